@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using KbApi.Cli.Lookup;
+using KbApi.Cli.Model;
+using KbApi.Cli.Terminal;
+
+namespace KbApi.Cli.CommandLine;
+
+/// <summary>The tool as a whole: its commands, its help, and how it ends.</summary>
+internal static class KbCommand
+{
+    public static RootCommand Create(ITerminal terminal)
+    {
+        var root = new RootCommand(terminal.Text("Kb_Description"))
+        {
+            ModelCommand.Create(terminal),
+            LookupCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Description = terminal.Text("Kb_Help");
+            help.Action = new HelpAction(terminal);
+        }
+
+        foreach (var version in root.Options.OfType<VersionOption>())
+        {
+            version.Description = terminal.Text("Kb_Version");
+        }
+
+        return root;
+    }
+
+    public static async Task<int> RunAsync(string[] args, ITerminal terminal, CancellationToken cancellation = default)
+    {
+        var result = Create(terminal).Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                terminal.Error.WriteLine("kb: " + error.Message);
+            }
+
+            terminal.Error.WriteLine(terminal.Text("Kb_SeeHelp", HelpAction.NameOf(result.CommandResult.Command)));
+            return ExitCode.Failure;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            var code = await result.InvokeAsync(configuration, cancellation);
+            terminal.Output.Flush();
+            return code;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine("kb: " + e.Message);
+            return ExitCode.Failure;
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("kb: " + terminal.Text("Kb_Cancelled"));
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Resources;
+
+namespace KbApi.Cli.Terminal;
+
+/// <summary>The words that commands speak, in the language of the person in front of the terminal.</summary>
+internal static class TerminalText
+{
+    private static readonly ResourceManager Texts = new("KbApi.Cli.Terminal.Texts", typeof(TerminalText).Assembly);
+
+    /// <summary>A text by its name, with values in its places.</summary>
+    public static string Text(this ITerminal terminal, string name, params object[] values)
+    {
+        var text = Texts.GetString(name, terminal.Culture)
+            ?? throw new MissingManifestResourceException($"No text is named '{name}'; add it to Texts.resx.");
+        return values.Length == 0 ? text : string.Format(terminal.Culture, text, values);
+    }
+
+    /// <summary>A text by its name, or null where there is none.</summary>
+    public static string? TextOrNull(this ITerminal terminal, string name) => Texts.GetString(name, terminal.Culture);
+}

@@ -1,0 +1,223 @@
+using System.Buffers;
+using KbApi.Content.Lexicons;
+
+namespace KbApi.Content.Codes;
+
+/// <summary>
+/// Finds codes in a text in one pass, without regular expressions. Addresses, GUIDs, versions and file names are passed over:
+/// their parts look like codes and are none.
+/// </summary>
+public sealed class CodeScanner
+{
+    private const int MinBareHexDigits = 5;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<string> AddressStarts =
+        SearchValues.Create(["http://", "https://", "ftp://", "www."], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \n\t)>\"");
+
+    private readonly CodeSchemeSet _schemes;
+    private readonly Lexicon _lexicon;
+
+    /// <summary>A scanner for texts in a lexicon's language.</summary>
+    public CodeScanner(CodeSchemeSet schemes, Lexicon lexicon)
+    {
+        _schemes = schemes;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>The codes of a text, in order. The text of each lies in the text scanned; none overlaps another.</summary>
+    public IReadOnlyList<CodeMatch> Scan(ReadOnlySpan<char> text, CodeContext context)
+    {
+        if (context != CodeContext.Prose && NamedNumber.TryRead(text) is { } named)
+        {
+            return [Name(text, named.Name), Number(text, named.Number)];
+        }
+
+        List<CodeMatch>? matches = null;
+        var nextAddress = text.IndexOfAny(AddressStarts);
+        for (var i = 0; i < text.Length;)
+        {
+            if (i == nextAddress)
+            {
+                i += AddressLength(text[i..]);
+                var next = text[i..].IndexOfAny(AddressStarts);
+                nextAddress = next < 0 ? -1 : i + next;
+                continue;
+            }
+
+            if (!Word.IsPart(text[i]) || (i > 0 && Word.IsPart(text[i - 1])))
+            {
+                i++;
+                continue;
+            }
+
+            var word = Word.At(text, i);
+            if (MatchAt(text, word, context) is { } match)
+            {
+                (matches ??= []).Add(match);
+                word = word with { Length = Math.Max(word.Length, match.End - i) };
+            }
+
+            i = Math.Max(i + 1, Word.EndOfCompound(text, word));
+        }
+
+        return matches ?? (IReadOnlyList<CodeMatch>)[];
+    }
+
+    private CodeMatch? MatchAt(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        var token = text.Slice(word.Start, word.Length);
+        if (Word.IsGuidAt(text, word.Start))
+        {
+            return null;
+        }
+
+        if (token.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+        {
+            return Hex(text, word, context);
+        }
+
+        return char.IsAsciiDigit(token[0]) ? MatchNumber(text, word, context) : MatchLetters(text, word, context);
+    }
+
+    private CodeMatch? Hex(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        var digits = text.Slice(word.Start + 2, word.Length - 2);
+        var isShort = digits.Length < MinBareHexDigits;
+        if (digits.IsEmpty || digits.Length > 16 || digits.ContainsAnyExcept(HexDigits)
+            || (isShort && context == CodeContext.Prose && !FollowsCodeWord(text, word.Start)))
+        {
+            return null;
+        }
+
+        return new CodeMatch(HexCode.FromDigits(digits), word.Start, word.Length);
+    }
+
+    private CodeMatch? MatchNumber(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        var token = text.Slice(word.Start, word.Length);
+        if (token.ContainsAnyExcept(HexDigits) || Word.IsPartOfVersion(text, word))
+        {
+            return null;
+        }
+
+        if (FollowsHResult(text, word.Start) && token.Length is >= 6 and <= 9)
+        {
+            var code = token.Length == 8 ? HexCode.FromDigits(token) : new ErrorCode(BuiltInSchemes.HResult, token.ToString().ToUpperInvariant());
+            return new CodeMatch(code, word.Start, word.Length);
+        }
+
+        if (token.ContainsAnyExceptInRange('0', '9'))
+        {
+            return IsBareHex(token) ? new CodeMatch(HexCode.FromDigits(token), word.Start, word.Length) : null;
+        }
+
+        if (word.Start > 0 && text[word.Start - 1] is '-' or '\u2212' && (word.Start < 2 || !Word.IsPart(text[word.Start - 2]))
+            && HexCode.FromNegative(token) is { } negative)
+        {
+            return new CodeMatch(negative, word.Start - 1, word.Length + 1);
+        }
+
+        if (context == CodeContext.Code && HexCode.FromUnsigned(token) is { } unsigned)
+        {
+            return new CodeMatch(unsigned, word.Start, word.Length);
+        }
+
+        var isEvent = FollowsWord(text, word.Start, _lexicon.Event);
+        if (token.Length > 10 || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start)))
+        {
+            return null;
+        }
+
+        return Number(text, new Range(word.Start, word.End), isEvent || (context == CodeContext.Prose && _lexicon.Event.IsIn(text)));
+    }
+
+    private CodeMatch? MatchLetters(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        var token = text.Slice(word.Start, word.Length);
+        if (IsBareHex(token))
+        {
+            return new CodeMatch(HexCode.FromDigits(token), word.Start, word.Length);
+        }
+
+        if (Prefixed(text, word, context) is { } prefixed)
+        {
+            return prefixed;
+        }
+
+        if (Word.IsConstant(token) || _schemes.OfName(token.ToString()) is not null)
+        {
+            return Name(text, new Range(word.Start, word.End));
+        }
+
+        // A name counts where nothing else stands.
+        var isAlone = text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
+        return context != CodeContext.Prose && isAlone && Word.IsSymbol(token) ? Name(text, new Range(word.Start, word.End)) : null;
+    }
+
+    private CodeMatch? Prefixed(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        if (PrefixedNumber.TryRead(text, word.Start) is not { } parts)
+        {
+            return null;
+        }
+
+        var (letters, separator, digits) = parts.Cut(text);
+        if (_schemes.Match(letters, separator, digits, anySeparator: false) is { } code)
+        {
+            return new CodeMatch(code, word.Start, parts.Length);
+        }
+
+        var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3;
+        return isFamily && (separator is "_" || context == CodeContext.Code)
+            ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text.Slice(word.Start, parts.Length).ToString()), word.Start, parts.Length)
+            : null;
+    }
+
+    private CodeMatch Name(ReadOnlySpan<char> text, Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(text.Length);
+        var name = text.Slice(start, length).ToString();
+        var scheme = _schemes.OfName(name)?.Id ?? (Word.IsConstant(name) ? BuiltInSchemes.Constant : BuiltInSchemes.Symbol);
+        return new CodeMatch(new ErrorCode(scheme, name), start, length);
+    }
+
+    private static CodeMatch Number(ReadOnlySpan<char> text, Range range, bool isEvent = false)
+    {
+        var (start, length) = range.GetOffsetAndLength(text.Length);
+        var digits = text.Slice(start, length).TrimStart('0');
+        var value = digits.IsEmpty ? "0" : digits.ToString();
+        return new CodeMatch(new ErrorCode(isEvent ? BuiltInSchemes.Event : BuiltInSchemes.Number, value), start, length);
+    }
+
+    /// <summary>Eight hexadecimal digits that begin like a failure and are not all letters.</summary>
+    private static bool IsBareHex(ReadOnlySpan<char> token) =>
+        token.Length == 8 && token[0] is '8' or 'C' && !token.ContainsAnyExcept(HexDigits)
+        && token.ContainsAnyInRange('0', '9') && token.ContainsAnyExceptInRange('0', '9');
+
+    private static bool FollowsHResult(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start].TrimEnd(" =:(\u00A0");
+        return before.Length < start && (EndsWithWord(before, "hr") || EndsWithWord(before, "hresult"));
+    }
+
+    private bool FollowsCodeWord(ReadOnlySpan<char> text, int start) => FollowsWord(text, start, _lexicon.Code);
+
+    private static bool FollowsWord(ReadOnlySpan<char> text, int start, PhraseSet words)
+    {
+        var before = text[..start].TrimEnd(" =:#([\"'\u201C\u201D\u00A0");
+        return before.Length < start && words.LongestEndingAt(text, before.Length) > 0;
+    }
+
+    private static bool EndsWithWord(ReadOnlySpan<char> text, string word) =>
+        text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == word.Length || !Word.IsPart(text[text.Length - word.Length - 1]));
+
+    private static int AddressLength(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(AddressEnds);
+        return end < 0 ? text.Length : end;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+
+namespace KbApi.Content.Identity;
+
+/// <summary>Short ASCII names for ids.</summary>
+internal static class Slug
+{
+    private const int MaxLength = 60;
+
+    /// <summary>
+    /// Lower-case ASCII letters and digits with single hyphens between them, at most 60 characters, cut at a word. Accents are dropped;
+    /// a text in another script gives the hexadecimal hash of it.
+    /// </summary>
+    public static string From(string text)
+    {
+        var slug = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-' && c != '\'' && c != '\u2019')
+            {
+                slug.Append('-');
+            }
+
+            if (slug.Length > MaxLength)
+            {
+                break;
+            }
+        }
+
+        var result = slug.ToString().Trim('-');
+        if (result.Length > MaxLength)
+        {
+            var cut = result.LastIndexOf('-', MaxLength);
+            result = cut > 0 ? result[..cut] : result[..MaxLength];
+        }
+
+        return result.Length >= 3 ? result : "x" + ShortHash(text);
+    }
+
+    /// <summary>A code as part of an id: lower case, other characters than letters and digits as hyphens.</summary>
+    public static string FromCode(string code)
+    {
+        var slug = new StringBuilder(code.Length);
+        foreach (var c in code)
+        {
+            slug.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+
+    private static string ShortHash(string text) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];
+}

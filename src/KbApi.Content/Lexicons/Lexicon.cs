@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+
+namespace KbApi.Content.Lexicons;
+
+/// <summary>
+/// What documents in a language call the parts of a problem: table headers, labels, phrases and verbs. Made of one or more files;
+/// where they disagree about a word, the first of them is right.
+/// </summary>
+public sealed class Lexicon
+{
+    internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> headerFiles)
+    {
+        Language = language;
+        Headers = Roles<ColumnRole>(headerFiles.Select(f => f.Headers));
+        Labels = Roles<LabelRole>(headerFiles.Select(f => f.Labels));
+        Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Quantities = new QuantityWords(files);
+        Order = Phrases(files, p => p.Order);
+        Event = Phrases(files, p => p.Event);
+        Source = Phrases(files, p => p.Source);
+        Code = Phrases(files, p => p.Code);
+        ToAdministrator = Phrases(files, p => p.ToAdministrator);
+        ToSupport = Phrases(files, p => p.ToSupport);
+        UserFacing = Phrases(files, p => p.UserFacing);
+        Intake = Phrases(files, p => p.Intake);
+        Remedy = Phrases(files, p => p.Remedy);
+        Heartbeat = Phrases(files, p => p.Heartbeat);
+        Repeated = Phrases(files, p => p.Repeated);
+        Abbreviations = Phrases(files, p => p.Abbreviations);
+    }
+
+    /// <summary>The language, as the primary subtag of BCP 47.</summary>
+    public string Language { get; }
+
+    /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
+    public FrozenDictionary<string, ColumnRole> Headers { get; }
+
+    /// <summary>Labels by their normalised text; of every language that is known, this one's first.</summary>
+    public FrozenDictionary<string, LabelRole> Labels { get; }
+
+    /// <summary>Verbs that begin an instruction.</summary>
+    public FrozenSet<string> Actions { get; }
+
+    /// <summary>Words of quantities.</summary>
+    public QuantityWords Quantities { get; }
+
+    /// <summary>Phrases that say that an order matters.</summary>
+    public PhraseSet Order { get; }
+
+    /// <summary>Words for events in a log.</summary>
+    public PhraseSet Event { get; }
+
+    /// <summary>Words for where events come from.</summary>
+    public PhraseSet Source { get; }
+
+    /// <summary>Words that stand before a code in a sentence.</summary>
+    public PhraseSet Code { get; }
+
+    /// <summary>Phrases that hand a problem to an administrator.</summary>
+    public PhraseSet ToAdministrator { get; }
+
+    /// <summary>Phrases that hand a problem to support.</summary>
+    public PhraseSet ToSupport { get; }
+
+    /// <summary>Phrases in headings above errors that end users see.</summary>
+    public PhraseSet UserFacing { get; }
+
+    /// <summary>Phrases before a list of what a report has to contain.</summary>
+    public PhraseSet Intake { get; }
+
+    /// <summary>Phrases that make a sentence an instruction.</summary>
+    public PhraseSet Remedy { get; }
+
+    /// <summary>Words for a regular sign of life.</summary>
+    public PhraseSet Heartbeat { get; }
+
+    /// <summary>Phrases that say that something matters only when it recurs.</summary>
+    public PhraseSet Repeated { get; }
+
+    /// <summary>Abbreviations whose full stop ends no sentence.</summary>
+    public PhraseSet Abbreviations { get; }
+
+    private static PhraseSet Phrases(IReadOnlyList<LexiconFile> files, Func<LexiconPhrases, List<string>> choose) =>
+        new(files.SelectMany(f => choose(f.Phrases)));
+
+    private static FrozenDictionary<string, TRole> Roles<TRole>(IEnumerable<Dictionary<string, List<string>>> files)
+        where TRole : struct, Enum
+    {
+        var roles = new Dictionary<string, TRole>(StringComparer.Ordinal);
+        foreach (var (role, phrases) in files.SelectMany(f => f))
+        {
+            foreach (var phrase in phrases)
+            {
+                roles.TryAdd(LabelText.Normalize(phrase), Enum.Parse<TRole>(role, ignoreCase: true));
+            }
+        }
+
+        return roles.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,27 @@
+namespace KbApi.Content.Lexicons;
+
+/// <summary>A lexicon as it stands in its YAML file; every key is optional but <c>language</c>.</summary>
+internal sealed class LexiconFile
+{
+    public string Language { get; set; } = "";
+
+    public Dictionary<string, List<string>> Headers { get; set; } = [];
+
+    public Dictionary<string, List<string>> Labels { get; set; } = [];
+
+    public LexiconPhrases Phrases { get; set; } = new();
+
+    public List<string> Actions { get; set; } = [];
+
+    public Dictionary<string, decimal> Numbers { get; set; } = [];
+
+    public Dictionary<string, decimal> Ordinals { get; set; } = [];
+
+    public Dictionary<string, List<string>> Units { get; set; } = [];
+
+    public Dictionary<string, List<string>> Bounds { get; set; } = [];
+
+    public List<string> Per { get; set; } = [];
+
+    public List<string> Ports { get; set; } = [];
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace KbApi.Content.Lexicons;
+
+/// <summary>The lexicons of all languages: the built-in ones, and those that a knowledge base adds. Safe for several threads.</summary>
+public sealed class LexiconSet
+{
+    private const string ResourcePrefix = "KbApi.Content.Lexicons.Data.";
+    private const string English = "en";
+
+    private readonly ImmutableArray<LexiconFile> _files;
+    private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.OrdinalIgnoreCase);
+
+    private LexiconSet(ImmutableArray<LexiconFile> files) => _files = files;
+
+    /// <summary>The lexicons that come with the library.</summary>
+    public static LexiconSet LoadBuiltIn() => new(ReadBuiltIn());
+
+    /// <summary>These lexicons and one more; what it says goes before what they say.</summary>
+    /// <param name="yaml">A lexicon in the form of the built-in ones.</param>
+    /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
+    public LexiconSet With(string yaml) => new([LexiconReader.Read(yaml), .. _files]);
+
+    /// <summary>The languages that have a lexicon, as primary subtags of BCP 47.</summary>
+    public IEnumerable<string> Languages => _files.Select(f => f.Language).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What is known for documents in a language: its own words first, then English ones, which stay untranslated in many
+    /// documents; headers and labels of every language, since a document's language may be stated wrongly.
+    /// </summary>
+    /// <param name="language">A primary subtag of BCP 47; one without a lexicon gets the English words.</param>
+    public Lexicon For(string language) => _lexicons.GetOrAdd(language, Create);
+
+    private Lexicon Create(string language)
+    {
+        var own = _files.Where(f => IsOf(f, language));
+        var english = _files.Where(f => IsOf(f, English));
+        ImmutableArray<LexiconFile> words = [.. own.Union(english)];
+        return new Lexicon(language, words, [.. words.Union(_files)]);
+    }
+
+    private static bool IsOf(LexiconFile file, string language) => file.Language.Equals(language, StringComparison.OrdinalIgnoreCase);
+
+    private static ImmutableArray<LexiconFile> ReadBuiltIn()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var files = ImmutableArray.CreateBuilder<LexiconFile>();
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            {
+                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                files.Add(LexiconReader.Read(reader.ReadToEnd()));
+            }
+        }
+
+        return files.ToImmutable();
+    }
+}

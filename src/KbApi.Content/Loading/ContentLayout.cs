@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using KbApi.Content.Model;
+
+namespace KbApi.Content.Loading;
+
+/// <summary>What a document's path tells: its locale and the id that it shares with its translations.</summary>
+/// <param name="ArticleId">The path without extension and locale, lower case, with forward slashes.</param>
+/// <param name="Locale">The locale that the path names, or null.</param>
+public readonly record struct ContentLayout(string ArticleId, LocaleTag? Locale)
+{
+    private const string SchemesFile = "schemes.yaml";
+    private const string LexiconFolder = "lexicons";
+
+    /// <summary>The languages that documentation is written in; a folder of another two letters is no locale.</summary>
+    private static readonly FrozenSet<string> Languages =
+        ("af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko lt lv mk ml mn mr ms mt nb ne nl nn "
+         + "no pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Reads a path. A locale may be a folder (<c>sv-SE/article.md</c>), the end of a folder's name (<c>docs.sv-SE/article.md</c>), or
+    /// stand before the extension (<c>article.sv-SE.md</c>).
+    /// </summary>
+    /// <param name="file">The document; the path as given is searched for a locale that stands above the root.</param>
+    public static ContentLayout Of(ContentFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        LocaleTag? locale = null;
+        var kept = new List<string>();
+        var segments = file.RelativePath.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var isFile = i == segments.Length - 1;
+            var segment = isFile ? Path.GetFileNameWithoutExtension(segments[i]) : segments[i];
+            if (LocaleOf(segment, mayBeWhole: !isFile, isFirst: i == 0) is { } found)
+            {
+                locale = found.Locale;
+                segment = found.Remainder;
+            }
+
+            if (segment.Length > 0)
+            {
+                kept.Add(segment.ToLowerInvariant().Replace(' ', '-'));
+            }
+        }
+
+        return new ContentLayout(string.Join('/', kept), locale ?? LocaleAbove(file.Path));
+    }
+
+    /// <summary>Whether a file configures the reader: <c>schemes.yaml</c>, or a lexicon in a folder <c>lexicons</c>.</summary>
+    public static bool IsConfiguration(string path) => IsSchemes(path) || IsLexicon(path);
+
+    internal static bool IsSchemes(string path) => Path.GetFileName(path) == SchemesFile;
+
+    internal static bool IsLexicon(string path) =>
+        Path.GetExtension(path) == ".yaml" && Path.GetFileName(Path.GetDirectoryName(path)) == LexiconFolder;
+
+    private static LocaleTag? LocaleAbove(string path)
+    {
+        var folders = path.Split('/').SkipLast(1).Reverse();
+        return folders.Select(folder => LocaleOf(folder, mayBeWhole: true, isFirst: false)?.Locale).FirstOrDefault(l => l is not null);
+    }
+
+    private static (LocaleTag Locale, string Remainder)? LocaleOf(string segment, bool mayBeWhole, bool isFirst)
+    {
+        if (mayBeWhole && LocaleTag.TryParse(segment, out var whole) && (HasRegion(whole) || (isFirst && Languages.Contains(segment))))
+        {
+            return (whole, "");
+        }
+
+        var dot = segment.LastIndexOf('.');
+        return dot > 0 && LocaleTag.TryParse(segment[(dot + 1)..], out var suffix)
+            && (HasRegion(suffix) || Languages.Contains(suffix.Value))
+            ? (suffix, segment[..dot])
+            : null;
+    }
+
+    private static bool HasRegion(LocaleTag tag) => tag.Parent is not null && Languages.Contains(tag.Language);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KbApi.Content.Alignment;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Model;
+
+namespace KbApi.Content.Loading;
+
+/// <summary>
+/// Makes knowledge bases of files. A file that can't be read becomes a diagnostic and never stops the others. Keeps what it read:
+/// loading again reads only what has changed since. Safe for several threads.
+/// </summary>
+public sealed class KnowledgeBaseLoader(LoadOptions options)
+{
+    private readonly Lock _lock = new();
+    private ImmutableDictionary<string, LoadedFile> _loaded = ImmutableDictionary<string, LoadedFile>.Empty;
+    private ReaderConfiguration? _configuration;
+
+    /// <summary>A loader with the default options.</summary>
+    public KnowledgeBaseLoader()
+        : this(new LoadOptions())
+    {
+    }
+
+    /// <summary>Loads the documents under some paths, files and folders.</summary>
+    /// <exception cref="FileNotFoundException">One of the paths does not exist.</exception>
+    public KnowledgeBase Load(params IReadOnlyCollection<string> paths) => Load(ContentDirectory.Find(paths));
+
+    /// <summary>Loads files.</summary>
+    /// <param name="files">The files, those that configure the reader among them. Of two with the same relative path, or that are the same article in one locale, the first counts.</param>
+    /// <param name="progress">Told the number of files read so far, or null.</param>
+    /// <param name="cancellation">Ends the loading early.</param>
+    public KnowledgeBase Load(IReadOnlyList<ContentFile> files, IProgress<int>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        lock (_lock)
+        {
+            var configuration = ReaderConfiguration.Read([.. files.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _configuration);
+            var known = ReferenceEquals(configuration, _configuration) ? _loaded : ImmutableDictionary<string, LoadedFile>.Empty;
+            var documents = files.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
+            var loaded = ReadAll(documents, known, configuration, progress, cancellation);
+            _configuration = configuration;
+            _loaded = documents.Zip(loaded).ToImmutableDictionary(pair => pair.First.RelativePath, pair => pair.Second);
+            return Assemble(loaded, configuration);
+        }
+    }
+
+    private LoadedFile[] ReadAll(
+        List<ContentFile> files, ImmutableDictionary<string, LoadedFile> known, ReaderConfiguration configuration, IProgress<int>? progress, CancellationToken cancellation)
+    {
+        var loaded = new LoadedFile[files.Count];
+        var count = 0;
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(Partitioner.Create(0, files.Count, 16), parallel, range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var file = files[i];
+                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.Stamp == file.Stamp
+                    ? before
+                    : LoadedFile.Read(file, configuration.Reader, options);
+                progress?.Report(Interlocked.Increment(ref count));
+            }
+        });
+        return loaded;
+    }
+
+    private KnowledgeBase Assemble(LoadedFile[] loaded, ReaderConfiguration configuration)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        diagnostics.AddRange(configuration.Diagnostics);
+        var articles = new Dictionary<(string, LocaleTag), Article>();
+        foreach (var file in loaded)
+        {
+            diagnostics.AddRange(file.Diagnostics);
+            if (file.Article is { } article && !articles.TryAdd((article.Id, article.Locale), article))
+            {
+                var first = articles[(article.Id, article.Locale)];
+                diagnostics.Add(Diagnostic.Create(
+                    ReadingDiagnostics.SameArticle, Location.OfFile(article.Text.Path), article.Id, article.Locale.Value, first.Text.Path));
+            }
+        }
+
+        // The default locale first: its order is the order of everything.
+        var ordered = articles.Values.OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
+        return new KnowledgeBase(
+            SnapshotIds.Compute(configuration, loaded),
+            options.DefaultLocale,
+            LocaleAligner.Align(ordered, options.DefaultLocale),
+            diagnostics.ToImmutable(),
+            configuration.Schemes);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Model;
+using KbApi.Content.Reading;
+
+namespace KbApi.Content.Loading;
+
+/// <summary>What became of a file: an article, or diagnostics that say why there is none.</summary>
+internal sealed record LoadedFile(string RelativePath, string Stamp, string ContentHash, Article? Article, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public static LoadedFile Read(ContentFile file, ArticleReader reader, LoadOptions options)
+    {
+        if (file.Length > options.MaxFileBytes)
+        {
+            return Refused(file, Diagnostic.Create(ReadingDiagnostics.TooLarge, Location.OfFile(file.Path), file.Length, options.MaxFileBytes));
+        }
+
+        byte[] bytes;
+        try
+        {
+            bytes = file.Read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refused(file, Diagnostic.Create(ReadingDiagnostics.CannotOpen, Location.OfFile(file.Path), e.Message));
+        }
+
+        var (text, problem) = TextDecoder.Decode(bytes, file.Path);
+        if (text is null)
+        {
+            return Refused(file, problem!);
+        }
+
+        var layout = ContentLayout.Of(file);
+        var article = reader.Read(text, layout.ArticleId, layout.Locale ?? options.DefaultLocale);
+        return new LoadedFile(file.RelativePath, file.Stamp, text.ContentHash, article, article.Diagnostics);
+    }
+
+    private static LoadedFile Refused(ContentFile file, Diagnostic problem) => new(file.RelativePath, file.Stamp, "", Article: null, [problem]);
+}

@@ -1,0 +1,111 @@
+using KbApi.Content.Codes;
+
+namespace KbApi.Content.Lookup;
+
+/// <summary>Reads a code as a person types or pastes it: <c>sspr 29</c>, <c>hr=80230619</c>, <c>-2145188327</c>, <c>Error: 31003</c>.</summary>
+internal static class CodeSpelling
+{
+    private const int MaxLength = 200;
+    private const int FewestPastedHexDigits = 6;
+
+    /// <summary>The keys that a spelling may mean, the likeliest first. Empty for a text that can be no code.</summary>
+    public static IReadOnlyList<CodeKey> KeysOf(string spelling)
+    {
+        var text = spelling.AsSpan().Trim(" \t\r\n\"'`\u201C\u201D\u2018\u2019()[].:;,").ToString();
+        if (text.Length is 0 or > MaxLength)
+        {
+            return [];
+        }
+
+        var keys = new List<CodeKey>();
+        AddFrom(text, keys, isPrefixedByHResult: false);
+
+        // What stands behind an introduction ("error 31003", "hr=80230619") or before the number of a name ("Name = 9").
+        var cut = text.LastIndexOfAny([' ', '=', ':', '#', '/']);
+        if (cut > 0)
+        {
+            var last = text[(cut + 1)..];
+            var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
+            if (Word.IsSymbol(first) || Word.IsConstant(first))
+            {
+                keys.Add(CodeKey.Name(first));
+            }
+            else if (last.Length > 0 && first.Any(char.IsLetter) && !IsPrefix(first, last))
+            {
+                AddFrom(last, keys, EndsWithHResult(first));
+            }
+        }
+
+        return [.. keys.Distinct()];
+    }
+
+    private static void AddFrom(string text, List<CodeKey> keys, bool isPrefixedByHResult)
+    {
+        var minus = text[0] is '-' or '\u2212';
+        var bare = minus ? text[1..] : text;
+        if (bare.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && bare.Length > 2 && bare.Skip(2).All(char.IsAsciiHexDigit))
+        {
+            keys.Add(CodeKey.Hex(bare[2..]));
+        }
+        else if (bare.Length > 0 && bare.All(char.IsAsciiDigit))
+        {
+            AddNumber(bare, minus, keys, isPrefixedByHResult);
+        }
+        else if (bare.Length >= FewestPastedHexDigits && bare.Length <= 8 && bare.All(char.IsAsciiHexDigit))
+        {
+            keys.Add(CodeKey.Hex(bare));
+            keys.Add(CodeKey.Name(bare));
+        }
+        else
+        {
+            AddNamed(text, keys);
+        }
+    }
+
+    private static void AddNumber(string digits, bool isNegative, List<CodeKey> keys, bool isPrefixedByHResult)
+    {
+        if ((isNegative ? HexCode.FromNegative(digits) : HexCode.FromUnsigned(digits)) is { } code)
+        {
+            keys.Add(CodeKey.Of(code));
+        }
+
+        if (!isNegative)
+        {
+            // Eight digits may be a result without its 0x; so may any number behind "hr".
+            if (digits.Length == 8 || (isPrefixedByHResult && digits.Length >= FewestPastedHexDigits))
+            {
+                keys.Add(CodeKey.Hex(digits));
+            }
+
+            keys.Add(CodeKey.Number(digits));
+        }
+    }
+
+    private static void AddNamed(string text, List<CodeKey> keys)
+    {
+        var digits = text.Length;
+        while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
+        {
+            digits--;
+        }
+
+        var letters = text[..digits].TrimEnd(' ', '_', '-', ':', '.', '#');
+        if (digits < text.Length && letters.Length > 0 && letters.All(char.IsAsciiLetter))
+        {
+            keys.Add(CodeKey.Prefixed(letters, text[digits..]));
+        }
+
+        var name = CodeKey.Name(text);
+        if (name.Value.Length > 0)
+        {
+            keys.Add(name);
+        }
+    }
+
+    /// <summary>Whether the parts are one code, such as <c>sspr</c> and <c>29</c>, and not an introduction and a code.</summary>
+    private static bool IsPrefix(string first, string last) =>
+        last.Length < 3 && last.All(char.IsAsciiDigit) && first.All(char.IsAsciiLetter);
+
+    private static bool EndsWithHResult(string first) =>
+        first.EndsWith("hr", StringComparison.OrdinalIgnoreCase) || first.EndsWith("hresult", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KbApi.Content.Codes;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Lookup;
+
+namespace KbApi.Content.Model;
+
+/// <summary>Everything that a set of documents knows, in every locale: one immutable snapshot.</summary>
+public sealed class KnowledgeBase
+{
+    internal KnowledgeBase(
+        string snapshotId,
+        LocaleTag defaultLocale,
+        ImmutableArray<Article> articles,
+        ImmutableArray<Diagnostic> diagnostics,
+        CodeSchemeSet schemes)
+    {
+        SnapshotId = snapshotId;
+        DefaultLocale = defaultLocale;
+        Articles = new LocalizedSet<Article>(articles);
+        Diagnostics = diagnostics;
+        Schemes = schemes;
+        Locales = [.. articles.Select(a => a.Locale).Distinct().Order()];
+        Entries = new LocalizedSet<Entry>(articles.SelectMany(a => a.Entries));
+        Procedures = new LocalizedSet<Procedure>(articles.SelectMany(a => a.Procedures));
+        Ladders = new LocalizedSet<Ladder>(articles.SelectMany(a => a.Ladders));
+        Checklists = new LocalizedSet<Checklist>(articles.SelectMany(a => a.Checklists));
+        Operations = new LocalizedSet<Operation>(articles.SelectMany(a => a.Operations.Operations));
+        States = new LocalizedSet<ServiceState>(articles.SelectMany(a => a.Operations.States));
+        Heartbeats = new LocalizedSet<Heartbeat>(articles.SelectMany(a => a.Operations.Heartbeats));
+        Codes = new CodeIndex(articles.SelectMany(a => a.Entries), schemes);
+    }
+
+    /// <summary>Identifies the content: the same files give the same id on every machine. 16 lower-case hexadecimal digits.</summary>
+    public string SnapshotId { get; }
+
+    /// <summary>The locale that answers are in where no other fits.</summary>
+    public LocaleTag DefaultLocale { get; }
+
+    /// <summary>The locales that there are articles in, in ordinal order.</summary>
+    public ImmutableArray<LocaleTag> Locales { get; }
+
+    /// <summary>The articles.</summary>
+    public LocalizedSet<Article> Articles { get; }
+
+    /// <summary>The problems that they describe.</summary>
+    public LocalizedSet<Entry> Entries { get; }
+
+    /// <summary>Their numbered steps.</summary>
+    public LocalizedSet<Procedure> Procedures { get; }
+
+    /// <summary>Their measures that are to be tried in order.</summary>
+    public LocalizedSet<Ladder> Ladders { get; }
+
+    /// <summary>Their lists of what a report contains.</summary>
+    public LocalizedSet<Checklist> Checklists { get; }
+
+    /// <summary>Operations that events belong to.</summary>
+    public LocalizedSet<Operation> Operations { get; }
+
+    /// <summary>Services that events tell the state of.</summary>
+    public LocalizedSet<ServiceState> States { get; }
+
+    /// <summary>Signs of life.</summary>
+    public LocalizedSet<Heartbeat> Heartbeats { get; }
+
+    /// <summary>Entries by code.</summary>
+    public CodeIndex Codes { get; }
+
+    /// <summary>The families of codes.</summary>
+    public CodeSchemeSet Schemes { get; }
+
+    /// <summary>What is wrong with the content as far as reading it showed, in the order of the files.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Whether content is missing because it could not be read.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>The locales to look for when a reader asks for one, best first.</summary>
+    public ImmutableArray<LocaleTag> ChainFor(LocaleTag requested) => LocaleChain.For(requested, Locales, DefaultLocale);
+}

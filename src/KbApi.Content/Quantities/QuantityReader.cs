@@ -1,0 +1,148 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Quantities;
+
+/// <summary>Finds quantities with units that a text states: times, counts in a time, lengths, sizes and ports.</summary>
+internal sealed class QuantityReader(Lexicon lexicon)
+{
+    /// <summary>How far before a number its bounding phrase may end: an adjective or a preposition fits between.</summary>
+    private const int MaxWordsToBound = 1;
+
+    private static readonly HashSet<string> TimeUnits = new(StringComparer.Ordinal) { "ms", "s", "min", "h", "d", "wk", "mo", "a" };
+    private static readonly HashSet<string> SizeUnits = new(StringComparer.Ordinal) { "B", "kB", "MB", "GB" };
+
+    private readonly QuantityWords _words = lexicon.Quantities;
+
+    public IEnumerable<Constraint> Read(InlineText text)
+    {
+        var found = new List<Constraint>();
+        var content = text.Text.AsSpan();
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(content[i]) || (i > 0 && (char.IsLetterOrDigit(content[i - 1]) || content[i - 1] is '_' or '.' or ':')))
+            {
+                continue;
+            }
+
+            if (PortReader.TryRead(text, i, _words) is { } ports)
+            {
+                found.AddRange(ports.Constraints);
+                i = ports.End - 1;
+            }
+            else if (NumberToken.TryRead(content, i, _words) is { } number && TryReadQuantity(text, number, out var constraint, out var end))
+            {
+                found.Add(constraint);
+                i = end - 1;
+            }
+        }
+
+        return found;
+    }
+
+    private bool TryReadQuantity(InlineText text, NumberToken number, out Constraint constraint, out int end)
+    {
+        constraint = null!;
+        end = number.End;
+        var content = text.Text.AsSpan();
+        if (UnitAt(content, number.End) is not { } unit)
+        {
+            return false;
+        }
+
+        var (bound, isEvery, start) = BoundBefore(content, number.Start);
+        var isArticle = number.IsWord && number.Value == 1;
+        if ((number.IsOrdinal || (isArticle && unit.Code is "times" or "characters")) && !isEvery)
+        {
+            return false;
+        }
+
+        end = unit.End;
+        Quantity? per = null;
+        if (unit.Code == "times" && PerAt(content, unit.End) is { } time)
+        {
+            per = time.Quantity;
+            end = time.End;
+        }
+
+        var kind = isEvery && TimeUnits.Contains(unit.Code) ? ConstraintKind.Interval : KindOf(unit.Code);
+        constraint = new Constraint(
+            kind, new Quantity(number.Value, unit.Code), bound, content[start..end].ToString(), text.ToSource(start, end - start))
+        {
+            Per = per,
+        };
+        return true;
+    }
+
+    private static ConstraintKind KindOf(string unit) =>
+        TimeUnits.Contains(unit) ? ConstraintKind.Duration
+        : SizeUnits.Contains(unit) ? ConstraintKind.Size
+        : unit == "characters" ? ConstraintKind.Length
+        : ConstraintKind.Rate;
+
+    private (string Code, int End)? UnitAt(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && text[start] is ' ' or '\u00A0' or '-')
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return end > start && _words.Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[start..end], out var unit)
+            ? (unit, end)
+            : null;
+    }
+
+    /// <summary>The length of time behind a count, as in <c>5 times in one hour</c>.</summary>
+    private (Quantity Quantity, int End)? PerAt(ReadOnlySpan<char> text, int start)
+    {
+        start = SkipBlanks(text, start);
+        var length = start < text.Length ? _words.Per.LongestAt(text, start) : 0;
+        var next = SkipBlanks(text, start + length);
+        if (length == 0 || next >= text.Length || NumberToken.TryRead(text, next, _words) is not { } number
+            || UnitAt(text, number.End) is not { } unit || !TimeUnits.Contains(unit.Code))
+        {
+            return null;
+        }
+
+        return (new Quantity(number.Value, unit.Code), unit.End);
+    }
+
+    private (ConstraintBound Bound, bool IsEvery, int Start) BoundBefore(ReadOnlySpan<char> text, int numberStart)
+    {
+        var end = text[..numberStart].TrimEnd().Length;
+        for (var words = 0; words <= MaxWordsToBound && end > 0; words++)
+        {
+            foreach (var (name, phrases) in _words.Bounds)
+            {
+                var length = phrases.LongestEndingAt(text, end);
+                if (length > 0)
+                {
+                    var bound = name switch { "atMost" => ConstraintBound.AtMost, "atLeast" => ConstraintBound.AtLeast, _ => ConstraintBound.Exact };
+                    return (bound, name == "every", end - length);
+                }
+            }
+
+            var word = text[..end].LastIndexOf(' ');
+            end = word < 0 ? 0 : text[..word].TrimEnd().Length;
+        }
+
+        return (ConstraintBound.Exact, false, numberStart);
+    }
+
+    private static int SkipBlanks(ReadOnlySpan<char> text, int start)
+    {
+        while (start < text.Length && text[start] is ' ' or '\u00A0' or '\n')
+        {
+            start++;
+        }
+
+        return start;
+    }
+}

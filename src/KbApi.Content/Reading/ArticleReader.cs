@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using KbApi.Content.Codes;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Identity;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Operations;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads one document into an article. Reads any text; what is wrong with it becomes diagnostics. Safe for several threads.</summary>
+public sealed class ArticleReader
+{
+    private readonly DocumentParser _parser = new();
+    private readonly LexiconSet _lexicons;
+    private readonly CodeSchemeSet _schemes;
+
+    /// <summary>A reader that knows these lexicons and schemes.</summary>
+    public ArticleReader(LexiconSet lexicons, CodeSchemeSet schemes)
+    {
+        ArgumentNullException.ThrowIfNull(lexicons);
+        ArgumentNullException.ThrowIfNull(schemes);
+        _lexicons = lexicons;
+        _schemes = schemes;
+    }
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="articleId">The id that it has in every locale.</param>
+    /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentException.ThrowIfNullOrEmpty(articleId);
+        var parsed = _parser.Parse(source);
+        var diagnostics = parsed.Diagnostics.ToBuilder();
+        var frontMatter = ReadFrontMatter(source, parsed.Document, diagnostics);
+        var locale = StatedLocale(frontMatter) ?? defaultLocale;
+        var context = CreateContext(source, articleId, locale, parsed.Document);
+
+        var sections = ReadSections(context);
+        var procedures = context.Outline.Sections.SelectMany(new ProcedureReader(context).Read).ToImmutableArray();
+        var ladders = new LadderReader(context);
+        var checklists = new ChecklistReader(context);
+        var entries = ReadEntries(context, sections, procedures);
+        return new Article
+        {
+            Id = articleId,
+            Locale = locale,
+            Text = source,
+            Title = ReadTitle(context, frontMatter),
+            Description = frontMatter.FirstOf("description"),
+            Product = frontMatter.FirstOf("product", "ms.prod", "ms.service", "services"),
+            Revision = ReadRevision(frontMatter, source),
+            FrontMatter = frontMatter,
+            Sections = sections,
+            Entries = entries,
+            Procedures = procedures,
+            Ladders = [.. context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures))],
+            Checklists = [.. context.Outline.Sections.SelectMany(checklists.Read)],
+            Operations = new OperationReader(context.Lexicon).Read(entries),
+            Diagnostics = diagnostics.ToImmutable(),
+        };
+    }
+
+    private DocumentContext CreateContext(SourceText source, string articleId, LocaleTag locale, MarkdownDocument document)
+    {
+        var lexicon = _lexicons.For(locale.Language);
+        var inlines = new InlineTextReader(source.Content);
+        return new DocumentContext
+        {
+            Source = source,
+            ArticleId = articleId,
+            Locale = locale,
+            Lexicon = lexicon,
+            Schemes = _schemes,
+            Codes = new CodeScanner(_schemes, lexicon),
+            Inlines = inlines,
+            Outline = OutlineBuilder.Build(document, inlines),
+        };
+    }
+
+    private static FrontMatter ReadFrontMatter(SourceText source, MarkdownDocument document, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (document.FirstOrDefault() is not YamlFrontMatterBlock block)
+        {
+            return FrontMatter.None;
+        }
+
+        var span = InlineTextReader.SpanOf(block);
+        var lines = block.Lines;
+        var inner = lines.Count == 0
+            ? new TextSpan(span.Start, 0)
+            : TextSpan.FromBounds(lines.Lines[0].Slice.Start, Math.Max(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End + 1));
+        var frontMatter = FrontMatter.Read(source.Content, inner);
+        if (frontMatter.Error is { } error)
+        {
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.FrontMatter, Location.In(source, inner), error));
+        }
+
+        return frontMatter;
+    }
+
+    private static LocaleTag? StatedLocale(FrontMatter frontMatter) =>
+        LocaleTag.TryParse(frontMatter.FirstOf("ms.contentlocale", "locale", "lang", "language"), out var locale) ? locale : null;
+
+    private static ImmutableArray<Section> ReadSections(DocumentContext context) =>
+    [
+        .. context.Outline.Sections.Where(s => s.Heading is not null).Select(s => new Section(
+            TextRange.All(s.Title).ToProse(),
+            s.Level,
+            s.Anchor!,
+            s.HasExplicitAnchor,
+            TextSpan.FromBounds(s.Heading!.Span.Start, Math.Max(s.Heading.Span.Start, s.End)))),
+    ];
+
+    private static ImmutableArray<Entry> ReadEntries(DocumentContext context, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
+    {
+        var builder = new EntryBuilder(context);
+        var entries = FindDrafts(context).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
+        var identified = EntryIds.Assign(context.ArticleId, entries);
+        return LookAlikes.Discriminate([.. identified.Select(e => WithProcedures(e, procedures))], sections);
+    }
+
+    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context)
+    {
+        var tables = new TableReader(context);
+        var headings = new HeadingEntryReader(context);
+        foreach (var section in context.Outline.Sections)
+        {
+            if (headings.Read(section) is { } draft)
+            {
+                yield return draft;
+            }
+
+            foreach (var table in section.Blocks.SelectMany(TablesIn))
+            {
+                foreach (var row in tables.Read(table, section))
+                {
+                    yield return row;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Table> TablesIn(Block block) => block switch
+    {
+        Table table => [table],
+        ContainerBlock container => container.SelectMany(TablesIn),
+        _ => [],
+    };
+
+    private static Entry WithProcedures(Entry entry, ImmutableArray<Procedure> procedures)
+    {
+        if (entry.Resolution is null)
+        {
+            return entry;
+        }
+
+        ImmutableArray<string> linked =
+        [
+            .. entry.Links.Where(l => l.Target.StartsWith('#'))
+                .SelectMany(l => procedures.Where(p => string.Equals(p.Section, l.Target[1..], StringComparison.OrdinalIgnoreCase)))
+                .Select(p => p.Id).Distinct(),
+        ];
+        return linked.IsEmpty ? entry : entry with { Resolution = entry.Resolution with { Procedures = linked } };
+    }
+
+    private static Prose ReadTitle(DocumentContext context, FrontMatter frontMatter)
+    {
+        var heading = context.Outline.Sections.FirstOrDefault(s => s.Level == 1 && !s.Title.IsEmpty);
+        if (heading is not null)
+        {
+            return TextRange.All(heading.Title).ToProse();
+        }
+
+        var name = frontMatter.FirstOf("title", "pageTitle") ?? Path.GetFileNameWithoutExtension(context.Source.Path);
+        return new Prose(name.Length > 0 ? name : context.ArticleId, frontMatter.Span);
+    }
+
+    private static Revision ReadRevision(FrontMatter frontMatter, SourceText source) => new(
+        frontMatter.FirstOf("ms.date", "date", "lastmod"),
+        frontMatter.FirstOf("ms.sourcegitcommit", "source-revision"),
+        frontMatter.FirstOf("ms.translationtype"),
+        source.ContentHash);
+}

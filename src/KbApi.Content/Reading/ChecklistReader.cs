@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads lists of what a report to support has to contain: bullets with a bold name each, under words that ask for them.</summary>
+internal sealed class ChecklistReader(DocumentContext context)
+{
+    private const int MinFields = 3;
+
+    public IEnumerable<Checklist> Read(OutlineSection section)
+    {
+        foreach (var list in section.Blocks.OfType<ListBlock>())
+        {
+            if (!list.IsOrdered && list.Count >= MinFields && IsIntake(section, list))
+            {
+                var fields = ListReading.Items(list).Select(ReadField).ToImmutableArray();
+                if (fields.Count(f => f.IsNamed) * 2 >= fields.Length)
+                {
+                    yield return Create(list, section, [.. fields.Select(f => f.Field)]);
+                }
+            }
+        }
+    }
+
+    private bool IsIntake(OutlineSection section, ListBlock list)
+    {
+        if (context.Lexicon.Intake.IsIn(section.Title.Text))
+        {
+            return true;
+        }
+
+        var before = section.Blocks.TakeWhile(b => b != list).LastOrDefault();
+        return before is ParagraphBlock && context.Lexicon.Intake.IsIn(context.Inlines.Read(before).Text);
+    }
+
+    private (IntakeField Field, bool IsNamed) ReadField(ListItemBlock item)
+    {
+        var text = ListReading.OwnText(item, context.Inlines);
+        var all = TextRange.All(text);
+        var name = text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong && m.Start == all.Start);
+        var isNamed = name.Length > 0;
+        var afterName = isNamed ? text.Text.AsSpan(name.End).TrimStart(" -\u2013\u2014:") : default;
+        var question = afterName.IsEmpty ? all : new TextRange(text, text.Text.Length - afterName.Length, afterName.Length);
+        var details = item.OfType<ListBlock>().SelectMany(ListReading.Items).Select(detail => TextRange.All(context.Inlines.Read(detail)).ToProse());
+        var field = new IntakeField(
+            isNamed ? text.TextOf(name).Trim(' ', ':') : all.AsSpan().ToString(), question.ToProse(), [.. details], InlineTextReader.SpanOf(item));
+        return (field, isNamed);
+    }
+
+    private Checklist Create(ListBlock list, OutlineSection section, ImmutableArray<IntakeField> fields)
+    {
+        var span = ListReading.SpanWithHeading(section, list);
+        return new Checklist
+        {
+            Id = context.ItemId(section.Anchor ?? "checklist"),
+            ArticleId = context.ArticleId,
+            Locale = context.Locale,
+            Section = section.Anchor,
+            Span = span,
+            StartLine = context.LineOf(span.Start),
+            EndLine = context.LineOf(span.End - 1),
+            Title = section.Title.IsEmpty ? fields[0].Question : TextRange.All(section.Title).ToProse(),
+            Introduction = ListReading.Introduction(section, list, context.Inlines),
+            Fields = fields,
+        };
+    }
+}

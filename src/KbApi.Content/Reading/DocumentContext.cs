@@ -1,0 +1,31 @@
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>What all readers of one document share.</summary>
+internal sealed class DocumentContext
+{
+    public required SourceText Source { get; init; }
+
+    public required string ArticleId { get; init; }
+
+    public required LocaleTag Locale { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    public required CodeSchemeSet Schemes { get; init; }
+
+    public required CodeScanner Codes { get; init; }
+
+    public required InlineTextReader Inlines { get; init; }
+
+    public required Outline Outline { get; init; }
+
+    public int LineOf(int position) => Source.GetLine(position) + 1;
+
+    public string ItemId(string name) => $"{ArticleId}/{name}";
+}

@@ -1,0 +1,34 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>A text of an entry and what it says.</summary>
+internal readonly record struct DraftPart(ColumnRole Role, InlineText Text);
+
+/// <summary>An entry as it was found: where, and which texts say what. The <see cref="EntryBuilder"/> makes an entry of it.</summary>
+internal sealed class EntryDraft
+{
+    public required EntryShape Shape { get; init; }
+
+    public required TextSpan Span { get; init; }
+
+    public required OutlineSection Section { get; init; }
+
+    /// <summary>What names the entry where that is no part of it: a heading, a lead-in. Null in tables.</summary>
+    public InlineText? Title { get; init; }
+
+    /// <summary>The texts, in the order of the document.</summary>
+    public required IReadOnlyList<DraftPart> Parts { get; init; }
+
+    /// <summary>The log source that the section is about, or null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Whether the numbers in it are events'.</summary>
+    public bool IsEvent { get; init; }
+
+    /// <summary>Whether end users see the error.</summary>
+    public bool IsUserFacing { get; init; }
+}

@@ -1,0 +1,70 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Tells sentences that say what to do from those that only explain.</summary>
+internal sealed class InstructionDetector(Lexicon lexicon)
+{
+    /// <summary>Where the first instruction of a text begins, or -1 where it only explains.</summary>
+    public int FindFirst(TextRange range)
+    {
+        foreach (var sentence in SentenceSplitter.Split(range, lexicon))
+        {
+            if (IsInstruction(sentence.AsSpan()))
+            {
+                return sentence.Start;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool IsInstruction(ReadOnlySpan<char> sentence) =>
+        HasActionAtClauseStart(sentence)
+        || lexicon.Remedy.IsIn(sentence)
+        || lexicon.ToAdministrator.IsIn(sentence)
+        || lexicon.ToSupport.IsIn(sentence);
+
+    /// <summary>Whether a verb of the lexicon begins the sentence or a clause in it, where imperatives stand.</summary>
+    private bool HasActionAtClauseStart(ReadOnlySpan<char> sentence)
+    {
+        var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isStart = true;
+        for (var i = 0; i < sentence.Length;)
+        {
+            var c = sentence[i];
+            if (char.IsLetter(c))
+            {
+                var length = WordLength(sentence[i..]);
+                var word = sentence.Slice(i, length);
+                if (isStart && actions.Contains(word))
+                {
+                    return true;
+                }
+
+                isStart = false;
+                i += length;
+            }
+            else
+            {
+                // A list number or an opening quote before the verb does not move it from the start.
+                isStart |= c is ',' or ';' or ':' or '\u2013' or '\u2014' or '(' or '\uFF0C' or '\u3001';
+                i++;
+            }
+        }
+
+        return false;
+    }
+
+    private static int WordLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || (text[length] == '-' && length + 1 < text.Length && char.IsLetter(text[length + 1]))))
+        {
+            length++;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,37 @@
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>What the readers of lists share.</summary>
+internal static class ListReading
+{
+    /// <summary>The blocks of a list item that are its own text: all but the lists below it.</summary>
+    public static InlineText OwnText(ListItemBlock item, InlineTextReader reader) =>
+        reader.Read(item.Where(block => block is not ListBlock), InlineTextReader.SpanOf(item));
+
+    public static IEnumerable<ListItemBlock> Items(ListBlock list) => list.OfType<ListItemBlock>();
+
+    /// <summary>A list and the heading above it.</summary>
+    public static TextSpan SpanWithHeading(OutlineSection section, ListBlock list)
+    {
+        var span = InlineTextReader.SpanOf(list);
+        return section.Heading is null ? span : TextSpan.FromBounds(section.Heading.Span.Start, span.End);
+    }
+
+    /// <summary>What stands in a section before one of its blocks, or null where nothing does.</summary>
+    public static Prose? Introduction(OutlineSection section, Block block, InlineTextReader reader)
+    {
+        var before = section.Blocks.TakeWhile(b => b != block).Where(b => b is ParagraphBlock).ToList();
+        if (before.Count == 0)
+        {
+            return null;
+        }
+
+        var span = InlineTextReader.SpanOf(before[0]).Union(InlineTextReader.SpanOf(before[^1]));
+        var text = reader.Read(before, span);
+        return text.IsEmpty ? null : new Prose(text.Text, span);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Finds entries whose visible symptom is the same, and what the document says that tells them apart.</summary>
+internal static class LookAlikes
+{
+    /// <summary>The entries, with discriminators where there are look-alikes.</summary>
+    /// <param name="entries">The entries of one article, with their ids.</param>
+    /// <param name="sections">The sections of the article.</param>
+    public static ImmutableArray<Entry> Discriminate(ImmutableArray<Entry> entries, ImmutableArray<Section> sections)
+    {
+        var groups = entries
+            .Where(e => e.Symptoms.Length > 0)
+            .GroupBy(e => LabelText.Normalize(e.Symptoms[0].Text), StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .SelectMany(g => g.Select(e => (Entry: e, Others: g.Where(o => o != e).ToList())))
+            .ToDictionary(e => e.Entry, e => e.Others, ReferenceEqualityComparer.Instance as IEqualityComparer<Entry>);
+        return groups.Count == 0 ? entries : [.. entries.Select(e => groups.TryGetValue(e, out var others) ? With(e, others, sections) : e)];
+    }
+
+    private static Entry With(Entry entry, List<Entry> others, ImmutableArray<Section> sections)
+    {
+        var discriminators = ImmutableArray.CreateBuilder<Discriminator>();
+        foreach (var fact in entry.Symptoms.Skip(1))
+        {
+            discriminators.Add(new Discriminator(fact, [.. others.Select(o => o.Id)]));
+        }
+
+        // The same words on another surface: where it happens is what tells.
+        ImmutableArray<string> elsewhere = [.. others.Where(o => o.Section != entry.Section).Select(o => o.Id)];
+        if (elsewhere.Length > 0 && sections.FirstOrDefault(s => s.Anchor == entry.Section) is { } section)
+        {
+            discriminators.Add(new Discriminator(section.Title, elsewhere));
+        }
+
+        return entry with { Discriminators = discriminators.ToImmutable() };
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads the steps of a resolution: list items, or lines that begin with a number or a letter as if they were.</summary>
+internal static class StepReader
+{
+    public static ImmutableArray<Prose> Read(IEnumerable<TextRange> paragraphs)
+    {
+        var steps = ImmutableArray.CreateBuilder<Prose>();
+        foreach (var paragraph in paragraphs)
+        {
+            var items = paragraph.Text.Marks
+                .Where(m => m.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem && m.Start >= paragraph.Start && m.Start < paragraph.End)
+                .Select(m => m.Start)
+                .ToList();
+            foreach (var line in paragraph.Lines())
+            {
+                var label = items.Contains(line.Start) ? 0 : LabelLength(line.AsSpan());
+                if (items.Contains(line.Start) || label > 0)
+                {
+                    steps.Add(new TextRange(line.Text, line.Start + label, line.Length - label).ToProse());
+                }
+            }
+        }
+
+        return steps.Count > 1 ? steps.ToImmutable() : [];
+    }
+
+    /// <summary>The length of <c>1.</c>, <c>12)</c> or <c>a.</c> and the blank behind it, or 0.</summary>
+    private static int LabelLength(ReadOnlySpan<char> line)
+    {
+        var length = 0;
+        while (length < line.Length && length < 2 && char.IsAsciiDigit(line[length]))
+        {
+            length++;
+        }
+
+        length = length == 0 && line.Length > 0 && char.IsAsciiLetterLower(line[0]) ? 1 : length;
+        return length > 0 && length + 1 < line.Length && line[length] is '.' or ')' && line[length + 1] == ' ' ? length + 2 : 0;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Text;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>A Markdown document and what of it could not be parsed.</summary>
+/// <param name="Document">The syntax tree; its spans are offsets into the file's text.</param>
+/// <param name="Diagnostics">Parts that were refused.</param>
+internal sealed record ParsedDocument(MarkdownDocument Document, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>Markdig with the syntax that troubleshooting documents use, bounded so that any text is read in linear time.</summary>
+internal sealed class DocumentParser
+{
+    private readonly MarkdownPipeline _pipeline = CreatePipeline();
+
+    /// <summary>The pipeline, for rendering what was parsed with it.</summary>
+    public MarkdownPipeline Pipeline => _pipeline;
+
+    public ParsedDocument Parse(SourceText source)
+    {
+        var (text, blanked) = NestingGuard.Blank(source.Content);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var span in blanked)
+        {
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.NestedTooDeep, Location.In(source, span), NestingGuard.MaxDepth));
+        }
+
+        MarkdownDocument document;
+        try
+        {
+            document = Markdown.Parse(text, _pipeline);
+        }
+        catch (ArgumentException e)
+        {
+            // Markdig's answer to nesting beyond its own limit that the guard did not foresee.
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.ParserGaveUp, Location.OfFile(source.Path), e.Message));
+            document = [];
+        }
+
+        foreach (var span in InlineBudget.RefusedIn(document))
+        {
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span)));
+        }
+
+        return new ParsedDocument(document, diagnostics.ToImmutable());
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
+        builder.Extensions.Add(new PipeTableExtension());
+        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += CheckInlines;
+        builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += CheckInlines;
+        return builder.Build();
+    }
+
+    private static void CheckInlines(BlockProcessor processor, Block block)
+    {
+        if (block is LeafBlock leaf)
+        {
+            InlineBudget.Check(leaf, processor.Document);
+        }
+    }
+}

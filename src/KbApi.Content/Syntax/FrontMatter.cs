@@ -1,0 +1,170 @@
+using System.Collections.Frozen;
+using KbApi.Content.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>
+/// The metadata at the top of a document. Nearly every value is one plain line, which is read as it stands; only a value of
+/// another shape (quoted, folded, a list) sends the whole block through the YAML parser.
+/// </summary>
+public sealed class FrontMatter
+{
+    private readonly FrozenDictionary<string, string> _values;
+
+    private FrontMatter(FrozenDictionary<string, string> values, TextSpan span, string? error)
+    {
+        _values = values;
+        Span = span;
+        Error = error;
+    }
+
+    /// <summary>A document without front matter.</summary>
+    public static FrontMatter None { get; } = new(FrozenDictionary<string, string>.Empty, default, error: null);
+
+    /// <summary>The block between the delimiter lines; empty where there is none.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Why the block is no YAML mapping, or null. Plain lines are read all the same.</summary>
+    public string? Error { get; }
+
+    /// <summary>The keys, in no order.</summary>
+    public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>A value as text, or null where there is none; the items of a list are joined by <c>, </c>.</summary>
+    public string? this[string key] => _values.GetValueOrDefault(key);
+
+    /// <summary>The first of the keys that has a value that is not blank, or null.</summary>
+    public string? FirstOf(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (_values.TryGetValue(key, out var value) && value.Length > 0)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    internal static FrontMatter Read(string text, TextSpan span)
+    {
+        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        string? error = null;
+        if (!TryReadPlainLines(text.AsSpan(span.Start, span.Length), values))
+        {
+            error = ReadYaml(text.Substring(span.Start, span.Length), values);
+        }
+
+        return new FrontMatter(values.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), span, error);
+    }
+
+    /// <summary>Whether every line is <c>key: value</c> with a plain value.</summary>
+    private static bool TryReadPlainLines(ReadOnlySpan<char> yaml, Dictionary<string, string> values)
+    {
+        var isPlain = true;
+        foreach (var line in yaml.EnumerateLines())
+        {
+            if (line.IsWhiteSpace() || line[0] == '#')
+            {
+                continue;
+            }
+
+            var colon = line.IndexOf(':');
+            if (colon <= 0 || !IsKey(line[..colon]) || (colon + 1 < line.Length && line[colon + 1] != ' '))
+            {
+                isPlain = false;
+                continue;
+            }
+
+            var value = line[(colon + 1)..].Trim();
+            if (value.Length > 0 && !IsPlain(value))
+            {
+                value = Unquoted(value, out var isSimple);
+                isPlain &= isSimple;
+            }
+
+            // The first of two equal keys stands, as in most site generators.
+            values.TryAdd(line[..colon].ToString(), value.ToString());
+        }
+
+        return isPlain;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> key)
+    {
+        foreach (var c in key)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not ('.' or '-' or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> value) =>
+        !"&*!|>'\"%@`[{#,-?:".Contains(value[0]) && value.IndexOf(": ", StringComparison.Ordinal) < 0
+        && value.IndexOf(" #", StringComparison.Ordinal) < 0 && value[^1] != ':';
+
+    private static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> value, out bool isSimple)
+    {
+        var inner = value.Length >= 2 ? value[1..^1] : default;
+        isSimple = value.Length >= 2 && value[0] is '\'' or '"' && value[^1] == value[0] && !inner.ContainsAny(value[0], '\\');
+        return isSimple ? inner : value;
+    }
+
+    /// <summary>The parser's complaint, or null.</summary>
+    private static string? ReadYaml(string yaml, Dictionary<string, string> values)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(yaml));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _))
+            {
+                return null;
+            }
+
+            parser.Consume<DocumentStart>();
+            if (!parser.TryConsume<MappingStart>(out _))
+            {
+                return "a mapping is expected";
+            }
+
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var key = ReadValue(parser);
+                values[key] = ReadValue(parser);
+            }
+
+            return null;
+        }
+        catch (YamlException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>The scalars of one value, joined. Works on events, not on a tree: no nesting is too deep for it.</summary>
+    private static string ReadValue(Parser parser)
+    {
+        var scalars = new List<string>();
+        var depth = 0;
+        do
+        {
+            var current = parser.Consume<ParsingEvent>();
+            depth += current.NestingIncrease;
+            if (current is Scalar scalar)
+            {
+                scalars.Add(scalar.Value);
+            }
+        }
+        while (depth > 0);
+
+        return string.Join(", ", scalars);
+    }
+}

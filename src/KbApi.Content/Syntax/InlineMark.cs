@@ -1,0 +1,27 @@
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>What a stretch of text was marked up as.</summary>
+internal enum InlineMarkKind
+{
+    Strong,
+    Emphasis,
+    Code,
+    Link,
+    Image,
+    Anchor,
+    ListItem,
+    OrderedListItem,
+}
+
+/// <summary>A marked-up stretch of an <see cref="InlineText"/>.</summary>
+/// <param name="Kind">The mark-up.</param>
+/// <param name="Start">Offset in the plain text.</param>
+/// <param name="Length">Length in the plain text; 0 for anchors, images and list items.</param>
+/// <param name="Source">The mark-up and what it marks, in the file.</param>
+/// <param name="Target">The address of a link or image, the name of an anchor.</param>
+internal readonly record struct InlineMark(InlineMarkKind Kind, int Start, int Length, TextSpan Source, string? Target = null)
+{
+    public int End => Start + Length;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>
+/// The plain text of inline mark-up as a reader sees it: white space collapsed, <c>\n</c> for a forced line break, <c>\n\n</c>
+/// for two of them; with the mark-up beside it and the way back to the file for every character.
+/// </summary>
+internal sealed class InlineText
+{
+    private readonly ImmutableArray<Segment> _segments;
+
+    public InlineText(string text, TextSpan span, ImmutableArray<Segment> segments, ImmutableArray<InlineMark> marks)
+    {
+        Text = text;
+        Span = span;
+        Marks = marks;
+        _segments = segments;
+    }
+
+    public static InlineText Empty { get; } = new("", default, [], []);
+
+    public string Text { get; }
+
+    /// <summary>What the text was read from.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Ordered by start.</summary>
+    public ImmutableArray<InlineMark> Marks { get; }
+
+    public bool IsEmpty => Text.Length == 0;
+
+    /// <summary>The place in the file of a stretch of the plain text.</summary>
+    public TextSpan ToSource(int start, int length)
+    {
+        if (length <= 0 || _segments.IsEmpty)
+        {
+            var position = _segments.IsEmpty ? Span.Start : Find(start).ToSource(start).Start;
+            return new TextSpan(position, 0);
+        }
+
+        var first = Find(start).ToSource(start);
+        var last = Find(start + length - 1).ToSource(start + length - 1);
+        return last.End > first.Start ? TextSpan.FromBounds(first.Start, last.End) : first;
+    }
+
+    public IEnumerable<InlineMark> MarksOf(InlineMarkKind kind) => Marks.Where(mark => mark.Kind == kind);
+
+    public string TextOf(InlineMark mark) => Text.Substring(mark.Start, mark.Length);
+
+    /// <summary>The text from an offset on, without a colon or blanks at its beginning.</summary>
+    public InlineText From(int offset)
+    {
+        while (offset < Text.Length && (char.IsWhiteSpace(Text[offset]) || Text[offset] is ':' or '\uFF1A'))
+        {
+            offset++;
+        }
+
+        if (offset >= Text.Length)
+        {
+            return Empty;
+        }
+
+        var source = ToSource(offset, Text.Length - offset);
+        return new InlineText(
+            Text[offset..],
+            source,
+            [.. _segments.Where(s => s.PlainEnd > offset).Select(s => s.Skip(offset))],
+            [.. Marks.Where(m => m.Start >= offset).Select(m => m with { Start = m.Start - offset })]);
+    }
+
+    private Segment Find(int position)
+    {
+        var low = 0;
+        var high = _segments.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_segments[middle].PlainStart <= position)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return _segments[low];
+    }
+
+    /// <summary>Plain characters that stand one by one for source characters, or together for them where the lengths differ.</summary>
+    internal readonly record struct Segment(int PlainStart, int PlainLength, int SourceStart, int SourceLength)
+    {
+        public int PlainEnd => PlainStart + PlainLength;
+
+        public int SourceEnd => SourceStart + SourceLength;
+
+        /// <summary>The segment as part of a text that begins at an offset of this one's.</summary>
+        public Segment Skip(int offset)
+        {
+            var cut = Math.Max(0, offset - PlainStart);
+            return cut == 0 || PlainLength != SourceLength
+                ? this with { PlainStart = Math.Max(0, PlainStart - offset) }
+                : new Segment(0, PlainLength - cut, SourceStart + cut, SourceLength - cut);
+        }
+
+        public TextSpan ToSource(int position) => PlainLength == SourceLength
+            ? new TextSpan(SourceStart + Math.Min(position - PlainStart, Math.Max(0, SourceLength - 1)), Math.Min(1, SourceLength))
+            : new TextSpan(SourceStart, SourceLength);
+    }
+}

@@ -1,0 +1,317 @@
+using System.Text;
+using KbApi.Content.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>Reads blocks and inlines into <see cref="InlineText"/>. Keeps its buffers: one reader for a document, not for several threads.</summary>
+internal sealed class InlineTextReader(string source)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<InlineText.Segment> _segments = [];
+    private readonly List<InlineMark> _marks = [];
+    private readonly HtmlInlineState _html = new();
+    private int _breaks;
+    private bool _spacePending;
+    private int _spaceSource;
+
+    /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs.</summary>
+    public InlineText Read(Block block)
+    {
+        Clear();
+        ReadBlock(block);
+        return Build(SpanOf(block));
+    }
+
+    /// <summary>The text of several blocks, as paragraphs.</summary>
+    public InlineText Read(IEnumerable<Block> blocks, TextSpan span)
+    {
+        Clear();
+        foreach (var block in blocks)
+        {
+            ReadBlock(block);
+        }
+
+        return Build(span);
+    }
+
+    public static TextSpan SpanOf(MarkdownObject node) =>
+        node.Span.End < node.Span.Start ? new TextSpan(Math.Max(0, node.Span.Start), 0) : TextSpan.FromBounds(node.Span.Start, node.Span.End + 1);
+
+    private void Clear()
+    {
+        _text.Clear();
+        _segments.Clear();
+        _marks.Clear();
+        _html.Clear();
+        _breaks = 0;
+        _spacePending = false;
+    }
+
+    private InlineText Build(TextSpan span)
+    {
+        _marks.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return new InlineText(_text.ToString(), span, [.. _segments], [.. _marks]);
+    }
+
+    private void ReadBlock(Block block)
+    {
+        switch (block)
+        {
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    ReadBlock(child);
+                }
+
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                BreakParagraph();
+                ReadInlines(inlines);
+                break;
+            case HtmlBlock or LinkReferenceDefinition or ThematicBreakBlock or Markdig.Extensions.Yaml.YamlFrontMatterBlock:
+                break;
+            case LeafBlock leaf:
+                BreakParagraph();
+                ReadLines(leaf);
+                break;
+        }
+    }
+
+    private void ReadLines(LeafBlock leaf)
+    {
+        var start = _text.Length;
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var slice = leaf.Lines.Lines[i].Slice;
+            Append(slice.AsSpan(), slice.Start, slice.Length);
+            Break();
+        }
+
+        if (leaf is CodeBlock && _text.Length > start)
+        {
+            AddMark(InlineMarkKind.Code, start, SpanOf(leaf));
+        }
+    }
+
+    private void ReadInlines(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            ReadInline(inline);
+        }
+    }
+
+    private void ReadInline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                // An escaped character stands for itself and its backslash.
+                Append(literal.Content.AsSpan(), literal.Span.End - literal.Content.Length + 1, literal.Content.Length);
+                break;
+            case LineBreakInline { IsHard: true }:
+                Break();
+                break;
+            case LineBreakInline:
+                Space(inline.Span.Start);
+                break;
+            case CodeInline code:
+                ReadCode(code);
+                break;
+            case HtmlEntityInline entity:
+                Append(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.Length);
+                break;
+            case AutolinkInline link:
+                ReadAutolink(link);
+                break;
+            case HtmlInline html:
+                ReadHtml(html);
+                break;
+            case LinkInline { IsImage: true } image:
+                _marks.Add(new InlineMark(InlineMarkKind.Image, _text.Length, 0, SpanOf(image), image.Url));
+                break;
+            case LinkInline link:
+                ReadMarked(link, InlineMarkKind.Link, link.GetDynamicUrl?.Invoke() ?? link.Url);
+                break;
+            case EmphasisInline emphasis:
+                ReadMarked(emphasis, emphasis.DelimiterCount >= 2 ? InlineMarkKind.Strong : InlineMarkKind.Emphasis, target: null);
+                break;
+            case DelimiterInline delimiter:
+                var literalText = delimiter.ToLiteral();
+                Append(literalText, delimiter.Span.Start, literalText.Length);
+                ReadInlines(delimiter);
+                break;
+            case ContainerInline container:
+                ReadInlines(container);
+                break;
+        }
+    }
+
+    private void ReadMarked(ContainerInline inline, InlineMarkKind kind, string? target)
+    {
+        FlushSpace();
+        var start = _text.Length;
+        ReadInlines(inline);
+        AddMark(kind, start, SpanOf(inline), target);
+    }
+
+    private void ReadCode(CodeInline code)
+    {
+        FlushSpace();
+        var start = _text.Length;
+        var content = code.Content;
+        var offset = code.Span.Start + code.DelimiterCount;
+        if (offset < source.Length && content.Length > 0 && source[offset] != content[0])
+        {
+            offset++;
+        }
+
+        // A pipe in a table's code span is written with a backslash that no reader sees.
+        foreach (var part in content.Split("\\|"))
+        {
+            if (offset > code.Span.Start + code.DelimiterCount + 1)
+            {
+                Append("|", offset, 2, collapse: false);
+                offset += 2;
+            }
+
+            Append(part, offset, part.Length, collapse: false);
+            offset += part.Length;
+        }
+
+        AddMark(InlineMarkKind.Code, start, SpanOf(code));
+    }
+
+    private void ReadAutolink(AutolinkInline link)
+    {
+        FlushSpace();
+        var start = _text.Length;
+        Append(link.Url, link.Span.Start + 1, link.Url.Length);
+        AddMark(InlineMarkKind.Link, start, SpanOf(link), link.IsEmail ? "mailto:" + link.Url : link.Url);
+    }
+
+    private void ReadHtml(HtmlInline html)
+    {
+        switch (_html.Read(html.Tag))
+        {
+            case HtmlInlineEffect.Break:
+                Break();
+                break;
+            case HtmlInlineEffect.Paragraph:
+                BreakParagraph();
+                break;
+            case HtmlInlineEffect.Item:
+                Break();
+                FlushBreaks();
+                var kind = _html.InOrderedList ? InlineMarkKind.OrderedListItem : InlineMarkKind.ListItem;
+                _marks.Add(new InlineMark(kind, _text.Length, 0, SpanOf(html)));
+                break;
+            case HtmlInlineEffect.Anchor:
+                _marks.Add(new InlineMark(InlineMarkKind.Anchor, _text.Length, 0, SpanOf(html), _html.AnchorName));
+                break;
+        }
+    }
+
+    private void AddMark(InlineMarkKind kind, int start, TextSpan span, string? target = null)
+    {
+        if (_text.Length > start || target is not null)
+        {
+            _marks.Add(new InlineMark(kind, start, Math.Max(0, _text.Length - start), span, target));
+        }
+    }
+
+    private void Break() => _breaks = _text.Length == 0 ? 0 : Math.Min(2, _breaks + 1);
+
+    private void BreakParagraph() => _breaks = _text.Length == 0 ? 0 : 2;
+
+    private void Space(int sourcePosition)
+    {
+        if (!_spacePending)
+        {
+            _spacePending = true;
+            _spaceSource = sourcePosition;
+        }
+    }
+
+    private void FlushBreaks()
+    {
+        if (_breaks > 0)
+        {
+            _text.Append('\n', _breaks);
+            _breaks = 0;
+            _spacePending = false;
+        }
+    }
+
+    private void FlushSpace()
+    {
+        FlushBreaks();
+        if (_spacePending && _text.Length > 0 && _text[^1] != '\n')
+        {
+            AddSegment(1, _spaceSource, 1);
+            _text.Append(' ');
+        }
+
+        _spacePending = false;
+    }
+
+    private void Append(ReadOnlySpan<char> text, int sourceStart, int sourceLength, bool collapse = true)
+    {
+        if (text.Length != sourceLength || !collapse)
+        {
+            if (!text.IsEmpty)
+            {
+                FlushSpace();
+                AddSegment(text.Length, sourceStart, sourceLength);
+                _text.Append(text);
+            }
+
+            return;
+        }
+
+        while (!text.IsEmpty)
+        {
+            var blanks = CountBlanks(text);
+            if (blanks > 0)
+            {
+                Space(sourceStart);
+            }
+            else
+            {
+                var word = text.IndexOfAny(' ', '\t', '\n');
+                word = word < 0 ? text.Length : word;
+                var nonBreaking = text[..word].IndexOf('\u00A0');
+                blanks = nonBreaking > 0 ? nonBreaking : word;
+                FlushSpace();
+                AddSegment(blanks, sourceStart, blanks);
+                _text.Append(text[..blanks]);
+            }
+
+            text = text[blanks..];
+            sourceStart += blanks;
+        }
+    }
+
+    private static int CountBlanks(ReadOnlySpan<char> text)
+    {
+        var count = text.IndexOfAnyExcept([' ', '\t', '\n', '\r', '\u00A0']);
+        return count < 0 ? text.Length : count;
+    }
+
+    private void AddSegment(int plainLength, int sourceStart, int sourceLength)
+    {
+        if (_segments.Count > 0 && plainLength == sourceLength)
+        {
+            var last = _segments[^1];
+            if (last.PlainLength == last.SourceLength && last.SourceEnd == sourceStart && last.PlainEnd == _text.Length)
+            {
+                _segments[^1] = last with { PlainLength = last.PlainLength + plainLength, SourceLength = last.SourceLength + sourceLength };
+                return;
+            }
+        }
+
+        _segments.Add(new InlineText.Segment(_text.Length, plainLength, sourceStart, sourceLength));
+    }
+}

@@ -1,0 +1,61 @@
+using KbApi.Content.Lexicons;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>Cuts text into sentences: at full stops, exclamation and question marks before a blank, at their East Asian forms, and at line breaks.</summary>
+internal static class SentenceSplitter
+{
+    public static List<TextRange> Split(TextRange range, Lexicon lexicon)
+    {
+        var sentences = new List<TextRange>();
+        var text = range.Text.Text;
+        var start = range.Start;
+        for (var i = range.Start; i < range.End; i++)
+        {
+            if (EndsSentence(text, i, range.End, lexicon))
+            {
+                Add(sentences, range.Text, start, i + 1);
+                start = i + 1;
+            }
+        }
+
+        Add(sentences, range.Text, start, range.End);
+        return sentences;
+    }
+
+    private static void Add(List<TextRange> sentences, InlineText text, int start, int end)
+    {
+        var sentence = new TextRange(text, start, end - start);
+        if (!sentence.IsEmpty)
+        {
+            sentences.Add(sentence);
+        }
+    }
+
+    private static bool EndsSentence(string text, int at, int end, Lexicon lexicon) => text[at] switch
+    {
+        '\n' or '\u3002' or '\uFF01' or '\uFF1F' => true,
+        '.' => IsBeforeBlank(text, at, end) && !IsNumbering(text, at) && lexicon.Abbreviations.LongestEndingAt(text, at + 1) == 0,
+        '!' or '?' => IsBeforeBlank(text, at, end),
+        _ => false,
+    };
+
+    private static bool IsBeforeBlank(string text, int at, int end)
+    {
+        var next = at + 1;
+        while (next < end && text[next] is ')' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB')
+        {
+            next++;
+        }
+
+        return next >= end || char.IsWhiteSpace(text[next]);
+    }
+
+    /// <summary>Whether the full stop belongs to a list number at the beginning of a line, such as <c>1.</c> or <c>a.</c>.</summary>
+    private static bool IsNumbering(string text, int at)
+    {
+        var lineStart = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+        var label = text.AsSpan(lineStart, at - lineStart).Trim();
+        return label.Length is 1 or 2 && (char.IsAsciiLetter(label[0]) ? label.Length == 1 : !label.ContainsAnyExceptInRange('0', '9'));
+    }
+}
