@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Model;
+using KbApi.Server.Hosting;
 
 namespace KbApi.Cli.CommandLine;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
+using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 
 namespace KbApi.Cli.CommandLine;
@@ -15,6 +17,7 @@ internal static class KbCommand
         {
             ModelCommand.Create(terminal),
             LookupCommand.Create(terminal),
+            ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
@@ -33,15 +36,10 @@ internal static class KbCommand
 
     public static async Task<int> RunAsync(string[] args, ITerminal terminal, CancellationToken cancellation = default)
     {
-        var result = Create(terminal).Parse(args);
-        if (result.Errors.Count > 0)
+        var result = Create(terminal).Parse(args.Length == 0 ? ["--help"] : args);
+        if (result.Action is ParseErrorAction)
         {
-            foreach (var error in result.Errors)
-            {
-                terminal.Error.WriteLine("kb: " + error.Message);
-            }
-
-            terminal.Error.WriteLine(terminal.Text("Kb_SeeHelp", HelpAction.NameOf(result.CommandResult.Command)));
+            ParseErrors.Write(terminal, result);
             return ExitCode.Failure;
         }
 
@@ -50,7 +48,7 @@ internal static class KbCommand
             var configuration = new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false };
             var code = await result.InvokeAsync(configuration, cancellation);
             terminal.Output.Flush();
-            return code;
+            return args.Length == 0 ? ExitCode.Failure : code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -27,7 +27,7 @@ internal sealed class LookupView
         if (ids.Count > 1)
         {
             WriteLine(_terminal.Text("Lookup_Several", ids.Count), Style.Plain);
-            _console.WriteLine();
+            _terminal.Output.WriteLine();
         }
 
         foreach (var id in ids)
@@ -49,7 +49,7 @@ internal sealed class LookupView
 
         if (!lookup.Nearest.IsEmpty)
         {
-            _console.WriteLine();
+            _terminal.Output.WriteLine();
             WriteLine(_terminal.Text("Lookup_Nearest"), new Style(decoration: Decoration.Bold));
             foreach (var near in lookup.Nearest)
             {
@@ -65,7 +65,7 @@ internal sealed class LookupView
         WriteLine(entry.Title.Text, new Style(ColorOf(entry.Severity), decoration: Decoration.Bold));
         var codes = string.Join("  ", entry.Codes.Select(c => c.Code.ToString()));
         WriteLine($"{codes}{(codes.Length > 0 ? "  " : "")}{_terminal.Text("Kind_" + entry.Severity)}", new Style(decoration: Decoration.Dim));
-        if (entry.Locale != requested)
+        if (entry.Locale.Language != requested.Language)
         {
             WriteLine(_terminal.Text("Lookup_Fallback", requested.Value, entry.Locale.Value), new Style(Color.Yellow));
         }
@@ -77,9 +77,9 @@ internal sealed class LookupView
         WritePart("Lookup_TellApart", entry.Discriminators.Select(d => d.Fact.Text));
         WritePart("Lookup_Links", entry.Links.Where(l => l.Target.Contains("://", StringComparison.Ordinal)).Select(l => $"{l.Text}\n{l.Target}"));
         var article = _knowledgeBase.Articles.Find(entry.ArticleId)!.In(entry.Locale)!;
-        _console.WriteLine();
+        _terminal.Output.WriteLine();
         WriteLine(_terminal.Text("Lookup_Source_Line", article.Text.Path, entry.StartLine, entry.Id), new Style(decoration: Decoration.Dim));
-        _console.WriteLine();
+        _terminal.Output.WriteLine();
     }
 
     private void WritePart(string title, IEnumerable<string> paragraphs)
@@ -87,7 +87,7 @@ internal sealed class LookupView
         var texts = paragraphs.ToList();
         if (texts.Count > 0)
         {
-            _console.WriteLine();
+            _terminal.Output.WriteLine();
             WriteLine(_terminal.Text(title), new Style(decoration: Decoration.Bold));
             foreach (var text in texts)
             {
@@ -96,9 +96,22 @@ internal sealed class LookupView
         }
     }
 
-    private void WriteIndented(string text) => _console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+    private void WriteIndented(string text)
+    {
+        foreach (var line in TextWrapping.Wrap(text, _terminal.Width, indent: 2))
+        {
+            _terminal.Output.WriteLine(line);
+        }
+    }
 
-    private void WriteLine(string text, Style style) => _console.Write(new Text(text + "\n", style));
+    private void WriteLine(string text, Style style)
+    {
+        foreach (var line in TextWrapping.Wrap(text, _terminal.Width, indent: 0))
+        {
+            _console.Write(new Text(line, style));
+            _terminal.Output.WriteLine();
+        }
+    }
 
     private static Color ColorOf(EntrySeverity severity) => severity switch
     {

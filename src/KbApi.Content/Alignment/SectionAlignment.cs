@@ -10,9 +10,12 @@ internal static class SectionAlignment
     {
         var pairs = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var anchors = original.Sections.Select(s => s.Anchor).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var section in translation.Sections.Where(s => anchors.Contains(s.Anchor)))
+        foreach (var section in translation.Sections)
         {
-            pairs[section.Anchor] = section.Anchor;
+            if (anchors.TryGetValue(section.Anchor, out var counterpart))
+            {
+                pairs[section.Anchor] = counterpart;
+            }
         }
 
         foreach (var level in translation.Sections.Where(s => !pairs.ContainsKey(s.Anchor)).GroupBy(s => s.Level))

@@ -39,9 +39,10 @@ public sealed class CodeScanner
         var nextAddress = text.IndexOfAny(AddressStarts);
         for (var i = 0; i < text.Length;)
         {
-            if (i == nextAddress)
+            if (nextAddress >= 0 && nextAddress <= i)
             {
-                i += AddressLength(text[i..]);
+                // One that begins inside a word lies behind: only what follows counts.
+                i += i == nextAddress ? AddressLength(text[i..]) : 0;
                 var next = text[i..].IndexOfAny(AddressStarts);
                 nextAddress = next < 0 ? -1 : i + next;
                 continue;
@@ -98,15 +99,14 @@ public sealed class CodeScanner
     private CodeMatch? MatchNumber(ReadOnlySpan<char> text, Word word, CodeContext context)
     {
         var token = text.Slice(word.Start, word.Length);
-        if (token.ContainsAnyExcept(HexDigits) || Word.IsPartOfVersion(text, word))
+        if (token.ContainsAnyExcept(HexDigits) || Word.IsPartOfVersion(text, word) || Word.IsPartOfDate(text, word))
         {
             return null;
         }
 
-        if (FollowsHResult(text, word.Start) && token.Length is >= 6 and <= 9)
+        if (Result(text, word) is { } result)
         {
-            var code = token.Length == 8 ? HexCode.FromDigits(token) : new ErrorCode(BuiltInSchemes.HResult, token.ToString().ToUpperInvariant());
-            return new CodeMatch(code, word.Start, word.Length);
+            return result;
         }
 
         if (token.ContainsAnyExceptInRange('0', '9'))
@@ -126,7 +126,7 @@ public sealed class CodeScanner
         }
 
         var isEvent = FollowsWord(text, word.Start, _lexicon.Event);
-        if (token.Length > 10 || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start)))
+        if (token.Length > 10 || IsAmount(text, word) || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start)))
         {
             return null;
         }
@@ -140,6 +140,11 @@ public sealed class CodeScanner
         if (IsBareHex(token))
         {
             return new CodeMatch(HexCode.FromDigits(token), word.Start, word.Length);
+        }
+
+        if (Result(text, word) is { } result)
+        {
+            return result;
         }
 
         if (Prefixed(text, word, context) is { } prefixed)
@@ -171,7 +176,7 @@ public sealed class CodeScanner
         }
 
         var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3;
-        return isFamily && (separator is "_" || context == CodeContext.Code)
+        return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && word.Start == 0))
             ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text.Slice(word.Start, parts.Length).ToString()), word.Start, parts.Length)
             : null;
     }
@@ -196,6 +201,33 @@ public sealed class CodeScanner
     private static bool IsBareHex(ReadOnlySpan<char> token) =>
         token.Length == 8 && token[0] is '8' or 'C' && !token.ContainsAnyExcept(HexDigits)
         && token.ContainsAnyInRange('0', '9') && token.ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>Hexadecimal digits without <c>0x</c> behind <c>hr</c>, also where one was lost or doubled; or null.</summary>
+    private static CodeMatch? Result(ReadOnlySpan<char> text, Word word)
+    {
+        var token = text.Slice(word.Start, word.Length);
+        if (token.Length is < 6 or > 9 || token.ContainsAnyExcept(HexDigits) || !FollowsHResult(text, word.Start))
+        {
+            return null;
+        }
+
+        var code = token.Length == 8 ? HexCode.FromDigits(token) : new ErrorCode(BuiltInSchemes.HResult, token.ToString().ToUpperInvariant());
+        return new CodeMatch(code, word.Start, word.Length);
+    }
+
+    /// <summary>Whether a small number has a percent sign or a unit behind it: "error 5 times" counts errors, "error 5 try again" does not.</summary>
+    private bool IsAmount(ReadOnlySpan<char> text, Word number)
+    {
+        var rest = text[number.End..].TrimStart(" \u00A0");
+        if (number.Length > 3 || rest.IsEmpty || rest.Length == text.Length - number.End)
+        {
+            return rest is ['%', ..];
+        }
+
+        var unit = rest[..Word.At(rest, 0).Length];
+        return rest[0] == '%' || (_lexicon.Quantities.Units.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unit)
+            && !_lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(unit));
+    }
 
     private static bool FollowsHResult(ReadOnlySpan<char> text, int start)
     {

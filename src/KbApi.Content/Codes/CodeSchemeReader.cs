@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using KbApi.Content.Configuration;
 
 namespace KbApi.Content.Codes;
 
@@ -11,51 +9,55 @@ internal static class CodeSchemeReader
     /// <exception cref="FormatException">The text describes no schemes; the message tells where and why.</exception>
     public static ImmutableArray<CodeScheme> Read(string yaml)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        try
-        {
-            return [.. (deserializer.Deserialize<SchemeFile>(yaml)?.Schemes ?? []).Select(ToScheme)];
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
-        }
+        var file = ConfigurationYaml.Read<SchemeFile>(yaml, new ScalarConverter<CodePattern>(CodePattern.Parse), new ScalarConverter<SchemeId>(SchemeId.Parse));
+        return [.. file.Schemes.Select(ToScheme)];
     }
 
-    private static CodeScheme ToScheme(SchemeEntry entry)
+    private static CodeScheme ToScheme(SchemeEntry? entry)
     {
-        if (entry.Id.Length == 0 || !entry.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (entry?.Id.Value is not { } id)
         {
-            throw new FormatException($"'{entry.Id}' is no scheme id; use lower-case letters, digits and hyphens");
+            throw new FormatException("a scheme has no 'id'; give it one of lower-case letters, digits and hyphens");
         }
 
         return new CodeScheme(
-            entry.Id,
-            entry.Title.Length > 0 ? entry.Title : entry.Id,
-            [.. entry.Patterns.Select(CodePattern.Parse)],
+            id,
+            entry.Title ?? id,
+            [.. entry.Patterns],
             [.. entry.Names],
             entry.Section,
-            [.. entry.Groups.Select(g => new CodeGroup(g.From, g.To, g.Source, g.Titles.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase)))]);
+            [.. entry.Groups.Select(ToGroup)]);
+    }
+
+    private static CodeGroup ToGroup(GroupEntry? group) => group is null
+        ? throw new FormatException("a group is empty; give it 'from' and 'to'")
+        : new CodeGroup(group.From, group.To, group.Source, group.Titles.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase));
+
+    private readonly record struct SchemeId(string? Value)
+    {
+        public static SchemeId Parse(string text) => text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            ? new SchemeId(text)
+            : throw new FormatException($"'{text}' is no scheme id; use lower-case letters, digits and hyphens");
     }
 
     private sealed class SchemeFile
     {
-        public List<SchemeEntry> Schemes { get; set; } = [];
+        public List<SchemeEntry?> Schemes { get; set; } = [];
     }
 
     private sealed class SchemeEntry
     {
-        public string Id { get; set; } = "";
+        public SchemeId Id { get; set; }
 
-        public string Title { get; set; } = "";
+        public string? Title { get; set; }
 
-        public List<string> Patterns { get; set; } = [];
+        public List<CodePattern> Patterns { get; set; } = [];
 
         public List<string> Names { get; set; } = [];
 
         public string? Section { get; set; }
 
-        public List<GroupEntry> Groups { get; set; } = [];
+        public List<GroupEntry?> Groups { get; set; } = [];
     }
 
     private sealed class GroupEntry

@@ -43,6 +43,20 @@ internal readonly record struct Word(int Start, int Length)
         return before || behind;
     }
 
+    /// <summary>Whether digits are a part of a date or time: <c>2017-10-31</c>, <c>10/31/2017</c>, <c>10:15</c>.</summary>
+    public static bool IsPartOfDate(ReadOnlySpan<char> text, Word word)
+    {
+        var separator = word.End < text.Length ? text[word.End] : default;
+        if (separator is not ('-' or '/' or ':') || word.Length > 4)
+        {
+            return false;
+        }
+
+        var next = At(text, word.End + 1);
+        var isNumber = next.Length is 1 or 2 && !text.Slice(next.Start, next.Length).ContainsAnyExceptInRange('0', '9');
+        return isNumber && (separator == ':' || (next.End + 1 < text.Length && text[next.End] == separator && char.IsAsciiDigit(text[next.End + 1])));
+    }
+
     public static bool IsGuidAt(ReadOnlySpan<char> text, int start) =>
         text.Length >= start + 36 && text[start + 8] == '-' && Guid.TryParseExact(text.Slice(start, 36), "D", out _);
 

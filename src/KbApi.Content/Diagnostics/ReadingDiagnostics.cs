@@ -25,7 +25,7 @@ public static class ReadingDiagnostics
     /// <summary>The file has no text.</summary>
     public static DiagnosticDescriptor Empty { get; } = Error("KB1005", nameof(Empty));
 
-    /// <summary>A line nests deeper than the reader accepts and was left out.</summary>
+    /// <summary>Lines nest deeper than the reader accepts and were left out.</summary>
     public static DiagnosticDescriptor NestedTooDeep { get; } = Error("KB1006", nameof(NestedTooDeep));
 
     /// <summary>A block holds more inline mark-up than the reader accepts; its text was left out.</summary>

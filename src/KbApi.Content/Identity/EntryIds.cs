@@ -13,46 +13,73 @@ internal static class EntryIds
 {
     public static ImmutableArray<Entry> Assign(string articleId, IReadOnlyList<Entry> entries)
     {
-        var names = entries.Select(NamesOf).ToList();
-        var uses = names.SelectMany(list => list.Select((name, rank) => (name, rank))).CountBy(use => use).ToDictionary();
+        var candidates = entries.Select(NamesOf).ToList();
+        var names = new string?[entries.Count];
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var rank = 0; rank < candidates.Max(c => (int?)c.Count); rank++)
+        {
+            TakeUnshared(rank, candidates, names, taken);
+        }
 
-        // The first name that no other entry has at the same rank; the last one where there is none.
-        var chosen = names.Select(list => list.Where((name, rank) => uses[(name, rank)] == 1).FirstOrDefault() ?? list[^1]).ToList();
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{Unique(chosen[i], taken)}" })];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{names[i] ?? Numbered(candidates[i][0], taken, numbers)}" })];
+    }
+
+    /// <summary>Names the entries whose candidate of a rank no other entry wants that has no name yet, whatever their order.</summary>
+    private static void TakeUnshared(int rank, List<List<string>> candidates, string?[] names, HashSet<string> taken)
+    {
+        var wanting = Enumerable.Range(0, names.Length)
+            .Where(i => names[i] is null && rank < candidates[i].Count)
+            .GroupBy(i => candidates[i][rank], StringComparer.Ordinal)
+            .ToList();
+        foreach (var wanted in wanting)
+        {
+            if (!wanted.Skip(1).Any() && taken.Add(wanted.Key))
+            {
+                names[wanted.First()] = wanted.Key;
+            }
+        }
     }
 
     /// <summary>The names that an entry may have, the best first.</summary>
     private static List<string> NamesOf(Entry entry)
     {
         var names = new List<string>();
-        if (entry.Anchor is { Length: > 0 } anchor)
+        if (entry.Anchor is { } anchor && Slug.FromAnchor(anchor) is { Length: > 0 } name)
         {
-            names.Add(anchor);
+            names.Add(name);
         }
 
         var codes = entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).OrderBy(Rank).ToList();
         if (codes.Count > 0)
         {
-            var first = Slug.FromCode(codes[0].Value);
-
-            // An event that reports a result is one entry for each result, whether or not others are documented.
-            var result = codes[0].Scheme == BuiltInSchemes.Event ? codes.Find(c => c.Scheme is BuiltInSchemes.HResult or BuiltInSchemes.NtStatus) : default;
-            if (result.Value is not null)
-            {
-                names.Add($"{first}-{Slug.FromCode(result.Value)}");
-            }
-            else
-            {
-                names.Add(first);
-            }
-
-            names.AddRange(codes.Skip(1).Select(c => $"{first}-{Slug.FromCode(c.Value)}"));
+            AddNamesOf(codes, names);
         }
 
-        names.Add(Slug.From(entry.Title.Text));
+        var title = Slug.From(entry.Title.Text);
+        names.Add(title);
+        names.Add($"{title}-{Slug.FromAnchor(entry.Section ?? "")}");
+        if (Detail(entry) is { } detail)
+        {
+            names.Add($"{title}-{Slug.From(detail.Text)}");
+        }
+
         return names;
     }
+
+    private static void AddNamesOf(List<ErrorCode> codes, List<string> names)
+    {
+        var first = Slug.FromCode(codes[0].Value);
+
+        // An event that reports a result is one entry for each result, whether or not others are documented.
+        var result = codes[0].Scheme == BuiltInSchemes.Event ? codes.Find(c => c.Scheme is BuiltInSchemes.HResult or BuiltInSchemes.NtStatus) : default;
+        names.Add(result.Value is null ? first : $"{first}-{Slug.FromCode(result.Value)}");
+        names.AddRange(codes.Skip(1).Select(c => $"{first}-{Slug.FromCode(c.Value)}"));
+    }
+
+    /// <summary>What an entry says beyond its title.</summary>
+    private static Prose? Detail(Entry entry) =>
+        entry.Symptoms.Skip(1).Concat(entry.Descriptions).Concat(entry.Causes).FirstOrDefault() ?? entry.Resolution?.Paragraphs[0];
 
     private static int Rank(ErrorCode code) => code.Scheme switch
     {
@@ -66,9 +93,9 @@ internal static class EntryIds
         _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.Any(char.IsAsciiDigit) ? 0 : 5,
     };
 
-    private static string Unique(string name, Dictionary<string, int> taken)
+    private static string Numbered(string name, HashSet<string> taken, Dictionary<string, int> numbers)
     {
-        if (taken.TryAdd(name, 1))
+        if (taken.Add(name))
         {
             return name;
         }
@@ -76,9 +103,11 @@ internal static class EntryIds
         string numbered;
         do
         {
-            numbered = $"{name}-{(++taken[name]).ToString(CultureInfo.InvariantCulture)}";
+            var number = numbers.GetValueOrDefault(name, 1) + 1;
+            numbers[name] = number;
+            numbered = $"{name}-{number.ToString(CultureInfo.InvariantCulture)}";
         }
-        while (!taken.TryAdd(numbered, 1));
+        while (!taken.Add(numbered));
         return numbered;
     }
 }

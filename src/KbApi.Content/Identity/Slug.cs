@@ -15,7 +15,7 @@ internal static class Slug
     public static string From(string text)
     {
         var slug = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Decomposed(text))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -53,6 +53,22 @@ internal static class Slug
 
         return slug.ToString().Trim('-');
     }
+
+    /// <summary>An anchor as part of an id: lower case, hyphens for what is no letter, digit or other punctuation of names.</summary>
+    public static string FromAnchor(string anchor)
+    {
+        var slug = new StringBuilder(anchor.Length);
+        foreach (var c in anchor)
+        {
+            slug.Append(char.IsLetterOrDigit(c) || c is '_' or '.' or '~' ? char.ToLowerInvariant(c) : '-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+
+    /// <summary>The beginning of a text with accents as characters of their own; halves of surrogate pairs are replaced.</summary>
+    private static string Decomposed(string text) =>
+        string.Concat(text.EnumerateRunes().Take(MaxLength * 4).Select(r => r.ToString())).Normalize(NormalizationForm.FormD);
 
     private static string ShortHash(string text) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];

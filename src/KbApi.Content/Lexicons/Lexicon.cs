@@ -11,8 +11,8 @@ public sealed class Lexicon
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> headerFiles)
     {
         Language = language;
-        Headers = Roles<ColumnRole>(headerFiles.Select(f => f.Headers));
-        Labels = Roles<LabelRole>(headerFiles.Select(f => f.Labels));
+        Headers = Roles(headerFiles.Select(f => f.Headers));
+        Labels = Roles(headerFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Quantities = new QuantityWords(files);
         Order = Phrases(files, p => p.Order);
@@ -83,7 +83,7 @@ public sealed class Lexicon
     private static PhraseSet Phrases(IReadOnlyList<LexiconFile> files, Func<LexiconPhrases, List<string>> choose) =>
         new(files.SelectMany(f => choose(f.Phrases)));
 
-    private static FrozenDictionary<string, TRole> Roles<TRole>(IEnumerable<Dictionary<string, List<string>>> files)
+    private static FrozenDictionary<string, TRole> Roles<TRole>(IEnumerable<Dictionary<TRole, List<string>>> files)
         where TRole : struct, Enum
     {
         var roles = new Dictionary<string, TRole>(StringComparer.Ordinal);
@@ -91,7 +91,7 @@ public sealed class Lexicon
         {
             foreach (var phrase in phrases)
             {
-                roles.TryAdd(LabelText.Normalize(phrase), Enum.Parse<TRole>(role, ignoreCase: true));
+                roles.TryAdd(LabelText.Normalize(phrase), role);
             }
         }
 

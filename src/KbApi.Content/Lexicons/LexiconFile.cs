@@ -5,9 +5,9 @@ internal sealed class LexiconFile
 {
     public string Language { get; set; } = "";
 
-    public Dictionary<string, List<string>> Headers { get; set; } = [];
+    public Dictionary<ColumnRole, List<string>> Headers { get; set; } = [];
 
-    public Dictionary<string, List<string>> Labels { get; set; } = [];
+    public Dictionary<LabelRole, List<string>> Labels { get; set; } = [];
 
     public LexiconPhrases Phrases { get; set; } = new();
 
@@ -17,9 +17,11 @@ internal sealed class LexiconFile
 
     public Dictionary<string, decimal> Ordinals { get; set; } = [];
 
+    public List<string> OrdinalSuffixes { get; set; } = [];
+
     public Dictionary<string, List<string>> Units { get; set; } = [];
 
-    public Dictionary<string, List<string>> Bounds { get; set; } = [];
+    public Dictionary<QuantityBound, List<string>> Bounds { get; set; } = [];
 
     public List<string> Per { get; set; } = [];
 

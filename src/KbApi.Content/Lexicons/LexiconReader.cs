@@ -1,6 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using KbApi.Content.Configuration;
 
 namespace KbApi.Content.Lexicons;
 
@@ -10,37 +8,21 @@ internal static class LexiconReader
     /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
     public static LexiconFile Read(string yaml)
     {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-        LexiconFile file;
-        try
-        {
-            file = deserializer.Deserialize<LexiconFile>(yaml) ?? new LexiconFile();
-        }
-        catch (YamlException e)
-        {
-            throw new FormatException($"line {e.Start.Line}: {e.InnerException?.Message ?? e.Message}", e);
-        }
-
-        if (file.Language.Length == 0)
-        {
-            throw new FormatException("'language' is missing; give the language's subtag, for example 'language: sv'");
-        }
-
-        CheckRoles<ColumnRole>(file.Headers.Keys, "headers");
-        CheckRoles<LabelRole>(file.Labels.Keys, "labels");
-        CheckNames(file.Bounds.Keys, "bounds", ["atMost", "atLeast", "every"]);
-        return file;
+        var file = ConfigurationYaml.Read<LexiconFile>(yaml, NameConverter<ColumnRole>(), NameConverter<LabelRole>(), NameConverter<QuantityBound>());
+        return file.Language.Length > 0
+            ? file
+            : throw new FormatException("'language' is missing; give the language's subtag, for example 'language: sv'");
     }
 
-    private static void CheckRoles<TRole>(IEnumerable<string> names, string key)
-        where TRole : struct, Enum =>
-        CheckNames(names, key, [.. Enum.GetNames<TRole>().Select(n => char.ToLowerInvariant(n[0]) + n[1..])]);
-
-    private static void CheckNames(IEnumerable<string> names, string key, string[] known)
+    /// <summary>Reads the names of an enumeration, written in camel case.</summary>
+    private static ScalarConverter<TEnum> NameConverter<TEnum>()
+        where TEnum : struct, Enum
     {
-        if (names.FirstOrDefault(n => !known.Contains(n, StringComparer.Ordinal)) is { } unknown)
-        {
-            throw new FormatException($"'{key}.{unknown}' is not known; use one of {string.Join(", ", known)}");
-        }
+        var values = Enum.GetValues<TEnum>().ToDictionary(v => NameOf(v.ToString()), StringComparer.Ordinal);
+        return new ScalarConverter<TEnum>(name => values.TryGetValue(name, out var value)
+            ? value
+            : throw new FormatException($"'{name}' is not known; use one of {string.Join(", ", values.Keys)}"));
     }
+
+    private static string NameOf(string member) => char.ToLowerInvariant(member[0]) + member[1..];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace KbApi.Content.Lexicons;
 
@@ -10,9 +11,10 @@ public sealed class QuantityWords
         var all = files.ToArray();
         Numbers = Flat(all.SelectMany(f => f.Numbers));
         Ordinals = Flat(all.SelectMany(f => f.Ordinals));
+        OrdinalSuffixes = [.. all.SelectMany(f => f.OrdinalSuffixes).Distinct(StringComparer.OrdinalIgnoreCase)];
         Units = Flat(all.SelectMany(f => f.Units).SelectMany(unit => unit.Value.Select(word => KeyValuePair.Create(word, unit.Key))));
-        Bounds = all.SelectMany(f => f.Bounds).GroupBy(b => b.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)), StringComparer.Ordinal);
+        Bounds = all.SelectMany(f => f.Bounds).GroupBy(b => b.Key)
+            .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)));
         Per = new PhraseSet(all.SelectMany(f => f.Per));
         Ports = new PhraseSet(all.SelectMany(f => f.Ports));
     }
@@ -23,17 +25,35 @@ public sealed class QuantityWords
     /// <summary>Words that tell which one, as in "every second minute".</summary>
     public FrozenDictionary<string, decimal> Ordinals { get; }
 
+    /// <summary>What follows digits that tell which one: <c>th</c> in "5th".</summary>
+    public ImmutableArray<string> OrdinalSuffixes { get; }
+
     /// <summary>The unit that a word stands for: a UCUM code where there is one, else <c>characters</c> or <c>times</c>.</summary>
     public FrozenDictionary<string, string> Units { get; }
 
-    /// <summary>The phrases before a number that bound it, by <c>atMost</c>, <c>atLeast</c> and <c>every</c>.</summary>
-    public FrozenDictionary<string, PhraseSet> Bounds { get; }
+    /// <summary>The phrases before a number, by what they say about it.</summary>
+    public FrozenDictionary<QuantityBound, PhraseSet> Bounds { get; }
 
     /// <summary>Words between a count and the time that it is counted in.</summary>
     public PhraseSet Per { get; }
 
     /// <summary>Words before a network port.</summary>
     public PhraseSet Ports { get; }
+
+    /// <summary>The length of the ordinal suffix that stands at a place and ends a word there, or 0.</summary>
+    internal int OrdinalSuffixLength(ReadOnlySpan<char> text, int start)
+    {
+        foreach (var suffix in OrdinalSuffixes)
+        {
+            var end = start + suffix.Length;
+            if (text[start..].StartsWith(suffix, StringComparison.OrdinalIgnoreCase) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return suffix.Length;
+            }
+        }
+
+        return 0;
+    }
 
     private static FrozenDictionary<string, T> Flat<T>(IEnumerable<KeyValuePair<string, T>> words) =>
         words.DistinctBy(w => w.Key, StringComparer.OrdinalIgnoreCase)

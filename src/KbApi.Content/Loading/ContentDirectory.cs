@@ -19,7 +19,7 @@ public static class ContentDirectory
         {
             if (Directory.Exists(path))
             {
-                files.AddRange(Walk(new DirectoryInfo(path), path).Select(file => ContentFile.OnDisk(file, Path.GetRelativePath(root, file))));
+                Walk(new DirectoryInfo(path), path, root, files);
             }
             else if (File.Exists(path))
             {
@@ -55,24 +55,33 @@ public static class ContentDirectory
         return common == 0 ? right : string.Join(Path.DirectorySeparatorChar, a.Take(common)) + Path.DirectorySeparatorChar;
     }
 
-    private static IEnumerable<string> Walk(DirectoryInfo folder, string name)
+    private static void Walk(DirectoryInfo folder, string name, string root, List<ContentFile> files)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(e => e.Name, StringComparer.Ordinal))
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Reported like a file that can't be read.
+            files.Add(new ContentFile(name.Replace('\\', '/'), Path.GetRelativePath(root, name).Replace('\\', '/'), "", 0, () => throw new IOException(e.Message, e)));
+            return;
+        }
+
+        foreach (var entry in entries)
         {
             var path = Path.Combine(name, entry.Name);
             if (entry is DirectoryInfo child)
             {
                 if (!entry.Name.StartsWith('.') && entry.Name != "node_modules" && entry.LinkTarget is null)
                 {
-                    foreach (var file in Walk(child, path))
-                    {
-                        yield return file;
-                    }
+                    Walk(child, path, root, files);
                 }
             }
             else if (DocumentExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path))
             {
-                yield return path;
+                files.Add(ContentFile.OnDisk(path, Path.GetRelativePath(root, path)));
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Loading;
@@ -10,11 +9,6 @@ public readonly record struct ContentLayout(string ArticleId, LocaleTag? Locale)
 {
     private const string SchemesFile = "schemes.yaml";
     private const string LexiconFolder = "lexicons";
-
-    /// <summary>The languages that documentation is written in; a folder of another two letters is no locale.</summary>
-    private static readonly FrozenSet<string> Languages =
-        ("af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko lt lv mk ml mn mr ms mt nb ne nl nn "
-         + "no pa pl pt ro ru sk sl sq sr sv sw ta te th tr uk ur uz vi zh").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// Reads a path. A locale may be a folder (<c>sv-SE/article.md</c>), the end of a folder's name (<c>docs.sv-SE/article.md</c>), or
@@ -62,17 +56,17 @@ public readonly record struct ContentLayout(string ArticleId, LocaleTag? Locale)
 
     private static (LocaleTag Locale, string Remainder)? LocaleOf(string segment, bool mayBeWhole, bool isFirst)
     {
-        if (mayBeWhole && LocaleTag.TryParse(segment, out var whole) && (HasRegion(whole) || (isFirst && Languages.Contains(segment))))
+        if (mayBeWhole && LocaleTag.TryParse(segment, out var whole) && (HasRegion(whole) || (isFirst && DocumentLocales.Contains(whole))))
         {
             return (whole, "");
         }
 
         var dot = segment.LastIndexOf('.');
         return dot > 0 && LocaleTag.TryParse(segment[(dot + 1)..], out var suffix)
-            && (HasRegion(suffix) || Languages.Contains(suffix.Value))
+            && DocumentLocales.Contains(suffix)
             ? (suffix, segment[..dot])
             : null;
     }
 
-    private static bool HasRegion(LocaleTag tag) => tag.Parent is not null && Languages.Contains(tag.Language);
+    private static bool HasRegion(LocaleTag tag) => tag.Parent is not null && DocumentLocales.Contains(tag);
 }

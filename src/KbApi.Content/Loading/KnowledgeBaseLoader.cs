@@ -27,7 +27,10 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
     public KnowledgeBase Load(params IReadOnlyCollection<string> paths) => Load(ContentDirectory.Find(paths));
 
     /// <summary>Loads files.</summary>
-    /// <param name="files">The files, those that configure the reader among them. Of two with the same relative path, or that are the same article in one locale, the first counts.</param>
+    /// <param name="files">
+    /// The files, those that configure the reader among them; their order does not matter. Of two that are the same article in one
+    /// locale, the first by relative path counts.
+    /// </param>
     /// <param name="progress">Told the number of files read so far, or null.</param>
     /// <param name="cancellation">Ends the loading early.</param>
     public KnowledgeBase Load(IReadOnlyList<ContentFile> files, IProgress<int>? progress = null, CancellationToken cancellation = default)
@@ -35,9 +38,10 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         ArgumentNullException.ThrowIfNull(files);
         lock (_lock)
         {
-            var configuration = ReaderConfiguration.Read([.. files.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _configuration);
+            List<ContentFile> ordered = [.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)];
+            var configuration = ReaderConfiguration.Read([.. ordered.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _configuration);
             var known = ReferenceEquals(configuration, _configuration) ? _loaded : ImmutableDictionary<string, LoadedFile>.Empty;
-            var documents = files.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
+            var documents = ordered.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
             var loaded = ReadAll(documents, known, configuration, progress, cancellation);
             _configuration = configuration;
             _loaded = documents.Zip(loaded).ToImmutableDictionary(pair => pair.First.RelativePath, pair => pair.Second);
@@ -49,6 +53,11 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         List<ContentFile> files, ImmutableDictionary<string, LoadedFile> known, ReaderConfiguration configuration, IProgress<int>? progress, CancellationToken cancellation)
     {
         var loaded = new LoadedFile[files.Count];
+        if (files.Count == 0)
+        {
+            return loaded;
+        }
+
         var count = 0;
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(Partitioner.Create(0, files.Count, 16), parallel, range =>
@@ -85,7 +94,7 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         // The default locale first: its order is the order of everything.
         var ordered = articles.Values.OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
         return new KnowledgeBase(
-            SnapshotIds.Compute(configuration, loaded),
+            SnapshotIds.Compute(configuration, options, loaded),
             options.DefaultLocale,
             LocaleAligner.Align(ordered, options.DefaultLocale),
             diagnostics.ToImmutable(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
+using KbApi.Content.Configuration;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Reading;
@@ -60,7 +61,8 @@ internal sealed class ReaderConfiguration
             }
             catch (FormatException e)
             {
-                diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.Configuration, Location.OfFile(file.Path), e.Message));
+                var position = (e as ConfigurationException)?.Position ?? default;
+                diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.Configuration, new Location(file.Path, default, position, position), e.Message));
             }
         }
 

@@ -9,10 +9,11 @@ internal static class SnapshotIds
     /// <summary>Changes when the reader understands the same files differently, so that caches let go of old answers.</summary>
     private const string ReaderVersion = "1";
 
-    public static string Compute(ReaderConfiguration configuration, IEnumerable<LoadedFile> files)
+    public static string Compute(ReaderConfiguration configuration, LoadOptions options, IEnumerable<LoadedFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, ReaderVersion);
+        Append(hash, options.DefaultLocale.Value);
         foreach (var configured in configuration.Hashes)
         {
             Append(hash, configured);

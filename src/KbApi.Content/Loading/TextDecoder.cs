@@ -17,7 +17,8 @@ internal static class TextDecoder
     public static (SourceText? Text, Diagnostic? Problem) Decode(byte[] bytes, string path)
     {
         var (encoding, preamble) = EncodingOf(bytes);
-        if (ReferenceEquals(encoding, StrictUtf8) && bytes.AsSpan(0, Math.Min(bytes.Length, BinaryProbe)).Contains((byte)0))
+        var isUtf8 = ReferenceEquals(encoding, StrictUtf8);
+        if (isUtf8 && bytes.AsSpan(0, Math.Min(bytes.Length, BinaryProbe)).Contains((byte)0))
         {
             return (null, Diagnostic.Create(ReadingDiagnostics.Binary, Location.OfFile(path)));
         }
@@ -30,6 +31,12 @@ internal static class TextDecoder
         catch (DecoderFallbackException e)
         {
             return (null, Diagnostic.Create(ReadingDiagnostics.InvalidEncoding, Location.OfFile(path), encoding.WebName, preamble + e.Index));
+        }
+
+        // UTF-32 begins like UTF-16 and then has a zero in every character.
+        if (!isUtf8 && content.AsSpan(0, Math.Min(content.Length, BinaryProbe)).Contains('\0'))
+        {
+            return (null, Diagnostic.Create(ReadingDiagnostics.Binary, Location.OfFile(path)));
         }
 
         return string.IsNullOrWhiteSpace(content)

@@ -17,7 +17,7 @@ public sealed class CodeIndex
             .SelectMany(e => e.Codes.Select(c => new CodeOwner(e.Id, c.Code, c.Role)))
             .DistinctBy(o => (o.EntryId, o.Code.Scheme, o.Code.Value))
             .GroupBy(o => CodeKey.Of(o.Code))
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(o => o.Role).ToImmutableArray());
+            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId).ToImmutableArray());
         _nearest = new NearestCodes(_owners.Values.SelectMany(o => o), schemes);
     }
 

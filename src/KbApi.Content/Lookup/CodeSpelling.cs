@@ -20,17 +20,18 @@ internal static class CodeSpelling
         var keys = new List<CodeKey>();
         AddFrom(text, keys, isPrefixedByHResult: false);
 
-        // What stands behind an introduction ("error 31003", "hr=80230619") or before the number of a name ("Name = 9").
+        // What stands behind an introduction ("error 31003", "hr=80230619", "ADSync/6329") or before the number of a name ("Name = 9").
         var cut = text.LastIndexOfAny([' ', '=', ':', '#', '/']);
         if (cut > 0)
         {
             var last = text[(cut + 1)..];
             var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
-            if (Word.IsSymbol(first) || Word.IsConstant(first))
+            if (text.AsSpan(first.Length, cut - first.Length + 1).Contains('=') && !EndsWithHResult(first))
             {
                 keys.Add(CodeKey.Name(first));
             }
-            else if (last.Length > 0 && first.Any(char.IsLetter) && !IsPrefix(first, last))
+
+            if (last.Length > 0 && (first.Any(char.IsLetter) || Word.IsSymbol(last)) && !IsPrefix(first, last))
             {
                 AddFrom(last, keys, EndsWithHResult(first));
             }

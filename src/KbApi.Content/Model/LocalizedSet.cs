@@ -12,7 +12,7 @@ public sealed class LocalizedSet<T>
 
     internal LocalizedSet(IEnumerable<T> items)
     {
-        Items = [.. items.GroupBy(i => i.Id, StringComparer.Ordinal).Select(g => new Localized<T>(g.Key, [.. g.OrderBy(i => i.Locale)]))];
+        Items = [.. items.GroupBy(i => i.Id, StringComparer.OrdinalIgnoreCase).Select(g => new Localized<T>(g.Key, [.. g.OrderBy(i => i.Locale)]))];
         _byId = Items.ToFrozenDictionary(i => i.Id, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -9,27 +9,25 @@ namespace KbApi.Content.Quantities;
 internal static class PortReader
 {
     private const int MaxPort = 65535;
+    private const string Any = "port";
 
     public static (IReadOnlyList<Constraint> Constraints, int End)? TryRead(InlineText text, int start, QuantityWords words)
     {
         var content = text.Text.AsSpan();
-        var length = words.Ports.LongestAt(content, start);
-        if (length == 0)
+        if (ProtocolAt(content, start, words) is not { } protocol)
         {
             return null;
         }
 
-        var word = content.Slice(start, length);
-        var protocol = word.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? "tcp" : word.Equals("udp", StringComparison.OrdinalIgnoreCase) ? "udp" : "port";
         var ports = new List<Constraint>();
         var begin = start;
-        var position = start + length;
+        var position = protocol.End;
         while (PortAt(content, position) is { } port)
         {
             var range = RangeEnd(content, port.End);
             var end = range?.End ?? port.End;
             ports.Add(new Constraint(
-                ConstraintKind.Port, new Quantity(port.Number, protocol), ConstraintBound.Exact,
+                ConstraintKind.Port, new Quantity(port.Number, protocol.Name), ConstraintBound.Exact,
                 content[begin..end].ToString(), text.ToSource(begin, end - begin))
             {
                 To = range?.Number,
@@ -39,6 +37,22 @@ internal static class PortReader
         }
 
         return ports.Count > 0 ? (ports, position) : null;
+    }
+
+    /// <summary>The protocol that words before a port name, as in <c>TCP 443</c>, <c>port 443</c> and <c>TCP port 443</c>.</summary>
+    private static (string Name, int End)? ProtocolAt(ReadOnlySpan<char> text, int start, QuantityWords words)
+    {
+        string? name = null;
+        var end = start;
+        for (var next = start; words.Ports.LongestAt(text, next) is > 0 and var length;)
+        {
+            var word = text.Slice(next, length);
+            name = word.Equals("tcp", StringComparison.OrdinalIgnoreCase) ? "tcp" : word.Equals("udp", StringComparison.OrdinalIgnoreCase) ? "udp" : name ?? Any;
+            end = next + length;
+            next = end + (end < text.Length && text[end] is ' ' or '-' ? 1 : 0);
+        }
+
+        return name is null ? null : (name, end);
     }
 
     private static (int Number, int End)? PortAt(ReadOnlySpan<char> text, int start)

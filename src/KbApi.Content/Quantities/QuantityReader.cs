@@ -52,8 +52,14 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
 
         var (bound, isEvery, start) = BoundBefore(content, number.Start);
-        var isArticle = number.IsWord && number.Value == 1;
-        if ((number.IsOrdinal || (isArticle && unit.Code is "times" or "characters")) && !isEvery)
+        var isOne = number.IsWord && number.Value == 1;
+        if ((number.IsOrdinal || (isOne && unit.Code is "times" or "characters")) && !isEvery)
+        {
+            return false;
+        }
+
+        // "A second attempt" is no second.
+        if (isOne && number.End - number.Start == 1 && start == number.Start && IsOrdinal(content[unit.Start..unit.End]))
         {
             return false;
         }
@@ -81,7 +87,9 @@ internal sealed class QuantityReader(Lexicon lexicon)
         : unit == "characters" ? ConstraintKind.Length
         : ConstraintKind.Rate;
 
-    private (string Code, int End)? UnitAt(ReadOnlySpan<char> text, int start)
+    private bool IsOrdinal(ReadOnlySpan<char> word) => _words.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
+    private (string Code, int Start, int End)? UnitAt(ReadOnlySpan<char> text, int start)
     {
         while (start < text.Length && text[start] is ' ' or '\u00A0' or '-')
         {
@@ -95,7 +103,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
 
         return end > start && _words.Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[start..end], out var unit)
-            ? (unit, end)
+            ? (unit, start, end)
             : null;
     }
 
@@ -119,14 +127,15 @@ internal sealed class QuantityReader(Lexicon lexicon)
         var end = text[..numberStart].TrimEnd().Length;
         for (var words = 0; words <= MaxWordsToBound && end > 0; words++)
         {
-            foreach (var (name, phrases) in _words.Bounds)
+            if (BoundEndingAt(text, end) is { } found)
             {
-                var length = phrases.LongestEndingAt(text, end);
-                if (length > 0)
+                var bound = found.Bound switch
                 {
-                    var bound = name switch { "atMost" => ConstraintBound.AtMost, "atLeast" => ConstraintBound.AtLeast, _ => ConstraintBound.Exact };
-                    return (bound, name == "every", end - length);
-                }
+                    QuantityBound.AtMost => ConstraintBound.AtMost,
+                    QuantityBound.AtLeast => ConstraintBound.AtLeast,
+                    _ => ConstraintBound.Exact,
+                };
+                return (bound, found.Bound == QuantityBound.Every, end - found.Length);
             }
 
             var word = text[..end].LastIndexOf(' ');
@@ -134,6 +143,22 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
 
         return (ConstraintBound.Exact, false, numberStart);
+    }
+
+    /// <summary>The longest phrase that ends at a place: "no more than" is not "more than".</summary>
+    private (QuantityBound Bound, int Length)? BoundEndingAt(ReadOnlySpan<char> text, int end)
+    {
+        (QuantityBound Bound, int Length)? longest = null;
+        foreach (var (bound, phrases) in _words.Bounds)
+        {
+            var length = phrases.LongestEndingAt(text, end);
+            if (length > (longest?.Length ?? 0))
+            {
+                longest = (bound, length);
+            }
+        }
+
+        return longest;
     }
 
     private static int SkipBlanks(ReadOnlySpan<char> text, int start)

@@ -107,7 +107,7 @@ public sealed class ArticleReader
     }
 
     private static LocaleTag? StatedLocale(FrontMatter frontMatter) =>
-        LocaleTag.TryParse(frontMatter.FirstOf("ms.contentlocale", "locale", "lang", "language"), out var locale) ? locale : null;
+        LocaleTag.TryParse(frontMatter.FirstOf("ms.contentlocale", "locale", "lang", "language"), out var locale) && DocumentLocales.Contains(locale) ? locale : null;
 
     private static ImmutableArray<Section> ReadSections(DocumentContext context) =>
     [

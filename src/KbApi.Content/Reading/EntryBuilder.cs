@@ -52,7 +52,7 @@ internal sealed class EntryBuilder(DocumentContext context)
             Resolution = meaning.Resolution,
             Constraints = [.. draft.Parts.Where(p => p.Role is not ColumnRole.Code).SelectMany(p => _quantities.Read(p.Text))],
             Links = [.. draft.Parts.SelectMany(p => LinksIn(p.Text))],
-            Anchor = draft.Parts.SelectMany(p => p.Text.MarksOf(InlineMarkKind.Anchor)).Select(m => m.Target).FirstOrDefault(),
+            Anchor = AnchorOf(draft),
         };
     }
 
@@ -77,11 +77,24 @@ internal sealed class EntryBuilder(DocumentContext context)
         return null;
     }
 
+    /// <summary>The anchor that the author gave the entry: in the heading that names it, or in one of its own texts.</summary>
+    private static string? AnchorOf(EntryDraft draft) => draft.Title is null
+        ? draft.Parts.SelectMany(p => p.Text.MarksOf(InlineMarkKind.Anchor)).Select(m => m.Target).FirstOrDefault()
+        : draft.Title.MarksOf(InlineMarkKind.Anchor).Select(m => m.Target).FirstOrDefault();
+
     private static IEnumerable<InlineText> Texts(EntryDraft draft, ColumnRole role) =>
         draft.Parts.Where(p => p.Role == role && !p.Text.IsEmpty).Select(p => p.Text);
 
-    private static Prose Shortened(TextRange title) =>
-        title.Length <= MaxTitleLength ? title.ToProse() : new TextRange(title.Text, title.Start, MaxTitleLength).ToProse();
+    private static Prose Shortened(TextRange title)
+    {
+        if (title.Length <= MaxTitleLength)
+        {
+            return title.ToProse();
+        }
+
+        var isInPair = char.IsHighSurrogate(title.AsSpan()[MaxTitleLength - 1]);
+        return new TextRange(title.Text, title.Start, MaxTitleLength - (isInPair ? 1 : 0)).ToProse();
+    }
 
     private static EntrySeverity SeverityOf(ImmutableArray<EntryCode> codes)
     {

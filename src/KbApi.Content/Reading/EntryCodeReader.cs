@@ -14,24 +14,23 @@ internal sealed class EntryCodeReader(DocumentContext context)
         var codes = ImmutableArray.CreateBuilder<EntryCode>();
         if (draft.Title is { } title)
         {
-            Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true);
+            Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true, isNaming: true);
         }
 
-        var hasCodeColumn = draft.Parts.Any(p => p.Role == ColumnRole.Code && !p.Text.IsEmpty);
         foreach (var (role, text) in draft.Parts)
         {
-            Add(codes, draft, text, Scan(role, text), hasCodeColumn, isInCodeColumn: role == ColumnRole.Code);
+            Add(codes, draft, text, Scan(role, text), isNamed: role is ColumnRole.Code or ColumnRole.Name, isNaming: role == ColumnRole.Code);
         }
 
         return codes.ToImmutable();
     }
 
     private void Add(
-        ImmutableArray<EntryCode>.Builder codes, EntryDraft draft, InlineText text, IEnumerable<CodeMatch> matches, bool isNamed, bool isInCodeColumn = false)
+        ImmutableArray<EntryCode>.Builder codes, EntryDraft draft, InlineText text, IEnumerable<CodeMatch> matches, bool isNamed, bool isNaming)
     {
         foreach (var match in matches)
         {
-            var code = Qualified(match.Code, draft, isInCodeColumn);
+            var code = Qualified(match.Code, draft, isNaming);
             if (codes.All(c => c.Code.Scheme != code.Scheme || c.Code.Value != code.Value))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
@@ -59,9 +58,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
     }
 
-    private ErrorCode Qualified(ErrorCode code, EntryDraft draft, bool isInCodeColumn)
+    private ErrorCode Qualified(ErrorCode code, EntryDraft draft, bool isNaming)
     {
-        if (draft.IsEvent && IsNumber(code) && isInCodeColumn)
+        if (isNaming && (code.Scheme == BuiltInSchemes.Event || (draft.IsEvent && IsNumber(code))))
         {
             return new ErrorCode(BuiltInSchemes.Event, code.Value, draft.Source);
         }

@@ -7,18 +7,23 @@ namespace KbApi.Content.Reading;
 /// <summary>Finds entries whose visible symptom is the same, and what the document says that tells them apart.</summary>
 internal static class LookAlikes
 {
+    /// <summary>More entries than this under one symptom are a heading repeated in every row, not problems to be told apart.</summary>
+    private const int MaxAlike = 50;
+
     /// <summary>The entries, with discriminators where there are look-alikes.</summary>
     /// <param name="entries">The entries of one article, with their ids.</param>
     /// <param name="sections">The sections of the article.</param>
     public static ImmutableArray<Entry> Discriminate(ImmutableArray<Entry> entries, ImmutableArray<Section> sections)
     {
-        var groups = entries
+        var alike = entries
             .Where(e => e.Symptoms.Length > 0)
             .GroupBy(e => LabelText.Normalize(e.Symptoms[0].Text), StringComparer.Ordinal)
-            .Where(g => g.Count() > 1)
-            .SelectMany(g => g.Select(e => (Entry: e, Others: g.Where(o => o != e).ToList())))
-            .ToDictionary(e => e.Entry, e => e.Others, ReferenceEqualityComparer.Instance as IEqualityComparer<Entry>);
-        return groups.Count == 0 ? entries : [.. entries.Select(e => groups.TryGetValue(e, out var others) ? With(e, others, sections) : e)];
+            .Where(g => g.Count() is > 1 and <= MaxAlike)
+            .SelectMany(g => g.Select(e => (e.Id, Group: g)))
+            .ToDictionary(e => e.Id, e => e.Group, StringComparer.Ordinal);
+        return alike.Count == 0
+            ? entries
+            : [.. entries.Select(e => alike.TryGetValue(e.Id, out var group) ? With(e, [.. group.Where(o => o.Id != e.Id)], sections) : e)];
     }
 
     private static Entry With(Entry entry, List<Entry> others, ImmutableArray<Section> sections)

@@ -6,12 +6,15 @@ namespace KbApi.Content.Syntax;
 /// <summary>Gives every heading an anchor that is unique in the document, as site generators do.</summary>
 internal sealed class AnchorNames
 {
+    private const string Unnamed = "section";
+
     private readonly Dictionary<string, int> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The explicit anchor, else the slug of the title; with a number behind it where it is taken.</summary>
     public string Take(string? explicitAnchor, string title)
     {
         var name = explicitAnchor is { Length: > 0 } ? explicitAnchor : GitHubSlug(title);
+        name = name.Length > 0 ? name : Unnamed;
         if (_taken.TryAdd(name, 0))
         {
             return name;

@@ -53,7 +53,9 @@ internal sealed class DocumentParser
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.Extensions.Add(new PipeTableExtension());
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.Closed += CheckInlines;
+        var paragraphs = new BoundedParagraphParser();
+        paragraphs.Closed += CheckInlines;
+        builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += CheckInlines;
         return builder.Build();
     }

@@ -11,6 +11,8 @@ namespace KbApi.Content.Syntax;
 /// </summary>
 public sealed class FrontMatter
 {
+    private const int MaxDepth = 64;
+
     private readonly FrozenDictionary<string, string> _values;
 
     private FrontMatter(FrozenDictionary<string, string> values, TextSpan span, string? error)
@@ -117,9 +119,10 @@ public sealed class FrontMatter
         return isSimple ? inner : value;
     }
 
-    /// <summary>The parser's complaint, or null.</summary>
+    /// <summary>Puts what the parser reads in the place of the plain lines; its complaint, or null.</summary>
     private static string? ReadYaml(string yaml, Dictionary<string, string> values)
     {
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         try
         {
             var parser = new Parser(new StringReader(yaml));
@@ -138,7 +141,11 @@ public sealed class FrontMatter
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 var key = ReadValue(parser);
-                values[key] = ReadValue(parser);
+                var value = ReadValue(parser);
+                if (read.Add(key))
+                {
+                    values[key] = value;
+                }
             }
 
             return null;
@@ -149,7 +156,8 @@ public sealed class FrontMatter
         }
     }
 
-    /// <summary>The scalars of one value, joined. Works on events, not on a tree: no nesting is too deep for it.</summary>
+    /// <summary>The scalars of one value, joined.</summary>
+    /// <exception cref="YamlException">The value nests deeper than metadata does; the parser is quadratic in the depth.</exception>
     private static string ReadValue(Parser parser)
     {
         var scalars = new List<string>();
@@ -158,6 +166,11 @@ public sealed class FrontMatter
         {
             var current = parser.Consume<ParsingEvent>();
             depth += current.NestingIncrease;
+            if (depth > MaxDepth)
+            {
+                throw new YamlException(current.Start, current.End, $"a value nests deeper than {MaxDepth} levels");
+            }
+
             if (current is Scalar scalar)
             {
                 scalars.Add(scalar.Value);

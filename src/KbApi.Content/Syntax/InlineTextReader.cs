@@ -1,5 +1,6 @@
 using System.Text;
 using KbApi.Content.Text;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,11 +16,13 @@ internal sealed class InlineTextReader(string source)
     private int _breaks;
     private bool _spacePending;
     private int _spaceSource;
+    private bool _isCell;
 
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs.</summary>
     public InlineText Read(Block block)
     {
         Clear();
+        _isCell = block is TableCell;
         ReadBlock(block);
         return Build(SpanOf(block));
     }
@@ -47,6 +50,7 @@ internal sealed class InlineTextReader(string source)
         _html.Clear();
         _breaks = 0;
         _spacePending = false;
+        _isCell = false;
     }
 
     private InlineText Build(TextSpan span)
@@ -70,29 +74,25 @@ internal sealed class InlineTextReader(string source)
                 BreakParagraph();
                 ReadInlines(inlines);
                 break;
-            case HtmlBlock or LinkReferenceDefinition or ThematicBreakBlock or Markdig.Extensions.Yaml.YamlFrontMatterBlock:
-                break;
-            case LeafBlock leaf:
+            case CodeBlock code and not Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                 BreakParagraph();
-                ReadLines(leaf);
+                ReadLines(code);
                 break;
         }
     }
 
-    private void ReadLines(LeafBlock leaf)
+    private void ReadLines(CodeBlock code)
     {
+        FlushBreaks();
         var start = _text.Length;
-        for (var i = 0; i < leaf.Lines.Count; i++)
+        for (var i = 0; i < code.Lines.Count; i++)
         {
-            var slice = leaf.Lines.Lines[i].Slice;
+            var slice = code.Lines.Lines[i].Slice;
             Append(slice.AsSpan(), slice.Start, slice.Length);
             Break();
         }
 
-        if (leaf is CodeBlock && _text.Length > start)
-        {
-            AddMark(InlineMarkKind.Code, start, SpanOf(leaf));
-        }
+        AddMark(InlineMarkKind.Code, start, SpanOf(code));
     }
 
     private void ReadInlines(ContainerInline container)
@@ -161,24 +161,39 @@ internal sealed class InlineTextReader(string source)
     {
         FlushSpace();
         var start = _text.Length;
-        var content = code.Content;
-        var offset = code.Span.Start + code.DelimiterCount;
-        if (offset < source.Length && content.Length > 0 && source[offset] != content[0])
+        var content = code.Content.AsSpan();
+        var position = code.Span.Start + code.DelimiterCount;
+        var end = code.Span.End + 1 - code.DelimiterCount;
+        while (!content.IsEmpty && position < end)
         {
-            offset++;
-        }
-
-        // A pipe in a table's code span is written with a backslash that no reader sees.
-        foreach (var part in content.Split("\\|"))
-        {
-            if (offset > code.Span.Start + code.DelimiterCount + 1)
+            var rest = source.AsSpan(position, end - position);
+            var same = content.CommonPrefixLength(rest);
+            var pipe = _isCell ? content[..same].IndexOf("\\|") : -1;
+            if (pipe == 0)
             {
-                Append("|", offset, 2, collapse: false);
-                offset += 2;
+                // A pipe in a table's code span is written with a backslash that no reader sees.
+                Append("|", position, 2, collapse: false);
+                content = content[2..];
+                position += 2;
             }
-
-            Append(part, offset, part.Length, collapse: false);
-            offset += part.Length;
+            else if (same > 0)
+            {
+                same = pipe > 0 ? pipe : same;
+                Append(content[..same], position, same, collapse: false);
+                content = content[same..];
+                position += same;
+            }
+            else if (rest[0] is '\r' or '\n' && content[0] == ' ')
+            {
+                Append(" ", position, 1, collapse: false);
+                content = content[1..];
+                position++;
+            }
+            else
+            {
+                // What the parser leaves out: a blank at the edge, what a quote's next line begins with.
+                position++;
+            }
         }
 
         AddMark(InlineMarkKind.Code, start, SpanOf(code));

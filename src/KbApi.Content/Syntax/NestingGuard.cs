@@ -14,103 +14,114 @@ internal static class NestingGuard
 
     private const int ColumnsPerLevel = 2;
 
-    /// <summary>The text with such lines blanked, and their spans; the same string where there are none.</summary>
+    /// <summary>The text with such lines blanked, and the spans of the runs of them; the same string where there are none.</summary>
     public static (string Text, ImmutableArray<TextSpan> Blanked) Blank(string text)
     {
-        var blanked = ImmutableArray.CreateBuilder<TextSpan>();
+        var blanked = new List<TextSpan>();
         var depth = 0;
+        var isInRun = false;
         for (var start = 0; start < text.Length;)
         {
-            var length = text.AsSpan(start).IndexOf('\n');
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
             var end = length < 0 ? text.Length : start + length;
-            var lineDepth = DepthOf(text.AsSpan(start, end - start), depth);
+            var line = text.AsSpan(start, end - start);
+            var lineDepth = DepthOf(line, depth);
             if (lineDepth > MaxDepth)
             {
-                blanked.Add(TextSpan.FromBounds(start, end));
+                AddToRun(blanked, TextSpan.FromBounds(start, end), isInRun);
+                isInRun = true;
             }
-            else if (lineDepth >= 0)
+            else if (!line.IsWhiteSpace())
             {
-                depth = lineDepth;
+                // A line without a marker may continue any paragraph, at any indentation: it closes nothing for certain.
+                depth = lineDepth > 0 ? lineDepth : depth;
+                isInRun = false;
             }
 
             start = end + 1;
         }
 
-        return blanked.Count == 0 ? (text, []) : (BlankOut(text, blanked), blanked.ToImmutable());
+        return blanked.Count == 0 ? (text, []) : (BlankOut(text, blanked), [.. blanked]);
+    }
+
+    private static void AddToRun(List<TextSpan> blanked, TextSpan line, bool isInRun)
+    {
+        if (isInRun)
+        {
+            blanked[^1] = blanked[^1].Union(line);
+        }
+        else
+        {
+            blanked.Add(line);
+        }
     }
 
     /// <summary>
-    /// The most containers that may be open behind the line's markers: those that its indentation can continue and those it
-    /// opens. -1 for a blank line, which changes nothing.
+    /// The most containers that may be open behind the line's markers: those that its blanks can continue and those it opens. 0
+    /// where it opens none.
     /// </summary>
     private static int DepthOf(ReadOnlySpan<char> line, int depthBefore)
     {
-        if (line.IsEmpty || char.IsAsciiLetter(line[0]))
+        if (line.IsEmpty || char.IsAsciiLetter(line[0]) || IsThematicBreak(line.TrimStart()))
         {
-            return line.IsEmpty ? -1 : 0;
+            return 0;
         }
 
-        var columns = 0;
-        var i = 0;
-        for (; i < line.Length && line[i] is ' ' or '\t'; i++)
-        {
-            columns += line[i] == '\t' ? 4 : 1;
-        }
-
-        if (i == line.Length || line[i] == '\r')
-        {
-            return -1;
-        }
-
-        var continued = Math.Min(columns / ColumnsPerLevel, depthBefore);
-        return IsThematicBreak(line[i..]) ? continued : continued + CountMarkers(line[i..]);
-    }
-
-    private static int CountMarkers(ReadOnlySpan<char> line)
-    {
         var markers = 0;
-        for (var i = 0; i < line.Length; i++)
+        var columns = 0;
+        for (var i = 0; i < line.Length;)
         {
-            switch (line[i])
+            if (line[i] is ' ' or '\t')
             {
-                case ' ' or '\t':
-                    break;
-                case '>':
-                    markers++;
-                    break;
-                case '-' or '*' or '+' when IsBlank(line, i + 1):
-                    markers++;
-                    break;
-                case >= '0' and <= '9':
-                    var digits = line[i..].IndexOfAnyExceptInRange('0', '9');
-                    if (digits is < 1 or > 9 || line[i + digits] is not ('.' or ')') || !IsBlank(line, i + digits + 1))
-                    {
-                        return markers;
-                    }
-
-                    i += digits;
-                    markers++;
-                    break;
-                default:
-                    return markers;
+                columns += line[i] == '\t' ? 4 : 1;
+                i++;
+            }
+            else if (MarkerLength(line[i..]) is > 0 and var length)
+            {
+                markers++;
+                i += length;
+            }
+            else
+            {
+                break;
             }
         }
 
-        return markers;
+        return markers == 0 ? 0 : markers + Math.Min(columns / ColumnsPerLevel, depthBefore);
     }
 
-    private static bool IsBlank(ReadOnlySpan<char> line, int index) => index >= line.Length || line[index] is ' ' or '\t' or '\r';
+    /// <summary>The length of <c>&gt;</c>, <c>-</c>, <c>12.</c> or the like at the beginning of a text, or 0.</summary>
+    private static int MarkerLength(ReadOnlySpan<char> text)
+    {
+        switch (text[0])
+        {
+            case '>':
+                return 1;
+            case '-' or '*' or '+':
+                return IsBlank(text, 1) ? 1 : 0;
+            case >= '0' and <= '9':
+                var digits = text.IndexOfAnyExceptInRange('0', '9');
+                return digits is >= 1 and <= 9 && text[digits] is '.' or ')' && IsBlank(text, digits + 1) ? digits + 1 : 0;
+            default:
+                return 0;
+        }
+    }
+
+    private static bool IsBlank(ReadOnlySpan<char> text, int index) => index >= text.Length || text[index] is ' ' or '\t';
 
     private static bool IsThematicBreak(ReadOnlySpan<char> line) =>
-        line[0] is '-' or '*' or '_' && !line.ContainsAnyExcept([line[0], ' ', '\t', '\r']);
+        line is ['-' or '*' or '_', ..] && !line.ContainsAnyExcept([line[0], ' ', '\t']);
 
-    private static string BlankOut(string text, IEnumerable<TextSpan> spans) =>
+    private static string BlankOut(string text, List<TextSpan> spans) =>
         string.Create(text.Length, (text, spans), static (target, state) =>
         {
             state.text.CopyTo(target);
             foreach (var span in state.spans)
             {
-                target.Slice(span.Start, span.Length).Fill(' ');
+                foreach (ref var c in target.Slice(span.Start, span.Length))
+                {
+                    c = c is '\r' or '\n' ? c : ' ';
+                }
             }
         });
 }

@@ -33,7 +33,7 @@ internal sealed class PipeTableParser : BlockParser
 
         var table = new Table(this) { Column = processor.Column };
         table.ColumnDefinitions.AddRange(columns);
-        AddRow(table, header.Slice, header.Line, isHeader: true);
+        AddRow(table, header.Slice, header.Line, processor, isHeader: true);
         table.Span = new SourceSpan(table[0].Span.Start, processor.Line.End);
         TakeHeaderFrom(paragraph, processor);
         processor.NewBlocks.Push(table);
@@ -47,7 +47,7 @@ internal sealed class PipeTableParser : BlockParser
             return BlockState.None;
         }
 
-        AddRow((Table)block, processor.Line, processor.LineIndex, isHeader: false);
+        AddRow((Table)block, processor.Line, processor.LineIndex, processor, isHeader: false);
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.ContinueDiscard;
     }
@@ -74,6 +74,11 @@ internal sealed class PipeTableParser : BlockParser
         }
 
         var line = processor.Line;
+        if (IsThematicBreak(line.AsSpan().Trim()))
+        {
+            return true;
+        }
+
         var next = line.PeekChar();
         return line.CurrentChar switch
         {
@@ -85,19 +90,22 @@ internal sealed class PipeTableParser : BlockParser
         };
     }
 
-    private static void AddRow(Table table, StringSlice line, int lineIndex, bool isHeader)
+    private static bool IsThematicBreak(ReadOnlySpan<char> line) =>
+        line is ['-' or '*' or '_', ..] && !line.ContainsAnyExcept([line[0], ' ', '\t']) && line.Count(line[0]) >= 3;
+
+    private static void AddRow(Table table, StringSlice line, int lineIndex, BlockProcessor processor, bool isHeader)
     {
         line.Trim();
         var row = new TableRow { IsHeader = isHeader, Line = lineIndex, Span = new SourceSpan(line.Start, line.End) };
         foreach (var (start, end) in PipeRow.Split(line))
         {
-            row.Add(CreateCell(line, start, end, lineIndex));
+            row.Add(CreateCell(line, start, end, lineIndex, processor));
         }
 
         table.Add(row);
     }
 
-    private static TableCell CreateCell(StringSlice line, int start, int end, int lineIndex)
+    private static TableCell CreateCell(StringSlice line, int start, int end, int lineIndex, BlockProcessor processor)
     {
         var span = new SourceSpan(start, end - 1);
         var cell = new TableCell { Line = lineIndex, Span = span };
@@ -106,6 +114,7 @@ internal sealed class PipeTableParser : BlockParser
             var content = new StringSlice(line.Text, start, end - 1);
             var paragraph = new ParagraphBlock { Line = lineIndex, Span = span, Lines = new StringLineGroup(1) };
             paragraph.Lines.Add(new StringLine(content, lineIndex, 0, start, NewLine.None));
+            InlineBudget.Check(paragraph, processor.Document);
             cell.Add(paragraph);
         }
 

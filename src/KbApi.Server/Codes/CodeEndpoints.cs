@@ -1,0 +1,94 @@
+using KbApi.Content.Lookup;
+using KbApi.Content.Model;
+using KbApi.Server.Contracts;
+using KbApi.Server.Entries;
+using KbApi.Server.Http;
+using KbApi.Server.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KbApi.Server.Codes;
+
+/// <summary>What an error code means.</summary>
+internal static class CodeEndpoints
+{
+    private const int MaxCodeLength = 200;
+
+    public static void MapCodes(this IEndpointRouteBuilder group) =>
+        group.MapReading("/codes/{code}", GetCode)
+            .WithName("getCode").Produces<CodeAnswer>().WithTags("Codes");
+
+    /// <summary>Look up a code</summary>
+    /// <remarks>
+    /// The entry behind any spelling of a code in any scheme: `SSPR_0029`, `sspr 29`, `0x80230619`, `hr=80230619`, `-2145188327`, `31003`. A code with
+    /// one entry answers with it, and with `Content-Location`; one with several answers with `matches`. Digits are never matched approximately, and a
+    /// number below 100 only with its prefix, name, scheme or source.
+    /// </remarks>
+    /// <param name="code">The code, in any spelling.</param>
+    /// <param name="source">Only codes of this source, for example `ADSync`.</param>
+    /// <param name="scheme">Only codes of this scheme, for example `event`.</param>
+    /// <param name="request">The request.</param>
+    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(code) || code.Length > MaxCodeLength)
+        {
+            return ApiProblem.InvalidParameter(request.Context, "code", "Length", 1, MaxCodeLength);
+        }
+
+        var knowledgeBase = request.KnowledgeBase;
+        var lookup = knowledgeBase.Codes.Find(code, source, scheme);
+        if (lookup.Owners.IsEmpty)
+        {
+            return Unknown(request, code, lookup);
+        }
+
+        var items = lookup.Owners.Select(o => knowledgeBase.Entries.Find(o.EntryId)!).ToList();
+        var mapper = new EntryMapper(request);
+        var entries = items.Select(mapper.Map).OfType<EntryResponse>().ToList();
+        if (entries.Count == 0)
+        {
+            return EntryEndpoints.NotInLocale(request, code, items.SelectMany(i => i.Variants).Select(v => v.Locale).Distinct());
+        }
+
+        request.SetLanguage(entries.Select(e => LocaleTag.Parse(e.Locale)));
+        if (entries.Count > 1)
+        {
+            return TypedResults.Ok(new CodeMatches { Code = code, Matches = entries });
+        }
+
+        request.Context.Response.Headers.ContentLocation = $"{request.Context.Request.PathBase}/v1/entries/{entries[0].Id}?locale={entries[0].Locale}";
+        return TypedResults.Ok(entries[0]);
+    }
+
+    private static ProblemHttpResult Unknown(ApiRequest request, string code, CodeLookup lookup)
+    {
+        var language = request.Locale.Requested.Language;
+        var extensions = new Dictionary<string, object?>
+        {
+            ["nearest"] = lookup.Nearest.Select(n => new NearCodeResponse
+            {
+                Code = n.Code.Value,
+                Scheme = n.Code.Scheme,
+                Source = n.Code.Source,
+                Entry = n.EntryId,
+                Title = TitleOf(request, n.EntryId),
+            }).ToArray(),
+        };
+        if (lookup.Family is { } family)
+        {
+            var titles = family.Group?.Titles;
+            extensions["family"] = new CodeFamilyResponse
+            {
+                Scheme = family.Scheme,
+                Pattern = family.Pattern,
+                Title = titles?.GetValueOrDefault(language) ?? titles?.GetValueOrDefault("en"),
+                Source = family.Group?.Source,
+                Count = family.Count,
+            };
+        }
+
+        return ApiProblem.Create(request.Context, ProblemType.UnknownCode, extensions, code);
+    }
+
+    private static string TitleOf(ApiRequest request, string entryId) =>
+        request.KnowledgeBase.Entries.Find(entryId)?.InFirstOf(request.KnowledgeBase.ChainFor(request.Locale.Requested))?.Title.Text ?? "";
+}

@@ -1,0 +1,40 @@
+using System.Reflection;
+using KbApi.Content.Loading;
+
+namespace KbApi.Server.Hosting;
+
+/// <summary>The content that is used when none is named.</summary>
+public static class BundledContent
+{
+    private const string Folder = "content";
+    private const string ResourcePrefix = Folder + "/";
+
+    /// <summary>The folder or file that the environment variable KB_CONTENT names, else <c>content</c> in the current folder, else the copy beside the program.</summary>
+    public static string Find()
+    {
+        if (Environment.GetEnvironmentVariable("KB_CONTENT") is { Length: > 0 } named)
+        {
+            return named;
+        }
+
+        return Directory.Exists(Folder) ? Folder : Path.Combine(AppContext.BaseDirectory, Folder);
+    }
+
+    /// <summary>The articles that the server's own problem types resolve to; served beside any content.</summary>
+    internal static IReadOnlyList<ContentFile> OwnArticles()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => ContentFile.InMemory(n[ResourcePrefix.Length..], Bytes(assembly, n)))];
+    }
+
+    private static byte[] Bytes(Assembly assembly, string name)
+    {
+        using var stream = assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

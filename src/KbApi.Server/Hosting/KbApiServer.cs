@@ -1,0 +1,133 @@
+using KbApi.Content.Model;
+using KbApi.Server.Articles;
+using KbApi.Server.Codes;
+using KbApi.Server.Entries;
+using KbApi.Server.Health;
+using KbApi.Server.Http;
+using KbApi.Server.Locales;
+using KbApi.Server.OpenApi;
+using KbApi.Server.Operations;
+using KbApi.Server.Problems;
+using KbApi.Server.Procedures;
+using KbApi.Server.Snapshots;
+using Microsoft.Extensions.Options;
+
+namespace KbApi.Server.Hosting;
+
+/// <summary>The server as a whole.</summary>
+public static partial class KbApiServer
+{
+    private const string DefaultUrl = "http://localhost:5080";
+    private const int Failed = 2;
+    private const long MaxRequestBodyBytes = 1024 * 1024;
+
+    /// <summary>Runs the server until it is told to stop; or, with the arguments <c>openapi FILE</c>, writes its contract and ends.</summary>
+    /// <param name="args">Configuration as <c>--key value</c>, for example <c>--urls http://*:8080</c>.</param>
+    /// <param name="cancellation">Stops the server.</param>
+    /// <returns>0; 2 where the server can't start or the contract can't be written.</returns>
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        if (args is ["openapi", var path])
+        {
+            return await OpenApiFile.WriteAsync(path);
+        }
+
+        await using var app = Create(args);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception e) when (e is IOException or OptionsValidationException or InvalidOperationException or FormatException)
+        {
+            Log.CannotStart(app.Logger, e.Message);
+            return Failed;
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>A server that is ready to be started.</summary>
+    /// <param name="args">Configuration as <c>--key value</c>.</param>
+    /// <param name="configure">Changes to the services before they are built, or null.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
+        });
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+
+        // A server that can't start says why in one line of its own.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // The framework's hint about missing controllers: there are none, and none are meant to be.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Infrastructure", LogLevel.Warning);
+        AddServices(builder);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        UsePipeline(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ServerOptions>().Bind(builder.Configuration.GetSection("Kb"))
+            .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
+            .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
+            .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
+            .ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SnapshotStore>();
+        services.AddHostedService<ContentWatcher>();
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.AddProblemDetails();
+        services.AddCors(options => options.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Options).AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "Kb-Snapshot", "Content-Language", "Content-Location", "Retry-After")));
+        services.AddApiDocument();
+    }
+
+    private static void UsePipeline(WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            return next(context);
+        });
+        app.UseProblems();
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<ApiMiddleware>();
+        app.MapApi();
+        app.MapHealth();
+        app.MapApiDocument();
+        app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
+    }
+
+    private static void MapApi(this WebApplication app)
+    {
+        var group = app.MapGroup("/v1");
+        group.MapCodes();
+        group.MapEntries();
+        group.MapArticles();
+        group.MapProcedures();
+        group.MapOperations();
+        group.MapLocales();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Critical, "The server cannot start: {Reason}")]
+        public static partial void CannotStart(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,22 @@
+using KbApi.Content.Model;
+
+namespace KbApi.Server.Hosting;
+
+/// <summary>What the server serves. Read from the section <c>Kb</c> of the configuration, for example <c>--Kb:Content:0 docs</c> or <c>Kb__Content__0=docs</c>.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>Files and folders of content. By default what KB_CONTENT names, <c>content</c> in the current folder, or the bundled content.</summary>
+    public IList<string> Content { get; init; } = [];
+
+    /// <summary>The locale of answers where no other fits.</summary>
+    public string DefaultLocale { get; set; } = "en-US";
+
+    /// <summary>How often the content is compared with the disk where the system tells nothing of changes, as on network mounts.</summary>
+    public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The paths to read.</summary>
+    internal IReadOnlyList<string> ContentPaths => Content.Count > 0 ? [.. Content] : [BundledContent.Find()];
+
+    /// <summary>The default locale as a tag.</summary>
+    internal LocaleTag DefaultLocaleTag => LocaleTag.Parse(DefaultLocale);
+}

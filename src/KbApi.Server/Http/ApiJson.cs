@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using KbApi.Content.Model;
+using KbApi.Server.Contracts;
+using KbApi.Server.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KbApi.Server.Http;
+
+/// <summary>How answers become JSON: camel case, no nulls, letters of every script as they are.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<EntrySeverity>), typeof(CamelCaseEnumConverter<Audience>), typeof(CamelCaseEnumConverter<HandOff>),
+        typeof(CamelCaseEnumConverter<CodeRole>), typeof(CamelCaseEnumConverter<ConstraintKind>), typeof(CamelCaseEnumConverter<ConstraintBound>),
+        typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>),
+    ])]
+[JsonSerializable(typeof(EntryResponse))]
+[JsonSerializable(typeof(EntryPage))]
+[JsonSerializable(typeof(CodeAnswer))]
+[JsonSerializable(typeof(CodeMatches))]
+[JsonSerializable(typeof(NearCodeResponse[]))]
+[JsonSerializable(typeof(CodeFamilyResponse))]
+[JsonSerializable(typeof(ArticlePage))]
+[JsonSerializable(typeof(ArticleResponse))]
+[JsonSerializable(typeof(ProcedureResponse))]
+[JsonSerializable(typeof(LadderResponse))]
+[JsonSerializable(typeof(ChecklistResponse))]
+[JsonSerializable(typeof(OperationsResponse))]
+[JsonSerializable(typeof(LocalesResponse))]
+[JsonSerializable(typeof(LiveResponse))]
+[JsonSerializable(typeof(ReadyResponse))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(ParameterError[]))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
+
+        // Answers are JSON and nothing else (nosniff), so what is special in HTML needs no escape.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        foreach (var converter in Default.Options.Converters)
+        {
+            options.Converters.Add(converter);
+        }
+
+    }
+}
+
+/// <summary>Enumerations by their names in camel case.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+internal sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
+    where T : struct, Enum;

@@ -1,0 +1,31 @@
+using Microsoft.OpenApi;
+
+namespace KbApi.Server.OpenApi;
+
+/// <summary>The contract: served as JSON and YAML, and shown by Swagger UI.</summary>
+internal static class ApiDocument
+{
+    public const string Name = "v1";
+
+    public static void AddApiDocument(this IServiceCollection services) =>
+        services.AddOpenApi(Name, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddDocumentTransformer<DocumentTransformer>();
+            options.AddDocumentTransformer<AbsentValueTransformer>();
+            options.AddOperationTransformer<ReadingOperationTransformer>();
+        });
+
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName}.yaml");
+        app.UseSwaggerUI(ui =>
+        {
+            ui.SwaggerEndpoint("/openapi/v1.json", "KbApi v1");
+            ui.DocumentTitle = "KbApi";
+            ui.DisplayRequestDuration();
+            ui.EnableDeepLinking();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Resources;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KbApi.Server.Problems;
+
+/// <summary>Makes the problem documents (RFC 9457) that the API answers with, in the language of the caller.</summary>
+internal static class ApiProblem
+{
+    private static readonly ResourceManager Texts = new("KbApi.Server.Problems.Texts", typeof(ApiProblem).Assembly);
+
+    /// <summary>A problem of a kind.</summary>
+    /// <param name="context">The request that has it.</param>
+    /// <param name="type">The kind.</param>
+    /// <param name="values">What the kind's detail text names, in the order of its places.</param>
+    public static ProblemHttpResult Create(HttpContext context, ProblemType type, params object[] values) =>
+        Create(context, type, new Dictionary<string, object?>(), values);
+
+    /// <summary>A problem of a kind, with members of its own.</summary>
+    public static ProblemHttpResult Create(HttpContext context, ProblemType type, IDictionary<string, object?> extensions, params object[] values)
+    {
+        var culture = ProblemCulture.Of(context);
+        var problem = new ProblemDetails
+        {
+            Type = UriOf(context.Request, type),
+            Title = Text(type, "Title", culture),
+            Status = type.Status,
+            Detail = string.Format(culture, Text(type, "Detail", culture), values),
+            Instance = context.Request.Path + context.Request.QueryString,
+        };
+        foreach (var (name, value) in extensions)
+        {
+            problem.Extensions[name] = value;
+        }
+
+        problem.Extensions["code"] = type.Code;
+        problem.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName == "sv" ? "sv" : "en";
+        context.Response.Headers.Vary = "Accept, Accept-Language";
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>A parameter of the query or path that can't be used.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="expected">The name of the text that says what is expected.</param>
+    /// <param name="values">What that text names.</param>
+    public static ProblemHttpResult InvalidParameter(HttpContext context, string parameter, string expected, params object[] values)
+    {
+        var culture = ProblemCulture.Of(context);
+        var detail = string.Format(culture, Text("Expected_" + expected, culture), values);
+        var errors = new Dictionary<string, object?> { ["errors"] = new[] { new ParameterError(parameter, detail) } };
+        return Create(context, ProblemType.InvalidParameter, errors, parameter, detail);
+    }
+
+    public static string Title(ProblemType type, CultureInfo culture) => Text(type, "Title", culture);
+
+    private static string UriOf(HttpRequest request, ProblemType type) =>
+        $"{request.Scheme}://{request.Host}{request.PathBase}/v1/entries/{ProblemType.ArticleId}/{type.Anchor}";
+
+    private static string Text(ProblemType type, string part, CultureInfo culture) => Text($"{type.Anchor}_{part}", culture);
+
+    private static string Text(string name, CultureInfo culture) =>
+        Texts.GetString(name, culture) ?? throw new MissingManifestResourceException($"No text is named '{name}'; add it to Problems/Texts.resx.");
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace KbApi.Server.Problems;
+
+/// <summary>Makes every error answer a problem document: also those for unknown paths, wrong methods and exceptions.</summary>
+internal static class ProblemHandling
+{
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(HandleException));
+        app.UseStatusCodePages(context => HandleStatus(context.HttpContext));
+    }
+
+    private static Task HandleException(HttpContext context)
+    {
+        var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var type = exception is BadHttpRequestException ? ProblemType.MalformedRequest : ProblemType.Internal;
+        return ApiProblem.Create(context, type).ExecuteAsync(context);
+    }
+
+    private static Task HandleStatus(HttpContext context) =>
+        ProblemType.OfStatus(context.Response.StatusCode) is { } type
+            ? ApiProblem.Create(context, type, context.Request.Method, context.Request.Path.ToString()).ExecuteAsync(context)
+            : Task.CompletedTask;
+}

@@ -1,0 +1,53 @@
+namespace KbApi.Server.Problems;
+
+/// <summary>A kind of problem that the API answers with. Each is an entry of the article <c>api-problems</c>.</summary>
+/// <param name="Code">Its code, for example <c>KBAPI-4041</c>.</param>
+/// <param name="Anchor">The last part of its entry's id.</param>
+/// <param name="Status">The HTTP status that it comes with.</param>
+internal sealed record ProblemType(string Code, string Anchor, int Status)
+{
+    public const string ArticleId = "api-problems";
+
+    public static ProblemType InvalidParameter { get; } = new("KBAPI-4001", "invalid-parameter", StatusCodes.Status400BadRequest);
+
+    public static ProblemType InvalidCursor { get; } = new("KBAPI-4002", "invalid-cursor", StatusCodes.Status400BadRequest);
+
+    public static ProblemType MalformedRequest { get; } = new("KBAPI-4003", "malformed-request", StatusCodes.Status400BadRequest);
+
+    public static ProblemType UnknownCode { get; } = new("KBAPI-4041", "unknown-code", StatusCodes.Status404NotFound);
+
+    public static ProblemType UnknownId { get; } = new("KBAPI-4042", "unknown-id", StatusCodes.Status404NotFound);
+
+    public static ProblemType UnknownPath { get; } = new("KBAPI-4043", "unknown-path", StatusCodes.Status404NotFound);
+
+    public static ProblemType NotInLocale { get; } = new("KBAPI-4044", "not-in-locale", StatusCodes.Status404NotFound);
+
+    public static ProblemType MethodNotAllowed { get; } = new("KBAPI-4051", "method-not-allowed", StatusCodes.Status405MethodNotAllowed);
+
+    public static ProblemType NotAcceptable { get; } = new("KBAPI-4061", "not-acceptable", StatusCodes.Status406NotAcceptable);
+
+    public static ProblemType CursorExpired { get; } = new("KBAPI-4101", "cursor-expired", StatusCodes.Status410Gone);
+
+    public static ProblemType Internal { get; } = new("KBAPI-5001", "internal-error", StatusCodes.Status500InternalServerError);
+
+    public static ProblemType NoSnapshot { get; } = new("KBAPI-5031", "no-snapshot", StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>All kinds, for tests and documentation.</summary>
+    public static IReadOnlyList<ProblemType> All { get; } =
+    [
+        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, MethodNotAllowed, NotAcceptable, CursorExpired,
+        Internal, NoSnapshot,
+    ];
+
+    /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>
+    public static ProblemType? OfStatus(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => UnknownPath,
+        StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
+        StatusCodes.Status406NotAcceptable => NotAcceptable,
+        StatusCodes.Status503ServiceUnavailable => NoSnapshot,
+        >= 400 and < 500 => MalformedRequest,
+        >= 500 => Internal,
+        _ => null,
+    };
+}

@@ -1,0 +1,3 @@
+using KbApi.Server.Hosting;
+
+return await KbApiServer.RunAsync(args);

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Threading.Channels;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Loading;
+using KbApi.Content.Model;
+using KbApi.Server.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace KbApi.Server.Snapshots;
+
+/// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
+internal sealed partial class ContentWatcher(
+    SnapshotStore store, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+{
+    /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
+
+    private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private string _lastFingerprint = "";
+    private string _lastRefused = "";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var paths = options.Value.ContentPaths;
+        using var watchers = new DirectoryWatchers(paths, () => _changes.Writer.TryWrite(true));
+        using var timer = new PeriodicTimer(options.Value.PollInterval, time);
+        var polling = PollAsync(timer, stoppingToken);
+        try
+        {
+            do
+            {
+                LoadIfChanged(paths, stoppingToken);
+                await _changes.Reader.ReadAsync(stoppingToken);
+                await Task.Delay(QuietTime, time, stoppingToken);
+                while (_changes.Reader.TryRead(out _))
+                {
+                    // What came in the meantime is read with this load.
+                }
+            }
+            while (!stoppingToken.IsCancellationRequested);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await polling;
+        }
+    }
+
+    private async Task PollAsync(PeriodicTimer timer, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancellation))
+            {
+                _changes.Writer.TryWrite(true);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    private void LoadIfChanged(IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
+        try
+        {
+            var files = ContentDirectory.Find(paths);
+            var fingerprint = string.Join('\n', files.Select(f => f.RelativePath + ":" + f.Stamp));
+            if (fingerprint == _lastFingerprint)
+            {
+                return;
+            }
+
+            var knowledgeBase = Load(files, cancellation);
+
+            // A file that could not be opened may open the next time, without having changed.
+            var isFinal = knowledgeBase.Diagnostics.All(d => d.Descriptor != ReadingDiagnostics.CannotOpen);
+            _lastFingerprint = isFinal ? fingerprint : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that is being replaced is back in a moment; what is served stays.
+            Log.CannotList(logger, string.Join(", ", paths), e.Message);
+        }
+    }
+
+    private KnowledgeBase Load(IReadOnlyList<ContentFile> files, CancellationToken cancellation)
+    {
+        var start = time.GetTimestamp();
+        var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
+        var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
+        if (store.Offer(knowledgeBase) && !knowledgeBase.HasErrors)
+        {
+            Log.Loaded(logger, knowledgeBase.SnapshotId, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
+        }
+
+        if (store.Refused is { } refused && refused.SnapshotId != _lastRefused)
+        {
+            _lastRefused = refused.SnapshotId;
+            foreach (var error in refused.Errors)
+            {
+                Log.Refused(logger, error.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return knowledgeBase;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Information, "Serving snapshot {Snapshot}: {Entries} entries in {Articles} articles, loaded in {Milliseconds} ms")]
+        public static partial void Loaded(ILogger logger, string snapshot, int entries, int articles, int milliseconds);
+
+        [LoggerMessage(2, LogLevel.Error, "Content is not served: {Error}")]
+        public static partial void Refused(ILogger logger, string error);
+
+        [LoggerMessage(3, LogLevel.Warning, "The content in {Paths} cannot be listed: {Error}")]
+        public static partial void CannotList(ILogger logger, string paths, string error);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Model;
+
+namespace KbApi.Server.Snapshots;
+
+/// <summary>Holds the content being served. A request takes the snapshot once and keeps to it.</summary>
+internal sealed class SnapshotStore(TimeProvider time)
+{
+    private volatile Snapshot? _current;
+    private volatile RefusedContent? _refused;
+
+    /// <summary>The content being served, or null before the first was loaded.</summary>
+    public Snapshot? Current => _current;
+
+    /// <summary>Newer content that is not served because of its errors, or null.</summary>
+    public RefusedContent? Refused => _refused;
+
+    /// <summary>
+    /// Serves content from now on. Content with errors never takes the place of content without; it is served only where there is none,
+    /// since what could be read of it is better than nothing.
+    /// </summary>
+    /// <returns>Whether it is served.</returns>
+    public bool Offer(KnowledgeBase knowledgeBase)
+    {
+        var now = time.GetUtcNow();
+        if (knowledgeBase.HasErrors)
+        {
+            ImmutableArray<Diagnostic> errors = [.. knowledgeBase.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+            _refused = new RefusedContent(knowledgeBase.SnapshotId, now, errors);
+            if (_current is { KnowledgeBase.HasErrors: false })
+            {
+                return false;
+            }
+        }
+        else
+        {
+            _refused = null;
+        }
+
+        if (_current?.Id != knowledgeBase.SnapshotId)
+        {
+            _current = new Snapshot(knowledgeBase, now);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+using KbApi.Server.Tests.Hosting;
+
+namespace KbApi.Server.Tests.OpenApi;
+
+[Collection(ServerGroup.Name)]
+public sealed class ContractTests(ServerFixture fixture)
+{
+    private readonly RunningServer _server = fixture.Server;
+
+    [Fact]
+    public async Task The_contract_in_the_repository_is_the_one_that_is_served()
+    {
+        var served = await _server.Client.GetStringAsync("/openapi/v1.yaml");
+        var stored = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "openapi.yaml"));
+
+        // Written anew by: dotnet run --project src/KbApi.Server -- openapi openapi.yaml
+        Assert.Equal(served.ReplaceLineEndings("\n").TrimEnd(), stored.ReplaceLineEndings("\n").TrimEnd());
+    }
+
+    [Fact]
+    public async Task Every_operation_is_described_in_full()
+    {
+        var document = await _server.GetContractAsync();
+        var paths = document["paths"]!.AsObject();
+
+        Assert.Equal("3.1", ((string)document["openapi"]!)[..3]);
+        Assert.Equal(12, paths.Count);
+        foreach (var (path, item) in paths)
+        {
+            var (method, operation) = Assert.Single(item!.AsObject());
+            Assert.Equal("get", method);
+            Assert.False(string.IsNullOrEmpty((string?)operation!["operationId"]), path);
+            Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), path);
+            Assert.False(string.IsNullOrEmpty((string?)operation["description"]), path);
+            Assert.All(operation["parameters"]?.AsArray() ?? [], p => Assert.False(string.IsNullOrEmpty((string?)p!["description"]), $"{path} {p!["name"]}"));
+            Assert.Contains("200", operation["responses"]!.AsObject().Select(r => r.Key));
+        }
+    }
+
+    [Fact]
+    public async Task Every_property_of_every_schema_is_described()
+    {
+        var document = await _server.GetContractAsync();
+        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject().Where(s => s.Key != "ProblemDetails"))
+        {
+            foreach (var (property, value) in schema!["properties"]?.AsObject() ?? [])
+            {
+                Assert.True(value!["description"] is not null, $"{name}.{property}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Swagger_UI_shows_the_contract()
+    {
+        var page = await _server.Client.GetStringAsync("/swagger/index.html");
+        var script = await _server.Client.GetStringAsync("/swagger/index.js");
+
+        Assert.Contains("<title>KbApi</title>", page, StringComparison.Ordinal);
+        Assert.Contains("/openapi/v1.json", page + script, StringComparison.Ordinal);
+    }
+}
