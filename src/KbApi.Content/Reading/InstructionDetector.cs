@@ -46,9 +46,16 @@ internal sealed class InstructionDetector(Lexicon lexicon)
                 isStart = false;
                 i += length;
             }
+            else if (char.IsAsciiDigit(c))
+            {
+                // A list number before the verb does not move it from the start; a count does: "5 försök" are attempts.
+                var rest = sentence[i..].TrimStart("0123456789");
+                isStart &= rest is ['.' or ')', ..];
+                i = sentence.Length - rest.Length;
+            }
             else
             {
-                // A list number or an opening quote before the verb does not move it from the start.
+                // Nor does an opening quote.
                 isStart |= c is ',' or ';' or ':' or '\u2013' or '\u2014' or '(' or '\uFF0C' or '\u3001';
                 i++;
             }

@@ -27,13 +27,14 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     public Meaning Split(IReadOnlyList<DraftPart> parts)
     {
         var hasCauseColumn = parts.Any(p => p.Role == ColumnRole.Cause);
+        var isExplainedElsewhere = parts.Any(p => p.Role is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical);
         var resolutionFrom = ResolutionRole(parts);
         var texts = new Dictionary<ColumnRole, List<Prose>>();
         var resolution = new List<TextRange>();
         foreach (var (role, text) in parts)
         {
             var kind = role == ColumnRole.Resolution ? (hasCauseColumn ? ColumnRole.Description : ColumnRole.Cause) : role;
-            var isWhole = role == ColumnRole.Resolution && hasCauseColumn;
+            var isWhole = role == ColumnRole.Resolution && isExplainedElsewhere;
             foreach (var paragraph in Meaningful(text))
             {
                 var split = role == resolutionFrom ? SplitAt(paragraph, role, isWhole, parts) : paragraph.Length;

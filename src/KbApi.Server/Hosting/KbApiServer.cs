@@ -21,16 +21,20 @@ public static partial class KbApiServer
     private const int Failed = 2;
     private const long MaxRequestBodyBytes = 1024 * 1024;
 
-    /// <summary>Runs the server until it is told to stop; or, with the arguments <c>openapi FILE</c>, writes its contract and ends.</summary>
+    /// <summary>Runs the server until it is told to stop; or, with the arguments <c>openapi FILE</c>, writes its contract and ends;
+    /// or, with <c>health URL</c>, asks another server whether it is alive and ends.</summary>
     /// <param name="args">Configuration as <c>--key value</c>, for example <c>--urls http://*:8080</c>.</param>
     /// <param name="cancellation">Stops the server.</param>
-    /// <returns>0; 2 where the server can't start or the contract can't be written.</returns>
+    /// <returns>0; 1 where the other server is not alive; 2 where the server can't start or the contract can't be written.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(args);
-        if (args is ["openapi", var path])
+        switch (args)
         {
-            return await OpenApiFile.WriteAsync(path);
+            case ["openapi", var path]:
+                return await OpenApiFile.WriteAsync(path);
+            case ["health", var address]:
+                return await HealthProbe.AskAsync(address, cancellation);
         }
 
         await using var app = Create(args);
@@ -68,9 +72,6 @@ public static partial class KbApiServer
 
         // A server that can't start says why in one line of its own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-
-        // The framework's hint about missing controllers: there are none, and none are meant to be.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Infrastructure", LogLevel.Warning);
         AddServices(builder);
         configure?.Invoke(builder);
         var app = builder.Build();

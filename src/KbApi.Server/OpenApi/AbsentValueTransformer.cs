@@ -10,6 +10,12 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
     {
         foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
         {
+            if (schema.Enum is { Count: > 0 } values)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Enum = [.. values.Where(v => v is not null)];
+            }
+
             foreach (var (name, property) in schema.Properties?.ToList() ?? [])
             {
                 schema.Properties![name] = WithoutNull(property);

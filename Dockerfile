@@ -1,0 +1,29 @@
+# The server with its content. Build: docker build -t kbapi .   Run: docker run -p 5080:5080 kbapi
+# Other content: docker run -p 5080:5080 -v "$PWD/docs:/content:ro" kbapi
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# The packages first: this layer is used again until a project or lock file changes.
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
+COPY src/KbApi.Content/KbApi.Content.csproj src/KbApi.Content/packages.lock.json src/KbApi.Content/
+COPY src/KbApi.Server/KbApi.Server.csproj src/KbApi.Server/packages.lock.json src/KbApi.Server/
+RUN dotnet restore src/KbApi.Server/KbApi.Server.csproj --locked-mode
+
+COPY src/KbApi.Content src/KbApi.Content
+COPY src/KbApi.Server src/KbApi.Server
+COPY content content
+RUN dotnet publish src/KbApi.Server/KbApi.Server.csproj -c Release --no-restore -o /app
+
+# The image with ICU: Swedish is not sorted, compared or formatted right without it.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
+WORKDIR /app
+COPY --from=build /app .
+COPY content /content
+ENV KB_CONTENT=/content \
+    ASPNETCORE_URLS=http://+:5080 \
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
+EXPOSE 5080
+USER 1654
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["dotnet", "KbApi.Server.dll", "health", "http://localhost:5080"]
+ENTRYPOINT ["dotnet", "KbApi.Server.dll"]

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+
+namespace KbApi.Content.Tests.Support;
+
+/// <summary>
+/// Compares text with a file in the folder <c>Baselines</c> beside the test. What differs is written next to it as
+/// <c>name.received.txt</c>; with KB_ACCEPT_BASELINES=1 it takes the file's place.
+/// </summary>
+internal static class Baseline
+{
+    private static readonly bool Accepts = Environment.GetEnvironmentVariable("KB_ACCEPT_BASELINES") == "1";
+
+    public static void Verify(string received, string name, [CallerFilePath] string test = "")
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(test)!, "Baselines")).FullName;
+        var stored = Path.Combine(folder, name + ".txt");
+        var rejected = Path.Combine(folder, name + ".received.txt");
+        received = received.ReplaceLineEndings("\n");
+        var expected = File.Exists(stored) ? File.ReadAllText(stored).ReplaceLineEndings("\n") : "";
+        if (received == expected || Accepts)
+        {
+            File.Delete(rejected);
+            if (received != expected)
+            {
+                File.WriteAllText(stored, received);
+            }
+
+            return;
+        }
+
+        File.WriteAllText(rejected, received);
+        Assert.Fail($"{name} is not as stored: {FirstDifference(expected, received)}\nIf that is right, run the tests with KB_ACCEPT_BASELINES=1.");
+    }
+
+    private static string FirstDifference(string expected, string received)
+    {
+        var old = expected.Split('\n');
+        var now = received.Split('\n');
+        var line = old.Zip(now).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line + 1}\n  stored:   {old.ElementAtOrDefault(line)}\n  received: {now.ElementAtOrDefault(line)}";
+    }
+}

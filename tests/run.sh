@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Builds the solution and runs all tests. Needs the .NET SDK; what else the tests need is installed from Debian packages.
+# The last line is "N passed, N failed, N skipped"; the exit code is 0 only when tests ran and none failed.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 2
+
+export DOTNET_CLI_UI_LANGUAGE=en DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+results=artifacts/test-results
+rm -rf "$results"
+
+# install PACKAGE PROBE…: installs a Debian package unless the probe succeeds.
+install() {
+    local package=$1
+    shift
+    "$@" >/dev/null 2>&1 && return
+    echo "Installing $package …"
+    local sudo=
+    [ "$(id -u)" -eq 0 ] || sudo=sudo
+    $sudo apt-get install -y --no-install-recommends "$package" >/dev/null || {
+        $sudo apt-get update >/dev/null && $sudo apt-get install -y --no-install-recommends "$package" >/dev/null
+    } || { echo "$package cannot be installed; install it by hand and run this again." >&2; exit 2; }
+}
+
+# Swedish needs ICU; without it .NET does not start at all.
+install "$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | sort | tail -1 | cut -d' ' -f1)" sh -c 'ldconfig -p | grep -q libicuuc'
+
+dotnet build KbApi.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+dotnet test KbApi.sln -c Release --no-build --results-directory "$results" --logger trx
+status=$?
+
+count() {
+    cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+total=$(count total) executed=$(count executed) passed=$(count passed) failed=$(count failed)
+# A run that broke off, or found nothing to run, has failed, whatever was counted.
+if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] || [ "$total" -eq 0 ]; then
+    failed=$((failed + 1))
+fi
+
+echo "$passed passed, $failed failed, $((total - executed)) skipped"
+[ "$failed" -eq 0 ]
