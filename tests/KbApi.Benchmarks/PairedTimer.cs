@@ -5,10 +5,17 @@ namespace KbApi.Benchmarks;
 /// <summary>Times two pieces of work in turn, A B A B …, so that a machine that becomes slower is so for both.</summary>
 internal static class PairedTimer
 {
+    private const int WarmUps = 4;
+
     public static (TimeSpan A, TimeSpan B, double Ratio) Measure(Action a, Action b, int rounds)
     {
-        a();
-        b();
+        // Long enough for the just-in-time compiler to be done with both.
+        for (var i = 0; i < WarmUps; i++)
+        {
+            a();
+            b();
+        }
+
         var pairs = new List<(TimeSpan A, TimeSpan B)>();
         for (var i = 0; i < rounds; i++)
         {

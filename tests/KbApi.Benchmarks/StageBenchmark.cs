@@ -41,6 +41,11 @@ internal static class StageBenchmark
         T("tables", () => { foreach (var c in ctxs) { var h = new TableReader(c); foreach (var s in c.Outline.Sections) foreach (var b in s.Blocks.OfType<Markdig.Extensions.Tables.Table>()) foreach (var x in h.Read(b, s)) { } } });
         var drafts = ctxs.SelectMany(c => { var h = new TableReader(c); var g = new HeadingEntryReader(c); return c.Outline.Sections.SelectMany(s => s.Blocks.OfType<Markdig.Extensions.Tables.Table>().SelectMany(b => h.Read(b, s)).Concat(g.Read(s) is { } d ? [d] : [])).Select(d => (c, d)); }).ToList();
         T("build", () => { DocumentContext? last = null; EntryBuilder? b = null; foreach (var (c, d) in drafts) { if (c != last) { b = new EntryBuilder(c); last = c; } b!.Build(d); } });
+        T("front matter", () => { foreach (var p in parsed) if (p.Doc.FirstOrDefault() is Markdig.Extensions.Yaml.YamlFrontMatterBlock b && b.Lines.Count > 0) FrontMatter.Read(p.Text.Content, TextSpan.FromBounds(b.Lines.Lines[0].Slice.Start, b.Lines.Lines[b.Lines.Count - 1].Slice.End + 1)); });
+        T("front matter yaml", () => { var n = 0; foreach (var p in parsed) if (p.Doc.FirstOrDefault() is Markdig.Extensions.Yaml.YamlFrontMatterBlock b && b.Lines.Count > 0) { if (p.Text.Content.AsSpan(b.Span.Start, b.Span.Length).Contains("\n- ", StringComparison.Ordinal) || p.Text.Content.AsSpan(b.Span.Start, b.Span.Length).Contains("\n  - ", StringComparison.Ordinal)) n++; } output.WriteLine(n); });
+        T("sections", () => { foreach (var c in ctxs) foreach (var s in c.Outline.Sections) if (s.Heading != null) { TextRange.All(s.Title).ToProse(); c.SpanOf(s); } });
+        T("lines", () => { foreach (var c in ctxs) { SourceText.From(c.Source.Content).GetLine(5); } });
+        T("procedures only", () => { foreach (var c in ctxs) foreach (var s in c.Outline.Sections) foreach (var l in s.Blocks.OfType<ListBlock>()) foreach (var i in l.OfType<ListItemBlock>()) c.Inlines.Read(i); });
         var reader = new ArticleReader(LexiconSet.LoadBuiltIn(), schemes);
         T("all but decode", () => { foreach (var t in texts) reader.Read(t, "a", LocaleTag.Parse("en-US")); });
     }

@@ -32,7 +32,8 @@ public sealed class CodeScanner
     {
         if (context != CodeContext.Prose && NamedNumber.TryRead(text) is { } named)
         {
-            return [Name(text, named.Name), Number(text, named.Number)];
+            var (name, number) = (Name(text, named.Name), Number(text, named.Number));
+            return name.Start < number.Start ? [name, number] : [number, name];
         }
 
         List<CodeMatch>? matches = null;
@@ -41,8 +42,8 @@ public sealed class CodeScanner
         {
             if (nextAddress >= 0 && nextAddress <= i)
             {
-                // One that begins inside a word lies behind: only what follows counts.
-                i += i == nextAddress ? AddressLength(text[i..]) : 0;
+                // One that begins inside a word is an address all the same.
+                i = Math.Max(i, nextAddress + AddressLength(text[nextAddress..]));
                 var next = text[i..].IndexOfAny(AddressStarts);
                 nextAddress = next < 0 ? -1 : i + next;
                 continue;

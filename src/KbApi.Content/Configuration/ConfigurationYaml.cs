@@ -33,6 +33,11 @@ internal static class ConfigurationYaml
             var line = (position.Line + 1).ToString(CultureInfo.InvariantCulture);
             throw new ConfigurationException($"line {line}: {Describe(e)}", position, e);
         }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // YamlDotNet answers to some malformed texts with exceptions that are no YamlException.
+            throw new ConfigurationException(e.Message, default, e);
+        }
     }
 
     /// <summary>What is wrong, without the names of types that the deserializer gives.</summary>

@@ -21,8 +21,8 @@ internal static class EntryIds
             TakeUnshared(rank, candidates, names, taken);
         }
 
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{names[i] ?? Numbered(candidates[i][0], taken, numbers)}" })];
+        NumberTheRest(entries, candidates, names, taken);
+        return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{names[i]}" })];
     }
 
     /// <summary>Names the entries whose candidate of a rank no other entry wants that has no name yet, whatever their order.</summary>
@@ -58,7 +58,11 @@ internal static class EntryIds
 
         var title = Slug.From(entry.Title.Text);
         names.Add(title);
-        names.Add($"{title}-{Slug.FromAnchor(entry.Section ?? "")}");
+        if (entry.Section is { } section)
+        {
+            names.Add($"{title}-{Slug.FromAnchor(section)}");
+        }
+
         if (Detail(entry) is { } detail)
         {
             names.Add($"{title}-{Slug.From(detail.Text)}");
@@ -92,6 +96,19 @@ internal static class EntryIds
         BuiltInSchemes.Number => 7,
         _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.Any(char.IsAsciiDigit) ? 0 : 5,
     };
+
+    private static void NumberTheRest(IReadOnlyList<Entry> entries, List<List<string>> candidates, string?[] names, HashSet<string> taken)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var i in Enumerable.Range(0, names.Length).Where(i => names[i] is null).OrderBy(i => TextOf(entries[i]), StringComparer.Ordinal))
+        {
+            names[i] = Numbered(candidates[i][0], taken, numbers);
+        }
+    }
+
+    private static string TextOf(Entry entry) => string.Join(
+        '\n',
+        [entry.Anchor, .. entry.Codes.Select(c => c.Code.Value), .. entry.Symptoms, .. entry.Descriptions, .. entry.TechnicalDetails, .. entry.Causes, entry.Resolution?.Text]);
 
     private static string Numbered(string name, HashSet<string> taken, Dictionary<string, int> numbers)
     {

@@ -24,6 +24,7 @@ public sealed class Lexicon
         UserFacing = Phrases(files, p => p.UserFacing);
         Intake = Phrases(files, p => p.Intake);
         Remedy = Phrases(files, p => p.Remedy);
+        Instruction = Phrases(files, p => [.. p.Remedy, .. p.ToAdministrator, .. p.ToSupport]);
         Heartbeat = Phrases(files, p => p.Heartbeat);
         Repeated = Phrases(files, p => p.Repeated);
         Abbreviations = Phrases(files, p => p.Abbreviations);
@@ -70,6 +71,9 @@ public sealed class Lexicon
 
     /// <summary>Phrases that make a sentence an instruction.</summary>
     public PhraseSet Remedy { get; }
+
+    /// <summary>Phrases that make a sentence an instruction, those that hand over among them.</summary>
+    public PhraseSet Instruction { get; }
 
     /// <summary>Words for a regular sign of life.</summary>
     public PhraseSet Heartbeat { get; }

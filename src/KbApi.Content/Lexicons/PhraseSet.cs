@@ -1,104 +1,110 @@
-using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace KbApi.Content.Lexicons;
 
-/// <summary>Phrases that are looked for as whole words, without regard to case and to the shape of apostrophes.</summary>
+/// <summary>
+/// Phrases that are looked for as whole words, without regard to case and to the shape of apostrophes. A star at the end or the
+/// beginning of a phrase stands for any ending or beginning of its word.
+/// </summary>
 public sealed class PhraseSet
 {
-    private readonly SearchValues<string> _values;
-    private readonly string[] _phrases;
+    private readonly PhraseAutomaton _automaton;
+    private readonly FrozenSet<string> _whole;
+    private readonly ImmutableArray<int> _lengths;
 
     /// <summary>A set of phrases; blank ones are left out.</summary>
     public PhraseSet(IEnumerable<string> phrases)
     {
-        // The longest first, so that the one found at a place is the longest there.
-        _phrases = [.. phrases.SelectMany(WithApostrophes).Where(p => p.Length > 0)
-            .Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(p => p.Length).ThenBy(p => p, StringComparer.Ordinal)];
-        _values = SearchValues.Create(_phrases, StringComparison.OrdinalIgnoreCase);
+        Phrases = [.. phrases.Where(p => p.Trim('*').Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(p => p.Length).ThenBy(p => p, StringComparer.Ordinal)];
+        var patterns = Phrases.Select(PhrasePattern.Parse).ToList();
+        _automaton = new PhraseAutomaton(patterns);
+        _whole = patterns.Where(p => !p.IsOpenLeft && !p.IsOpenRight).SelectMany(p => WithApostrophes(p.Core)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _lengths = [.. _whole.Select(p => p.Length).Distinct().OrderDescending()];
     }
 
     /// <summary>The phrases, longest first.</summary>
-    public IReadOnlyList<string> Phrases => _phrases;
+    public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>Whether one of the phrases stands in the text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text) => Find(text).Length > 0;
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            state = _automaton.Next(state, text[i]);
+            foreach (var pattern in _automaton.EndingAt(state))
+            {
+                if (pattern.FitsAt(text, i + 1 - pattern.Core.Length))
+                {
+                    return true;
+                }
+            }
+        }
 
-    /// <summary>The first place where one of the phrases stands in the text; an empty range where none does.</summary>
+        return false;
+    }
+
+    /// <summary>The first place where one of the phrases stands in the text, the longest there; an empty range where none does.</summary>
     public (int Start, int Length) Find(ReadOnlySpan<char> text)
     {
-        for (var from = 0; from < text.Length;)
+        (int Start, int Length) best = default;
+        var state = 0;
+        for (var i = 0; i < text.Length && (best.Length == 0 || i < best.Start + _automaton.MaxLength); i++)
         {
-            var at = text[from..].IndexOfAny(_values);
-            if (at < 0)
+            state = _automaton.Next(state, text[i]);
+            foreach (var pattern in _automaton.EndingAt(state))
             {
-                break;
+                var start = i + 1 - pattern.Core.Length;
+                var isBetter = best.Length == 0 || start < best.Start || (start == best.Start && pattern.Core.Length > best.Length);
+                if (isBetter && pattern.FitsAt(text, start))
+                {
+                    best = (start, pattern.Core.Length);
+                }
             }
-
-            at += from;
-            var length = LongestAt(text, at);
-            if (length > 0)
-            {
-                return (at, length);
-            }
-
-            from = at + 1;
         }
 
-        return default;
+        return best;
     }
 
-    /// <summary>The length of the longest phrase that begins at the place, whole, or 0.</summary>
+    /// <summary>The length of the longest phrase without stars that begins at the place, whole, or 0.</summary>
     public int LongestAt(ReadOnlySpan<char> text, int start)
     {
-        if (!IsBoundary(text, start))
+        if (PhraseBoundary.IsAt(text, start))
         {
-            return 0;
-        }
-
-        foreach (var phrase in _phrases)
-        {
-            if (text[start..].StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsBoundary(text, start + phrase.Length))
+            foreach (var length in _lengths)
             {
-                return phrase.Length;
+                if (start + length <= text.Length && IsWhole(text, start, length))
+                {
+                    return length;
+                }
             }
         }
 
         return 0;
     }
 
-    /// <summary>The length of the longest phrase that ends at the place, whole, or 0.</summary>
+    /// <summary>The length of the longest phrase without stars that ends at the place, whole, or 0.</summary>
     public int LongestEndingAt(ReadOnlySpan<char> text, int end)
     {
-        if (!IsBoundary(text, end))
+        if (PhraseBoundary.IsAt(text, end))
         {
-            return 0;
-        }
-
-        foreach (var phrase in _phrases)
-        {
-            if (text[..end].EndsWith(phrase, StringComparison.OrdinalIgnoreCase) && IsBoundary(text, end - phrase.Length))
+            foreach (var length in _lengths)
             {
-                return phrase.Length;
+                if (length <= end && IsWhole(text, end - length, length))
+                {
+                    return length;
+                }
             }
         }
 
         return 0;
     }
 
-    private static bool IsBoundary(ReadOnlySpan<char> text, int at)
-    {
-        if (at <= 0 || at >= text.Length)
-        {
-            return true;
-        }
-
-        // Scripts that are written without blanks have no boundaries to look for.
-        return !(IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]));
-    }
-
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
-
-    private static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00';
+    private bool IsWhole(ReadOnlySpan<char> text, int start, int length) =>
+        PhraseBoundary.IsAt(text, start) && PhraseBoundary.IsAt(text, start + length)
+        && _whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(start, length));
 
     private static IEnumerable<string> WithApostrophes(string phrase) =>
         phrase.Contains('\'', StringComparison.Ordinal) ? [phrase, phrase.Replace('\'', '\u2019')] : [phrase];

@@ -20,29 +20,44 @@ internal static class CodeSpelling
         var keys = new List<CodeKey>();
         AddFrom(text, keys, isPrefixedByHResult: false);
 
-        // What stands behind an introduction ("error 31003", "hr=80230619", "ADSync/6329") or before the number of a name ("Name = 9").
         var cut = text.LastIndexOfAny([' ', '=', ':', '#', '/']);
         if (cut > 0)
         {
-            var last = text[(cut + 1)..];
-            var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
-            if (text.AsSpan(first.Length, cut - first.Length + 1).Contains('=') && !EndsWithHResult(first))
-            {
-                keys.Add(CodeKey.Name(first));
-            }
-
-            if (last.Length > 0 && (first.Any(char.IsLetter) || Word.IsSymbol(last)) && !IsPrefix(first, last))
-            {
-                AddFrom(last, keys, EndsWithHResult(first));
-            }
+            AddFromParts(text, cut, keys);
         }
 
         return [.. keys.Distinct()];
     }
 
+    /// <summary>
+    /// What stands behind an introduction (<c>error 31003</c>, <c>hr=80230619</c>, <c>ADSync/6329</c>) or before the number of a name
+    /// (<c>Name = 9</c>).
+    /// </summary>
+    private static void AddFromParts(string text, int cut, List<CodeKey> keys)
+    {
+        var last = text[(cut + 1)..];
+        var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
+        var isName = Word.IsSymbol(first) || Word.IsConstant(first);
+        var isAssigned = text.AsSpan(first.Length, cut + 1 - first.Length).Contains('=');
+        if (isName && isAssigned)
+        {
+            keys.Add(CodeKey.Name(first));
+        }
+
+        if (last.Length > 0 && (first.Any(char.IsLetter) || Word.IsSymbol(last)) && !IsPrefix(first, last))
+        {
+            AddFrom(last, keys, EndsWithHResult(first));
+        }
+
+        if (isName && !isAssigned)
+        {
+            keys.Add(CodeKey.Name(first));
+        }
+    }
+
     private static void AddFrom(string text, List<CodeKey> keys, bool isPrefixedByHResult)
     {
-        var minus = text[0] is '-' or '\u2212';
+        var minus = text[0] is '-' or '\u2212' or '\u2013';
         var bare = minus ? text[1..] : text;
         if (bare.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && bare.Length > 2 && bare.Skip(2).All(char.IsAsciiHexDigit))
         {
@@ -90,7 +105,7 @@ internal static class CodeSpelling
             digits--;
         }
 
-        var letters = text[..digits].TrimEnd(' ', '_', '-', ':', '.', '#');
+        var letters = text[..digits].TrimEnd(' ', '_', '-', ':', '.', '#', '\u2013');
         if (digits < text.Length && letters.Length > 0 && letters.All(char.IsAsciiLetter))
         {
             keys.Add(CodeKey.Prefixed(letters, text[digits..]));

@@ -21,8 +21,7 @@ internal static class PortReader
 
         var ports = new List<Constraint>();
         var begin = start;
-        var position = protocol.End;
-        while (PortAt(content, position) is { } port)
+        for (int? position = protocol.End; position is { } at && PortAt(content, at) is { } port;)
         {
             var range = RangeEnd(content, port.End);
             var end = range?.End ?? port.End;
@@ -32,11 +31,11 @@ internal static class PortReader
             {
                 To = range?.Number,
             });
-            begin = SkipSeparator(content, end);
-            position = begin;
+            position = BehindComma(content, end);
+            begin = position ?? end;
         }
 
-        return ports.Count > 0 ? (ports, position) : null;
+        return ports.Count > 0 ? (ports, begin) : null;
     }
 
     /// <summary>The protocol that words before a port name, as in <c>TCP 443</c>, <c>port 443</c> and <c>TCP port 443</c>.</summary>
@@ -76,7 +75,7 @@ internal static class PortReader
     private static (int Number, int End)? RangeEnd(ReadOnlySpan<char> text, int start) =>
         start + 1 < text.Length && text[start] is '-' or '\u2013' ? PortAt(text, start + 1) : null;
 
-    /// <summary>The place behind a comma between ports; the same place where there is none, which ends the list.</summary>
-    private static int SkipSeparator(ReadOnlySpan<char> text, int start) =>
-        start + 2 < text.Length && text[start] == ',' && text[start + 1] == ' ' && char.IsAsciiDigit(text[start + 2]) ? start + 2 : start;
+    /// <summary>The place behind a comma before another port, or null.</summary>
+    private static int? BehindComma(ReadOnlySpan<char> text, int start) =>
+        start + 2 < text.Length && text[start] == ',' && text[start + 1] == ' ' && char.IsAsciiDigit(text[start + 2]) ? start + 2 : null;
 }

@@ -52,14 +52,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
 
         var (bound, isEvery, start) = BoundBefore(content, number.Start);
-        var isOne = number.IsWord && number.Value == 1;
-        if ((number.IsOrdinal || (isOne && unit.Code is "times" or "characters")) && !isEvery)
-        {
-            return false;
-        }
-
-        // "A second attempt" is no second.
-        if (isOne && number.End - number.Start == 1 && start == number.Start && IsOrdinal(content[unit.Start..unit.End]))
+        if (!isEvery && IsIdiom(content, number, unit.Code, content[unit.Start..unit.End], isBound: start < number.Start))
         {
             return false;
         }
@@ -81,13 +74,25 @@ internal sealed class QuantityReader(Lexicon lexicon)
         return true;
     }
 
+    /// <summary>Whether the words state no amount: "the fifth minute", "one time", "a second attempt", "in a day".</summary>
+    private bool IsIdiom(ReadOnlySpan<char> text, NumberToken number, string unit, ReadOnlySpan<char> unitWord, bool isBound)
+    {
+        if (number.IsOrdinal || !number.IsWord || number.Value != 1)
+        {
+            return number.IsOrdinal;
+        }
+
+        var isArticle = number.End - number.Start == 1;
+        var isOrdinal = _words.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unitWord);
+        return unit is "times" or "characters"
+            || (!isBound && ((isArticle && isOrdinal) || _words.Per.LongestEndingAt(text, text[..number.Start].TrimEnd().Length) > 0));
+    }
+
     private static ConstraintKind KindOf(string unit) =>
         TimeUnits.Contains(unit) ? ConstraintKind.Duration
         : SizeUnits.Contains(unit) ? ConstraintKind.Size
         : unit == "characters" ? ConstraintKind.Length
         : ConstraintKind.Rate;
-
-    private bool IsOrdinal(ReadOnlySpan<char> word) => _words.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     private (string Code, int Start, int End)? UnitAt(ReadOnlySpan<char> text, int start)
     {
@@ -124,8 +129,8 @@ internal sealed class QuantityReader(Lexicon lexicon)
 
     private (ConstraintBound Bound, bool IsEvery, int Start) BoundBefore(ReadOnlySpan<char> text, int numberStart)
     {
-        var end = text[..numberStart].TrimEnd().Length;
-        for (var words = 0; words <= MaxWordsToBound && end > 0; words++)
+        var end = text[..numberStart].TrimEnd(" \u00A0.").Length;
+        for (var words = 0; words <= MaxWordsToBound && end > 0 && text[end - 1] is not ('.' or ';' or ':' or '!' or '?'); words++)
         {
             if (BoundEndingAt(text, end) is { } found)
             {

@@ -48,6 +48,10 @@ public sealed class ArticleReader
         var ladders = new LadderReader(context);
         var checklists = new ChecklistReader(context);
         var entries = ReadEntries(context, sections, procedures);
+        var lists = context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures)).ToImmutableArray();
+        var checks = context.Outline.Sections.SelectMany(checklists.Read).ToImmutableArray();
+        diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
+            .Select(span => Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span))));
         return new Article
         {
             Id = articleId,
@@ -61,8 +65,8 @@ public sealed class ArticleReader
             Sections = sections,
             Entries = entries,
             Procedures = procedures,
-            Ladders = [.. context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures))],
-            Checklists = [.. context.Outline.Sections.SelectMany(checklists.Read)],
+            Ladders = lists,
+            Checklists = checks,
             Operations = new OperationReader(context.Lexicon).Read(entries),
             Diagnostics = diagnostics.ToImmutable(),
         };
@@ -111,13 +115,16 @@ public sealed class ArticleReader
 
     private static ImmutableArray<Section> ReadSections(DocumentContext context) =>
     [
-        .. context.Outline.Sections.Where(s => s.Heading is not null).Select(s => new Section(
-            TextRange.All(s.Title).ToProse(),
+        .. context.Outline.Sections.Where(s => s.Level > 0).Select(s => new Section(
+            TitleOf(s),
             s.Level,
             s.Anchor!,
             s.HasExplicitAnchor,
-            TextSpan.FromBounds(s.Heading!.Span.Start, Math.Max(s.Heading.Span.Start, s.End)))),
+            context.SpanOf(s))),
     ];
+
+    private static Prose TitleOf(OutlineSection section) =>
+        TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
 
     private static ImmutableArray<Entry> ReadEntries(DocumentContext context, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
     {

@@ -46,13 +46,13 @@ internal sealed class ChecklistReader(DocumentContext context)
         var question = afterName.IsEmpty ? all : new TextRange(text, text.Text.Length - afterName.Length, afterName.Length);
         var details = item.OfType<ListBlock>().SelectMany(ListReading.Items).Select(detail => TextRange.All(context.Inlines.Read(detail)).ToProse());
         var field = new IntakeField(
-            isNamed ? text.TextOf(name).Trim(' ', ':') : all.AsSpan().ToString(), question.ToProse(), [.. details], InlineTextReader.SpanOf(item));
+            isNamed ? text.TextOf(name).Trim(' ', ':') : all.AsSpan().ToString(), question.ToProse(), [.. details], context.Trimmed(InlineTextReader.SpanOf(item)));
         return (field, isNamed);
     }
 
     private Checklist Create(ListBlock list, OutlineSection section, ImmutableArray<IntakeField> fields)
     {
-        var span = ListReading.SpanWithHeading(section, list);
+        var span = ListReading.SpanWithHeading(section, list, context);
         return new Checklist
         {
             Id = context.ItemId(section.Anchor ?? "checklist"),

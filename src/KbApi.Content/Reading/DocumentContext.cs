@@ -27,5 +27,16 @@ internal sealed class DocumentContext
 
     public int LineOf(int position) => Source.GetLine(position) + 1;
 
+    /// <summary>The span without blanks and empty lines at its end: the parser counts some of them to lists, and one too many to an open fence.</summary>
+    public TextSpan Trimmed(TextSpan span) =>
+        span with { Length = Source.Content.AsSpan(span.Start, Math.Min(span.End, Source.Length) - span.Start).TrimEnd().Length };
+
+    /// <summary>A section's heading and all below it.</summary>
+    public TextSpan SpanOf(OutlineSection section)
+    {
+        var start = section.Heading!.Span.Start;
+        return Trimmed(TextSpan.FromBounds(start, Math.Max(start, section.End)));
+    }
+
     public string ItemId(string name) => $"{ArticleId}/{name}";
 }

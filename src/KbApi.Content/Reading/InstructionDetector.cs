@@ -20,11 +20,16 @@ internal sealed class InstructionDetector(Lexicon lexicon)
         return -1;
     }
 
+    /// <summary>Whether a text tells to do anything. Most instructions begin with their verb, so that is looked at first.</summary>
+    public bool HasAny(TextRange range)
+    {
+        var text = range.AsSpan();
+        var length = text.IsEmpty ? 0 : WordLength(text);
+        return (length > 0 && lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..length])) || FindFirst(range) >= 0;
+    }
+
     public bool IsInstruction(ReadOnlySpan<char> sentence) =>
-        HasActionAtClauseStart(sentence)
-        || lexicon.Remedy.IsIn(sentence)
-        || lexicon.ToAdministrator.IsIn(sentence)
-        || lexicon.ToSupport.IsIn(sentence);
+        HasActionAtClauseStart(sentence) || lexicon.Instruction.IsIn(sentence);
 
     /// <summary>Whether a verb of the lexicon begins the sentence or a clause in it, where imperatives stand.</summary>
     private bool HasActionAtClauseStart(ReadOnlySpan<char> sentence)
@@ -43,7 +48,8 @@ internal sealed class InstructionDetector(Lexicon lexicon)
                     return true;
                 }
 
-                isStart = false;
+                // The letter of a list item is no word.
+                isStart &= length == 1 && i + 1 < sentence.Length && sentence[i + 1] is '.' or ')';
                 i += length;
             }
             else if (char.IsAsciiDigit(c))

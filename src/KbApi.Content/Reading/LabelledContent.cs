@@ -3,6 +3,7 @@ using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
+
 namespace KbApi.Content.Reading;
 
 /// <summary>Reads what stands below a heading into parts: by labels that are headings (<c>### Cause</c>) and bold lead-ins (<c>**Cause:** …</c>).</summary>
@@ -22,6 +23,11 @@ internal sealed class LabelledContent(DocumentContext context)
 
         return parts;
     }
+
+    /// <summary>Whether anything below the heading is labelled. Looks no closer than it has to.</summary>
+    public bool HasLabels(OutlineSection section) =>
+        section.Children.Any(c => LabelOf(c.Title.Text) is not null)
+        || section.Blocks.Any(b => b is ParagraphBlock paragraph && BeginsBold(paragraph) && LeadIn(context.Inlines.Read(b)) is not null);
 
     /// <summary>The label that a heading or lead-in is, or null where it says something of its own.</summary>
     public LabelRole? LabelOf(ReadOnlySpan<char> title)
@@ -77,6 +83,10 @@ internal sealed class LabelledContent(DocumentContext context)
             ? (label, text.From(mark.End))
             : null;
     }
+
+    /// <summary>Whether a paragraph's first characters are those of bold text; saves reading those that can hold no label.</summary>
+    private static bool BeginsBold(ParagraphBlock paragraph) =>
+        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['*', '*', ..] or ['_', '_', ..];
 
     private static ColumnRole RoleOf(LabelRole label) => label switch
     {

@@ -14,7 +14,7 @@ internal sealed class LadderReader(DocumentContext context)
     {
         foreach (var list in section.Blocks.OfType<ListBlock>())
         {
-            if (list.Count >= MinRungs && SaysOrder(section) && ReadRungs(list, procedures) is { } rungs)
+            if (list.Count >= MinRungs && ReadRungs(list, procedures) is { } rungs && SaysOrder(section))
             {
                 yield return Create(list, section, rungs);
             }
@@ -53,7 +53,7 @@ internal sealed class LadderReader(DocumentContext context)
 
     private Ladder Create(ListBlock list, OutlineSection section, ImmutableArray<LadderRung> rungs)
     {
-        var span = ListReading.SpanWithHeading(section, list);
+        var span = ListReading.SpanWithHeading(section, list, context);
         return new Ladder
         {
             Id = context.ItemId(section.Anchor ?? "ladder"),

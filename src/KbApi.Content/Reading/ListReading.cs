@@ -15,9 +15,9 @@ internal static class ListReading
     public static IEnumerable<ListItemBlock> Items(ListBlock list) => list.OfType<ListItemBlock>();
 
     /// <summary>A list and the heading above it.</summary>
-    public static TextSpan SpanWithHeading(OutlineSection section, ListBlock list)
+    public static TextSpan SpanWithHeading(OutlineSection section, ListBlock list, DocumentContext context)
     {
-        var span = InlineTextReader.SpanOf(list);
+        var span = context.Trimmed(InlineTextReader.SpanOf(list));
         return section.Heading is null ? span : TextSpan.FromBounds(section.Heading.Span.Start, span.End);
     }
 

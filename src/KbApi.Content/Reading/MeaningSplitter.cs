@@ -60,7 +60,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Description, ColumnRole.Technical, ColumnRole.Cause])
         {
-            if (parts.Any(p => p.Role == role && _instructions.FindFirst(TextRange.All(p.Text)) >= 0))
+            if (parts.Any(p => p.Role == role && _instructions.HasAny(TextRange.All(p.Text))))
             {
                 return role;
             }
@@ -71,7 +71,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private bool IsResolution(InlineText text) =>
         Meaningful(text).Any()
-        && (lexicon.Actions.Count == 0 || text.MarksOf(InlineMarkKind.Link).Any() || _instructions.FindFirst(TextRange.All(text)) >= 0);
+        && (lexicon.Actions.Count == 0 || text.MarksOf(InlineMarkKind.Link).Any() || _instructions.HasAny(TextRange.All(text)));
 
     /// <summary>How much of a paragraph only explains.</summary>
     private int SplitAt(TextRange paragraph, ColumnRole role, bool isWhole, IReadOnlyList<DraftPart> parts)
@@ -88,7 +88,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         }
 
         // A resolution that is nothing but a link, or in a language whose verbs are not known, is one all the same.
-        var hasInstruction = parts.Any(p => p.Role == role && _instructions.FindFirst(TextRange.All(p.Text)) >= 0);
+        var hasInstruction = parts.Any(p => p.Role == role && _instructions.HasAny(TextRange.All(p.Text)));
         return role == ColumnRole.Resolution && !hasInstruction ? 0 : paragraph.Length;
     }
 

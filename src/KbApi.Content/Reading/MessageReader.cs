@@ -25,7 +25,7 @@ internal static class MessageReader
 
             if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && WordCount(text.Text) >= MinWords))
             {
-                var all = TextRange.All(text).ToProse();
+                var all = Unquoted(TextRange.All(text)).ToProse();
                 yield return new Message(all.Text, all.Span, IsLiteral: true);
             }
             else if (role == ColumnRole.Symptom)
@@ -59,9 +59,17 @@ internal static class MessageReader
             var minimum = mark.Kind switch { InlineMarkKind.Code => MinWords, InlineMarkKind.Strong => MinBoldWords, _ => int.MaxValue };
             if (minimum != int.MaxValue && WordCount(text.TextOf(mark)) >= minimum)
             {
-                yield return new TextRange(text, mark.Start, mark.Length);
+                yield return Unquoted(new TextRange(text, mark.Start, mark.Length));
             }
         }
+    }
+
+    /// <summary>What stands between the quotes where they stand around all of the text.</summary>
+    private static TextRange Unquoted(TextRange range)
+    {
+        var text = range.AsSpan();
+        var isQuoted = text.Length > 2 && Openings.Contains(text[0], StringComparison.Ordinal) && text[1..].IndexOfAny(Closings) == text.Length - 2;
+        return isQuoted ? new TextRange(range.Text, range.Start + 1, range.Length - 2) : range;
     }
 
     private static IEnumerable<TextRange> InQuotes(InlineText text)

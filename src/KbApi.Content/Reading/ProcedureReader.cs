@@ -32,7 +32,7 @@ internal sealed class ProcedureReader(DocumentContext context)
         foreach (var item in ListReading.Items(list))
         {
             var text = ListReading.OwnText(item, context.Inlines);
-            instructions += _instructions.FindFirst(TextRange.All(text)) >= 0 ? 1 : 0;
+            instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
             links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
         }
 
@@ -41,7 +41,7 @@ internal sealed class ProcedureReader(DocumentContext context)
 
     private Procedure Create(ListBlock list, OutlineSection section, int number)
     {
-        var span = number == 1 ? ListReading.SpanWithHeading(section, list) : InlineTextReader.SpanOf(list);
+        var span = number == 1 ? ListReading.SpanWithHeading(section, list, context) : context.Trimmed(InlineTextReader.SpanOf(list));
         var name = section.Anchor ?? "procedure";
         return new Procedure
         {

@@ -15,7 +15,15 @@ internal sealed record ParsedDocument(MarkdownDocument Document, ImmutableArray<
 /// <summary>Markdig with the syntax that troubleshooting documents use, bounded so that any text is read in linear time.</summary>
 internal sealed class DocumentParser
 {
-    private readonly MarkdownPipeline _pipeline = CreatePipeline();
+    private readonly MarkdownPipeline _pipeline;
+    private readonly InlineParserList _inlineParsers;
+
+    public DocumentParser()
+    {
+        var builder = CreateBuilder();
+        _pipeline = builder.Build();
+        _inlineParsers = new InlineParserList(builder.InlineParsers);
+    }
 
     /// <summary>The pipeline, for rendering what was parsed with it.</summary>
     public MarkdownPipeline Pipeline => _pipeline;
@@ -32,11 +40,12 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(text, _pipeline);
+            document = Markdown.Parse(HeadingTabs.Replace(text), _pipeline);
+            LazyInlines.Attach(document, _inlineParsers);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // Markdig's answer to nesting beyond its own limit that the guard did not foresee.
+            // Nesting beyond Markdig's own limit that the guard did not foresee, or a fault of its own: still only this document's.
             diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.ParserGaveUp, Location.OfFile(source.Path), e.Message));
             document = [];
         }
@@ -49,7 +58,7 @@ internal sealed class DocumentParser
         return new ParsedDocument(document, diagnostics.ToImmutable());
     }
 
-    private static MarkdownPipeline CreatePipeline()
+    private static MarkdownPipelineBuilder CreateBuilder()
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.Extensions.Add(new PipeTableExtension());
@@ -57,13 +66,14 @@ internal sealed class DocumentParser
         paragraphs.Closed += CheckInlines;
         builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
         builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += CheckInlines;
-        return builder.Build();
+        return builder;
     }
 
     private static void CheckInlines(BlockProcessor processor, Block block)
     {
         if (block is LeafBlock leaf)
         {
+            leaf.ProcessInlines = false;
             InlineBudget.Check(leaf, processor.Document);
         }
     }

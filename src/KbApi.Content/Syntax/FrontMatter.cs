@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using KbApi.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,9 +12,9 @@ public sealed class FrontMatter
 {
     private const int MaxDepth = 64;
 
-    private readonly FrozenDictionary<string, string> _values;
+    private readonly Dictionary<string, string> _values;
 
-    private FrontMatter(FrozenDictionary<string, string> values, TextSpan span, string? error)
+    private FrontMatter(Dictionary<string, string> values, TextSpan span, string? error)
     {
         _values = values;
         Span = span;
@@ -23,7 +22,7 @@ public sealed class FrontMatter
     }
 
     /// <summary>A document without front matter.</summary>
-    public static FrontMatter None { get; } = new(FrozenDictionary<string, string>.Empty, default, error: null);
+    public static FrontMatter None { get; } = new([], default, error: null);
 
     /// <summary>The block between the delimiter lines; empty where there is none.</summary>
     public TextSpan Span { get; }
@@ -60,13 +59,14 @@ public sealed class FrontMatter
             error = ReadYaml(text.Substring(span.Start, span.Length), values);
         }
 
-        return new FrontMatter(values.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase), span, error);
+        return new FrontMatter(values, span, error);
     }
 
-    /// <summary>Whether every line is <c>key: value</c> with a plain value.</summary>
+    /// <summary>Whether every line is <c>key: value</c> or an item of a list, with plain values.</summary>
     private static bool TryReadPlainLines(ReadOnlySpan<char> yaml, Dictionary<string, string> values)
     {
         var isPlain = true;
+        string? list = null;
         foreach (var line in yaml.EnumerateLines())
         {
             if (line.IsWhiteSpace() || line[0] == '#')
@@ -74,25 +74,69 @@ public sealed class FrontMatter
                 continue;
             }
 
+            var item = line.TrimStart(' ');
+            if (list is not null && item.StartsWith("- ", StringComparison.Ordinal))
+            {
+                isPlain &= TryReadScalar(item[2..].Trim(), out var element);
+                values[list] = values[list].Length == 0 ? element : values[list] + ", " + element;
+                continue;
+            }
+
             var colon = line.IndexOf(':');
             if (colon <= 0 || !IsKey(line[..colon]) || (colon + 1 < line.Length && line[colon + 1] != ' '))
             {
                 isPlain = false;
+                list = null;
                 continue;
             }
 
-            var value = line[(colon + 1)..].Trim();
-            if (value.Length > 0 && !IsPlain(value))
-            {
-                value = Unquoted(value, out var isSimple);
-                isPlain &= isSimple;
-            }
+            var written = line[(colon + 1)..].Trim();
+            isPlain &= TryReadScalar(written, out var value) || TryReadFlowList(written, out value);
 
             // The first of two equal keys stands, as in most site generators.
-            values.TryAdd(line[..colon].ToString(), value.ToString());
+            var key = line[..colon].ToString();
+            list = values.TryAdd(key, value) && value.Length == 0 ? key : null;
         }
 
         return isPlain;
+    }
+
+    /// <summary>A value on one line, plain or in quotes without escapes; the text as written where it is neither.</summary>
+    private static bool TryReadScalar(ReadOnlySpan<char> written, out string value)
+    {
+        if (written.IsEmpty || IsPlain(written))
+        {
+            value = written.ToString();
+            return true;
+        }
+
+        var isQuoted = written.Length >= 2 && written[0] is '\'' or '"' && written[^1] == written[0] && !written[1..^1].ContainsAny(written[0], '\\');
+        value = (isQuoted ? written[1..^1] : written).ToString();
+        return isQuoted;
+    }
+
+    /// <summary>A list in brackets on one line, of simple values.</summary>
+    private static bool TryReadFlowList(ReadOnlySpan<char> written, out string value)
+    {
+        value = written.ToString();
+        if (written.Length < 2 || written[0] != '[' || written[^1] != ']' || written[1..^1].ContainsAny("[]{}\\"))
+        {
+            return false;
+        }
+
+        var items = new List<string>();
+        foreach (var range in written[1..^1].Split(','))
+        {
+            if (!TryReadScalar(written[1..^1][range].Trim(), out var item))
+            {
+                return false;
+            }
+
+            items.Add(item);
+        }
+
+        value = string.Join(", ", items);
+        return true;
     }
 
     private static bool IsKey(ReadOnlySpan<char> key)
@@ -111,13 +155,6 @@ public sealed class FrontMatter
     private static bool IsPlain(ReadOnlySpan<char> value) =>
         !"&*!|>'\"%@`[{#,-?:".Contains(value[0]) && value.IndexOf(": ", StringComparison.Ordinal) < 0
         && value.IndexOf(" #", StringComparison.Ordinal) < 0 && value[^1] != ':';
-
-    private static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> value, out bool isSimple)
-    {
-        var inner = value.Length >= 2 ? value[1..^1] : default;
-        isSimple = value.Length >= 2 && value[0] is '\'' or '"' && value[^1] == value[0] && !inner.ContainsAny(value[0], '\\');
-        return isSimple ? inner : value;
-    }
 
     /// <summary>Puts what the parser reads in the place of the plain lines; its complaint, or null.</summary>
     private static string? ReadYaml(string yaml, Dictionary<string, string> values)
@@ -150,8 +187,9 @@ public sealed class FrontMatter
 
             return null;
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // YamlDotNet answers to some malformed texts with exceptions that are no YamlException.
             return e.Message;
         }
     }

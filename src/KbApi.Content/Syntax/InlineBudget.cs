@@ -7,7 +7,7 @@ namespace KbApi.Content.Syntax;
 
 /// <summary>
 /// Keeps blocks with absurdly many delimiters away from the inline parser, which is quadratic on unclosed ones. Such a block
-/// stays in the tree without inlines and is remembered on the document.
+/// stays in the tree without text and is remembered on the document.
 /// </summary>
 internal static class InlineBudget
 {
@@ -16,11 +16,11 @@ internal static class InlineBudget
     private static readonly SearchValues<char> Delimiters = SearchValues.Create("[*_`<~");
     private static readonly object RefusedKey = new();
 
-    /// <summary>The spans of the blocks whose inlines were not read.</summary>
+    /// <summary>The spans of the blocks whose text was left out.</summary>
     public static IReadOnlyList<TextSpan> RefusedIn(MarkdownDocument document) =>
         document.GetData(RefusedKey) as List<TextSpan> ?? [];
 
-    /// <summary>Takes the block's inlines away when there are too many delimiters in it.</summary>
+    /// <summary>Takes the block's text away when there are too many delimiters in it.</summary>
     public static void Check(LeafBlock block, MarkdownDocument document)
     {
         var delimiters = 0;
@@ -57,7 +57,7 @@ internal static class InlineBudget
 
     private static void Refuse(LeafBlock block, MarkdownDocument document)
     {
-        block.ProcessInlines = false;
+        block.Lines = default;
         if (document.GetData(RefusedKey) is not List<TextSpan> refused)
         {
             refused = [];

@@ -1,6 +1,7 @@
 using System.Text;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
+using Markdig.Helpers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,6 +10,7 @@ namespace KbApi.Content.Syntax;
 /// <summary>Reads blocks and inlines into <see cref="InlineText"/>. Keeps its buffers: one reader for a document, not for several threads.</summary>
 internal sealed class InlineTextReader(string source)
 {
+    private readonly Dictionary<Block, InlineText> _known = new(ReferenceEqualityComparer.Instance);
     private readonly StringBuilder _text = new();
     private readonly List<InlineText.Segment> _segments = [];
     private readonly List<InlineMark> _marks = [];
@@ -21,10 +23,16 @@ internal sealed class InlineTextReader(string source)
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs.</summary>
     public InlineText Read(Block block)
     {
-        Clear();
-        _isCell = block is TableCell;
-        ReadBlock(block);
-        return Build(SpanOf(block));
+        if (!_known.TryGetValue(block, out var text))
+        {
+            Clear();
+            _isCell = block is TableCell;
+            ReadBlock(block);
+            text = Build(SpanOf(block));
+            _known.Add(block, text);
+        }
+
+        return text;
     }
 
     /// <summary>The text of several blocks, as paragraphs.</summary>
@@ -39,8 +47,19 @@ internal sealed class InlineTextReader(string source)
         return Build(span);
     }
 
-    public static TextSpan SpanOf(MarkdownObject node) =>
-        node.Span.End < node.Span.Start ? new TextSpan(Math.Max(0, node.Span.Start), 0) : TextSpan.FromBounds(node.Span.Start, node.Span.End + 1);
+    public static TextSpan SpanOf(MarkdownObject node)
+    {
+        var start = Math.Max(0, node.Span.Start);
+        return TextSpan.FromBounds(start, Math.Max(start, EndOf(node)));
+    }
+
+    /// <summary>The offset behind a block or inline. A code block whose fence is not closed ends, for the parser, where it begins.</summary>
+    public static int EndOf(MarkdownObject node) => node switch
+    {
+        FencedCodeBlock { Lines: { Count: > 0 } lines } => Math.Max(node.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1,
+        ContainerBlock { LastChild: { } last } => Math.Max(node.Span.End + 1, EndOf(last)),
+        _ => node.Span.End + 1,
+    };
 
     private void Clear()
     {
@@ -61,6 +80,11 @@ internal sealed class InlineTextReader(string source)
 
     private void ReadBlock(Block block)
     {
+        if (block is LeafBlock unread)
+        {
+            LazyInlines.Ensure(unread);
+        }
+
         switch (block)
         {
             case ContainerBlock container:
@@ -87,12 +111,26 @@ internal sealed class InlineTextReader(string source)
         var start = _text.Length;
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            var slice = code.Lines.Lines[i].Slice;
-            Append(slice.AsSpan(), slice.Start, slice.Length);
+            var line = code.Lines.Lines[i];
+            var text = line.Slice.AsSpan().Trim();
+            Append(text, PlaceOf(text, line), text.Length);
             Break();
         }
 
         AddMark(InlineMarkKind.Code, start, SpanOf(code));
+    }
+
+    /// <summary>Where the text of a line of code stands. The parser copies lines whose indentation ends inside a tab.</summary>
+    private int PlaceOf(ReadOnlySpan<char> text, StringLine line)
+    {
+        var start = line.Slice.Start + line.Slice.AsSpan().IndexOf(text);
+        if (start >= line.Position && source.AsSpan(Math.Min(start, source.Length)).StartsWith(text))
+        {
+            return start;
+        }
+
+        var found = source.AsSpan(Math.Min(line.Position, source.Length)).IndexOf(text);
+        return found < 0 ? line.Position : line.Position + found;
     }
 
     private void ReadInlines(ContainerInline container)
@@ -108,8 +146,7 @@ internal sealed class InlineTextReader(string source)
         switch (inline)
         {
             case LiteralInline literal:
-                // An escaped character stands for itself and its backslash.
-                Append(literal.Content.AsSpan(), literal.Span.End - literal.Content.Length + 1, literal.Content.Length);
+                ReadLiteral(literal);
                 break;
             case LineBreakInline { IsHard: true }:
                 Break();
@@ -121,7 +158,7 @@ internal sealed class InlineTextReader(string source)
                 ReadCode(code);
                 break;
             case HtmlEntityInline entity:
-                Append(entity.Transcoded.AsSpan(), entity.Span.Start, entity.Span.Length);
+                ReadEntity(entity);
                 break;
             case AutolinkInline link:
                 ReadAutolink(link);
@@ -146,6 +183,34 @@ internal sealed class InlineTextReader(string source)
             case ContainerInline container:
                 ReadInlines(container);
                 break;
+        }
+    }
+
+    private void ReadLiteral(LiteralInline literal)
+    {
+        var text = literal.Content.AsSpan();
+        var start = literal.Span.End - text.Length + 1;
+        if (literal.IsFirstCharacterEscaped && !text.IsEmpty)
+        {
+            // An escaped character stands for itself and its backslash.
+            Append(text[..1], start - 1, 2);
+            text = text[1..];
+            start++;
+        }
+
+        Append(text, start, text.Length);
+    }
+
+    private void ReadEntity(HtmlEntityInline entity)
+    {
+        var text = entity.Transcoded.AsSpan();
+        if (CountBlanks(text) == text.Length)
+        {
+            Space(entity.Span.Start);
+        }
+        else
+        {
+            Append(text, entity.Span.Start, entity.Span.Length);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class OutlineSection
     public List<OutlineSection> Children { get; } = [];
 
     /// <summary>The offset behind the last block, child sections included.</summary>
-    public int End => Children.Count > 0 ? Children[^1].End : Blocks.Count > 0 ? Blocks[^1].Span.End + 1 : (Heading?.Span.End ?? -1) + 1;
+    public int End => Children.Count > 0 ? Children[^1].End : Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : (Heading?.Span.End ?? -1) + 1;
 
     /// <summary>This section and those that it stands in, innermost first.</summary>
     public IEnumerable<OutlineSection> SelfAndAncestors()

@@ -112,7 +112,7 @@ internal sealed class PipeTableParser : BlockParser
         if (end > start)
         {
             var content = new StringSlice(line.Text, start, end - 1);
-            var paragraph = new ParagraphBlock { Line = lineIndex, Span = span, Lines = new StringLineGroup(1) };
+            var paragraph = new ParagraphBlock { Line = lineIndex, Span = span, ProcessInlines = false, Lines = new StringLineGroup(1) };
             paragraph.Lines.Add(new StringLine(content, lineIndex, 0, start, NewLine.None));
             InlineBudget.Check(paragraph, processor.Document);
             cell.Add(paragraph);

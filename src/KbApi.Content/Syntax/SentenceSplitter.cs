@@ -14,8 +14,9 @@ internal static class SentenceSplitter
         {
             if (EndsSentence(text, i, range.End, lexicon))
             {
-                Add(sentences, range.Text, start, i + 1);
-                start = i + 1;
+                var end = SkipClosers(text, i + 1, range.End);
+                Add(sentences, range.Text, start, end);
+                start = end;
             }
         }
 
@@ -42,13 +43,19 @@ internal static class SentenceSplitter
 
     private static bool IsBeforeBlank(string text, int at, int end)
     {
-        var next = at + 1;
-        while (next < end && text[next] is ')' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB')
+        var next = SkipClosers(text, at + 1, end);
+        return next >= end || char.IsWhiteSpace(text[next]);
+    }
+
+    /// <summary>The place behind quotes and brackets that close with the sentence.</summary>
+    private static int SkipClosers(string text, int at, int end)
+    {
+        while (at < end && text[at] is ')' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB')
         {
-            next++;
+            at++;
         }
 
-        return next >= end || char.IsWhiteSpace(text[next]);
+        return at;
     }
 
     /// <summary>Whether the full stop belongs to a list number at the beginning of a line, such as <c>1.</c> or <c>a.</c>.</summary>

@@ -55,7 +55,7 @@ public sealed class SeedCodeTests
     }
 
     [CorpusTheory]
-    [InlineData(127, "InPutValidationError")]
+    [InlineData(132, "InPutValidationError")]
     [InlineData(143, "ADUnKnownError")]
     [InlineData(145, "ADMutliMatchError")]
     public void Names_that_look_misspelt_are_the_products_own(int line, string name) =>

@@ -12,10 +12,10 @@ public sealed class SeedTests
     public void The_facts_read_as_stored() => Baseline.Verify(SeedFacts.Write(Seed), "seed.facts");
 
     [CorpusFact]
-    public void Every_place_is_that_of_its_text() => Assert.Empty(SpanChecker.Check(Seed));
+    public void Every_place_is_that_of_its_text() => Problems.AssertNone(SpanChecker.Check(Seed));
 
     [CorpusFact]
-    public void Every_reference_leads_somewhere() => Assert.Empty(ReferenceChecker.Check(Seed));
+    public void Every_reference_leads_somewhere() => Problems.AssertNone(ReferenceChecker.Check(Seed));
 
     [CorpusFact]
     public void Nothing_is_wrong_with_its_form() => Assert.Empty(Seed.Diagnostics);
@@ -48,10 +48,9 @@ public sealed class SeedTests
     [CorpusFact]
     public void The_headings_give_their_english_anchors()
     {
-        Assert.Equal(18, Seed.Sections.Length);
         Assert.All(Seed.Sections, s => Assert.True(s.HasExplicitAnchor));
         Assert.Equal("how-to-troubleshoot-self-service-password-reset", Seed.Sections[0].Anchor);
-        Assert.Equal([1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 3, 3, 3, 2, 2, 2, 2], Seed.Sections.Select(s => s.Level));
+        Assert.Equal([1, 2, 2, 2, 2, 2, 2, 2, 3, 3, 2, 3, 3, 3, 3, 2, 2, 2, 2], Seed.Sections.Select(s => s.Level));
     }
 
     [CorpusFact]
@@ -64,7 +63,7 @@ public sealed class SeedTests
         Assert.Equal("10/31/2017", Seed.FrontMatter["ms.lasthandoff"]);
         Assert.Equal("active-directory", Seed.Product);
         Assert.Equal(Documents.Swedish, Seed.Locale);
-        Assert.Equal(21, Seed.FrontMatter.Keys.Count());
+        Assert.Equal(22, Seed.FrontMatter.Keys.Count());
     }
 
     [CorpusFact]
@@ -74,7 +73,7 @@ public sealed class SeedTests
         Assert.Equal([(169, 178), (182, 195), (201, 212), (218, 237)], Seed.Procedures.Select(p => (p.StartLine, p.EndLine)));
         Assert.Equal([0, 0, 1, 0], Seed.Procedures.Select(p => p.Warnings.Length));
         Assert.Equal(7, Seed.Procedures[3].Steps.Count(s => !s.Images.IsEmpty));
-        Assert.Equal(["./media/active-directory-passwords-troubleshoot/servicerestart.png"], Seed.Procedures[0].Steps[3].Images);
+        Assert.Equal("./media/active-directory-passwords-troubleshoot/servicerestart.png", Assert.Single(Seed.Procedures[0].Steps[3].Images));
     }
 
     [CorpusFact]
@@ -101,6 +100,7 @@ public sealed class SeedTests
         var checklist = Assert.Single(Seed.Checklists);
 
         Assert.Equal(12, checklist.Count);
+        Assert.Equal((243, 261), (checklist.StartLine, checklist.EndLine));
         Assert.Equal([0, 0, 2, 0, 3, 0, 0], checklist.Fields.Select(f => f.Details.Length));
         Assert.Equal([249, 250, 251, 255, 256, 260, 261], checklist.Fields.Select(f => Seed.Text.GetLine(f.Span.Start) + 1));
     }

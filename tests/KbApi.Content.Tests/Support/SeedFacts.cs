@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KbApi.Content.Model;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Tests.Support;
 
@@ -35,7 +36,7 @@ internal static class SeedFacts
         ? entry.Id
         : "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.Id)))[..8];
 
-    private static string Lines(Article article, Text.TextSpan span) => Invariant($"{article.Text.GetLine(span.Start) + 1}-{article.Text.GetLine(span.End) + 1}");
+    private static string Lines(Article article, TextSpan span) => Invariant($"{article.Text.GetLine(span.Start) + 1}-{article.Text.GetLine(Math.Max(span.Start, span.End - 1)) + 1}");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

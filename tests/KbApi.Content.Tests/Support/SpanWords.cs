@@ -14,6 +14,8 @@ internal static class SpanWords
     /// </summary>
     public static string? Difference(string plain, string source)
     {
+        // CommonMark: U+0000 is replaced.
+        source = source.Replace('\0', '\uFFFD');
         if (!source.AsSpan().ContainsAny(Markup))
         {
             return Collapsed(plain) == Collapsed(source) ? null : $"'{plain}' stands as '{source}'";
@@ -52,6 +54,12 @@ internal static class SpanWords
     /// <summary>Whether a code is written so: the same letters and digits, the same number with zeros before it, or the same 32 bits.</summary>
     public static bool IsSpellingOf(string written, string code)
     {
+        if (written.AsSpan().ContainsAny(Markup) && AreInOrder(code.ToUpperInvariant(), written.ToUpperInvariant()))
+        {
+            return true;
+        }
+
+        written = WithoutTags(written).Replace("\\", "", StringComparison.Ordinal);
         var own = AlphaNumeric(written);
         var canonical = AlphaNumeric(code);
         if (own == canonical || own.TrimStart('0') == canonical.TrimStart('0') || canonical.TrimStart('0') == own)
@@ -68,6 +76,16 @@ internal static class SpanWords
         return long.TryParse(written.Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && (uint)number == bits
             ? true
             : ulong.TryParse(own.StartsWith("0X", StringComparison.Ordinal) ? own[2..] : own, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex == bits;
+    }
+
+    private static string WithoutTags(string text)
+    {
+        for (int open; (open = text.IndexOf('<', StringComparison.Ordinal)) >= 0 && text.IndexOf('>', open) is > 0 and var close;)
+        {
+            text = text.Remove(open, close + 1 - open);
+        }
+
+        return text;
     }
 
     private static string AlphaNumeric(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

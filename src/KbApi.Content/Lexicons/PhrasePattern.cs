@@ -1,0 +1,27 @@
+namespace KbApi.Content.Lexicons;
+
+/// <summary>A phrase to look for; a star at either end of it as written stands for the rest of a word.</summary>
+/// <param name="Core">The phrase without stars.</param>
+/// <param name="IsOpenLeft">Whether the word that it begins in may begin before it.</param>
+/// <param name="IsOpenRight">Whether the word that it ends in may end behind it.</param>
+internal sealed record PhrasePattern(string Core, bool IsOpenLeft, bool IsOpenRight)
+{
+    public static PhrasePattern Parse(string phrase) => new(
+        phrase.Trim('*'), phrase.StartsWith('*'), phrase.Length > 1 && phrase.EndsWith('*'));
+
+    /// <summary>Whether the phrase stands whole where its core was found.</summary>
+    public bool FitsAt(ReadOnlySpan<char> text, int start) =>
+        (IsOpenLeft || PhraseBoundary.IsAt(text, start)) && (IsOpenRight || PhraseBoundary.IsAt(text, start + Core.Length));
+}
+
+/// <summary>Where words begin and end.</summary>
+internal static class PhraseBoundary
+{
+    /// <summary>Whether no word goes on over a place. In scripts that are written without blanks, none does.</summary>
+    public static bool IsAt(ReadOnlySpan<char> text, int at) =>
+        at <= 0 || at >= text.Length || !(IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]));
+
+    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
+
+    private static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00';
+}

@@ -1,0 +1,64 @@
+using KbApi.Content.Model;
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+public sealed class HeadingEntryTests
+{
+    [Fact]
+    public void Labelled_headings_below_a_problem_say_what_is_what()
+    {
+        var entry = Assert.Single(Documents.Read("# Guide\n\n## The job hangs\n\nSince version 2.\n\n### Symptoms\n\nNothing moves.\n\n### Cause 1\n\nA lock.\n\n### Resolution\n\nRestart it.\n\n## Other\n\nText.\n").Entries);
+
+        Assert.Equal(("doc/the-job-hangs", "The job hangs", EntryShape.Heading), (entry.Id, entry.Title.Text, entry.Shape));
+        Assert.Equal((3, 17), (entry.StartLine, entry.EndLine));
+        Assert.Equal(("Since version 2.", "Nothing moves.", "A lock.", "Restart it."),
+            (entry.Descriptions[0].Text, entry.Symptoms[0].Text, entry.Causes[0].Text, entry.Resolution!.Text));
+    }
+
+    [Theory]
+    [InlineData("**Symptom:** Nothing moves.\n\n**Cause:** A lock.\n\n**Resolution:** Restart it.")]
+    [InlineData("**Symptom** \nNothing moves.\n\n**Cause**\n\nA lock.\n\n**Resolution**\n\nRestart it.")]
+    [InlineData("__Symptoms:__ Nothing moves.\n\n**Cause**: A lock.\n\n**How to fix**\uFF1A Restart it.")]
+    public void Bold_lead_ins_do_the_same(string body)
+    {
+        var entry = Assert.Single(Documents.Read($"## The job hangs\n\n{body}\n").Entries);
+
+        Assert.Equal(("Nothing moves.", "A lock.", "Restart it."), (entry.Symptoms[0].Text, entry.Causes[0].Text, entry.Resolution!.Text));
+    }
+
+    [Fact]
+    public void A_document_about_one_problem_is_an_entry()
+    {
+        var entry = Assert.Single(Documents.Read("# The job hangs\n\n## Symptom\n\nNothing moves.\n\n## Solution\n\nRestart it.\n").Entries);
+
+        Assert.Equal((EntryShape.Document, "The job hangs"), (entry.Shape, entry.Title.Text));
+    }
+
+    [Theory]
+    [InlineData("## The job hangs\n\n### Resolution\n\nRestart it.\n")]
+    [InlineData("## The job hangs\n\n### Symptom\n\nNothing moves.\n")]
+    [InlineData("## The job hangs\n\nRestart it.\n")]
+    [InlineData("## Symptoms\n\nNothing moves.\n\n## Resolution\n\nRestart it.\n")]
+    [InlineData("## AADSTS50058\n")]
+    [InlineData("## What AADSTS50058 means\n\nText.\n")]
+    [InlineData("## How to find the error 31003\n\nText.\n")]
+    public void Other_headings_are_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
+
+    [Fact]
+    public void Labels_are_known_in_Swedish()
+    {
+        var entry = Assert.Single(Documents.Read("## Jobbet st\u00E5r still\n\n**Orsak:** Ett l\u00E5s.\n\n**L\u00F6sning:** Starta om det.\n", "sv-SE").Entries);
+
+        Assert.Equal(("Ett l\u00E5s.", "Starta om det."), (entry.Causes[0].Text, entry.Resolution!.Text));
+    }
+
+    [Fact]
+    public void A_title_is_cut_at_three_hundred_characters_but_never_in_one()
+    {
+        var entry = Documents.ReadRow("| Error | Solution |", $"| {new string('a', 299)}\U0001F600 fails | Wait. |");
+
+        Assert.Equal(new string('a', 299), entry.Title.Text);
+        Assert.Equal(312, entry.Symptoms[0].Text.Length + 5);
+    }
+}

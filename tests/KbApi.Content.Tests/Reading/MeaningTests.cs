@@ -1,0 +1,74 @@
+using KbApi.Content.Model;
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+/// <summary>What explains and what tells what to do, whatever the column is called.</summary>
+public sealed class MeaningTests
+{
+    [Theory]
+    [InlineData("| Error | Solution |", "The disk is full. Delete a file.", "", "The disk is full.", "Delete a file.")]
+    [InlineData("| Error | Solution |", "Delete a file. It is full.", "", "", "Delete a file. It is full.")]
+    [InlineData("| Error | Solution |", "The disk is full.<br><br>Delete a file.", "", "The disk is full.", "Delete a file.")]
+    [InlineData("| Error | Solution |", "See [the guide](x.md).", "", "", "See the guide.")]
+    [InlineData("| Error | Solution |", "[The guide](x.md)", "", "", "The guide")]
+    [InlineData("| Error | Solution |", "The disk is full.", "", "The disk is full.", null)]
+    [InlineData("| Error | Description |", "The disk is full. Delete a file.", "The disk is full.", "", "Delete a file.")]
+    [InlineData("| Error | Description |", "The disk is full.", "The disk is full.", "", null)]
+    [InlineData("| Error | Cause |", "The disk is full. Delete a file.", "", "The disk is full.", "Delete a file.")]
+    [InlineData("| Error | Description |", "Call 5 times. Never more.", "", "", "Call 5 times. Never more.")]
+    public void Sentences_decide(string header, string cell, string description, string cause, string? resolution)
+    {
+        var entry = Documents.ReadRow(header, $"| It fails | {cell} |");
+
+        Assert.Equal(description, Join(entry.Descriptions));
+        Assert.Equal(cause, Join(entry.Causes));
+        Assert.Equal(resolution, entry.Resolution?.Text);
+    }
+
+    [Fact]
+    public void Where_another_column_explains_the_resolution_is_whole()
+    {
+        var entry = Documents.ReadRow("| Error | Cause | Solution |", "| It fails | It is full. | The disk matters. Delete a file.<br><br>That is all. |");
+
+        Assert.Equal("It is full.", Join(entry.Causes));
+        Assert.Equal(["The disk matters. Delete a file.", "That is all."], entry.Resolution!.Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Technical_details_stay_apart()
+    {
+        var entry = Documents.ReadRow("| Error | Details | Technical details |", "| It fails | Ask your administrator. | The disk is full. |");
+
+        Assert.Equal(("The disk is full.", "Ask your administrator."), (Join(entry.TechnicalDetails), entry.Resolution?.Text));
+        Assert.Equal((Audience.User, HandOff.Administrator), (entry.Audience, entry.HandOff));
+    }
+
+    [Theory]
+    [InlineData("Contact support.", HandOff.Support)]
+    [InlineData("Ask your administrator, who can contact support.", HandOff.Administrator)]
+    [InlineData("Restart it.", null)]
+    public void Somebody_may_take_over(string cell, HandOff? handOff) =>
+        Assert.Equal(handOff, Documents.ReadRow("| Error | Solution |", $"| It fails | {cell} |").HandOff);
+
+    [Theory]
+    [InlineData("<ol><li>Open it.</li><li>Close it.</li></ol>", "Open it.|Close it.")]
+    [InlineData("<ul><li>Open it.<li>Close it.</ul>", "Open it.|Close it.")]
+    [InlineData("Do this:<br>1. Open it.<br>2. Close it.", "Open it.|Close it.")]
+    [InlineData("a) Open it.<br> b) Close it.", "Open it.|Close it.")]
+    [InlineData("Open it.<br>Close it.", "")]
+    [InlineData("1. Open it.", "")]
+    [InlineData("Open version<br>1.5 first.<br>2.5 next.", "")]
+    public void Lists_in_a_cell_are_steps(string cell, string steps)
+    {
+        var resolution = Documents.ReadRow("| Error | Cause | Solution |", $"| It fails | x | {cell} |").Resolution!;
+
+        Assert.Equal(steps, string.Join('|', resolution.Steps.Select(s => s.Text)));
+    }
+
+    [Fact]
+    public void A_count_is_no_step_in_Swedish() => Assert.Empty(Documents.ReadRow(
+        "| Fel | Orsak | L\u00F6sning |", "| Det st\u00E5r still | Inom 1 timme:<ul><li>5 f\u00F6rs\u00F6k att starta</li><li>5 f\u00F6rs\u00F6k att stoppa</li></ul> | V\u00E4nta. |", "sv-SE").Resolution!.Steps);
+
+    private static string Join(IEnumerable<Prose> texts) => string.Join('|', texts.Select(t => t.Text));
+}
