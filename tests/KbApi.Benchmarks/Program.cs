@@ -2,7 +2,6 @@
 using KbApi.Benchmarks;
 
 // Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…]
-if (args is ["stages", ..]) { StageBenchmark.Run(args[1..], Console.Out); return 0; }
 if (args is not ["reading", ..])
 {
     Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…]   (default: content)");

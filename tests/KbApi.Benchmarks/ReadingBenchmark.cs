@@ -42,16 +42,6 @@ internal static class ReadingBenchmark
             }
         }
 
-        if (Environment.GetEnvironmentVariable("KB_PROFILE") is not null)
-        {
-            for (var i = 0; i < 25; i++)
-            {
-                Read();
-            }
-
-            return;
-        }
-
         var allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
         Read();
         var allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;

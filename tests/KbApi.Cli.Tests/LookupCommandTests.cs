@@ -10,7 +10,7 @@ public sealed class LookupCommandTests
     [InlineData("31003", "PasswordResetFail")]
     public async Task A_code_is_answered_in_any_spelling(string code, string title)
     {
-        var (exitCode, output, error) = await TestTerminal.RunAsync("lookup", "--kb-path", RepositoryFolder.Content, "--locale", "en-US", "--", code);
+        var (exitCode, output, error) = await TestTerminal.RunAsync("lookup", "--kb-path", Repository.Content, "--locale", "en-US", "--", code);
 
         Assert.Equal((0, ""), (exitCode, error));
         Assert.StartsWith(title, output, StringComparison.Ordinal);
@@ -21,7 +21,7 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task The_answer_and_its_labels_are_in_the_language_of_the_reader()
     {
-        var (_, output, _) = await new TestTerminal("sv-FI").InvokeAsync("lookup", "SSPR_0009", "--kb-path", RepositoryFolder.Content);
+        var (_, output, _) = await new TestTerminal("sv-FI").InvokeAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content);
 
         Assert.Contains("Det här betyder det", output, StringComparison.Ordinal);
         Assert.Contains("Lösenordsåterställning är inte aktiverad", output, StringComparison.Ordinal);
@@ -31,7 +31,7 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task A_fallback_is_declared()
     {
-        var (_, output, _) = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", RepositoryFolder.Content, "--locale", "de-DE");
+        var (_, output, _) = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content, "--locale", "de-DE");
 
         Assert.Contains("There is no text in de-DE; this is en-US.", output, StringComparison.Ordinal);
     }
@@ -39,7 +39,7 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task Every_entry_of_a_code_is_shown()
     {
-        var (code, output, _) = await TestTerminal.RunAsync("lookup", "6329", "--kb-path", RepositoryFolder.Content);
+        var (code, output, _) = await TestTerminal.RunAsync("lookup", "6329", "--kb-path", Repository.Content);
 
         Assert.Equal(0, code);
         Assert.StartsWith("The code has 2 entries.", output, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task An_unknown_code_is_not_found_and_its_neighbours_are_shown()
     {
-        var (code, output, _) = await TestTerminal.RunAsync("lookup", "31099", "--kb-path", RepositoryFolder.Content);
+        var (code, output, _) = await TestTerminal.RunAsync("lookup", "31099", "--kb-path", Repository.Content);
 
         Assert.Equal(1, code);
         Assert.StartsWith("'31099' is not documented.\n", output, StringComparison.Ordinal);
@@ -61,8 +61,8 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task Colours_are_for_terminals_only()
     {
-        var plain = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", RepositoryFolder.Content);
-        var colored = await new TestTerminal(hasColors: true).InvokeAsync("lookup", "SSPR_0009", "--kb-path", RepositoryFolder.Content);
+        var plain = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content);
+        var colored = await new TestTerminal(hasColors: true).InvokeAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content);
 
         Assert.DoesNotContain('\u001b', plain.Output);
         Assert.Contains('\u001b', colored.Output);
@@ -71,7 +71,7 @@ public sealed class LookupCommandTests
     [Fact]
     public async Task Addresses_are_not_broken_over_lines()
     {
-        var (_, output, _) = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", RepositoryFolder.Content);
+        var (_, output, _) = await TestTerminal.RunAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content);
 
         Assert.Contains(
             "  https://docs.microsoft.com/azure/active-directory/active-directory-passwords-update-your-own-password#common-problems-and-their-solutions\n",

@@ -7,7 +7,7 @@ public sealed class ModelCommandTests
     [Fact]
     public async Task Each_thing_found_is_one_line_of_json_with_the_fields_of_its_type()
     {
-        var path = Path.Combine(RepositoryFolder.Content, "en-US", "sspr.md");
+        var path = Path.Combine(Repository.Content, "en-US", "sspr.md");
         var (code, output, error) = await TestTerminal.RunAsync("model", path, "--format", "jsonl");
         var items = output.TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!.AsObject()).ToList();
         var lines = await File.ReadAllLinesAsync(path);
@@ -34,8 +34,8 @@ public sealed class ModelCommandTests
     [Fact]
     public async Task Json_is_one_array_of_the_same_objects()
     {
-        var lines = (await TestTerminal.RunAsync("model", RepositoryFolder.Content, "--format", "jsonl")).Output;
-        var array = JsonNode.Parse((await TestTerminal.RunAsync("model", RepositoryFolder.Content, "--format", "json")).Output)!.AsArray();
+        var lines = (await TestTerminal.RunAsync("model", Repository.Content, "--format", "jsonl")).Output;
+        var array = JsonNode.Parse((await TestTerminal.RunAsync("model", Repository.Content, "--format", "json")).Output)!.AsArray();
 
         Assert.Equal(lines.TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!.ToJsonString()), array.Select(i => i!.ToJsonString()));
     }
@@ -45,7 +45,7 @@ public sealed class ModelCommandTests
     [InlineData("sv-SE", "87 poster, 4 procedurer, 1 stegar, 1 checklistor, 5 åtgärdsförlopp")]
     public async Task The_table_is_for_people_in_their_language(string culture, string summary)
     {
-        var path = Path.Combine(RepositoryFolder.Content, "sv-SE", "sspr.md");
+        var path = Path.Combine(Repository.Content, "sv-SE", "sspr.md");
         var (code, output, _) = await new TestTerminal(culture).InvokeAsync("model", path);
 
         Assert.Equal(0, code);

@@ -10,7 +10,7 @@ public sealed partial class ProcessTests
     [Fact]
     public async Task The_model_of_a_file_goes_through_a_pipe_as_utf8()
     {
-        using var kb = Start("model", Path.Combine(RepositoryFolder.Content, "sv-SE", "sspr.md"), "--format", "jsonl");
+        using var kb = Start("model", Path.Combine(Repository.Content, "sv-SE", "sspr.md"), "--format", "jsonl");
         var output = await kb.StandardOutput.ReadToEndAsync();
         await kb.WaitForExitAsync();
 
@@ -23,7 +23,7 @@ public sealed partial class ProcessTests
     [Fact]
     public async Task Serving_answers_and_ends_when_it_is_told_to()
     {
-        using var kb = Start("serve", RepositoryFolder.Content, "--urls", "http://127.0.0.1:0");
+        using var kb = Start("serve", Repository.Content, "--urls", "http://127.0.0.1:0");
         var address = await ReadAddressAsync(kb);
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

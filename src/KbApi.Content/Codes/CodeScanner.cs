@@ -153,7 +153,7 @@ public sealed class CodeScanner
             return prefixed;
         }
 
-        if (Word.IsConstant(token) || _schemes.OfName(token.ToString()) is not null)
+        if (Word.IsConstant(token) || _schemes.OfName(token) is not null)
         {
             return Name(text, new Range(word.Start, word.End));
         }

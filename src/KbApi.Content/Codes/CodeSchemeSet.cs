@@ -72,7 +72,8 @@ public sealed class CodeSchemeSet
     }
 
     /// <summary>The scheme that lists a name, or null.</summary>
-    internal CodeScheme? OfName(string name) => _byName.GetValueOrDefault(name);
+    internal CodeScheme? OfName(ReadOnlySpan<char> name) =>
+        _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var scheme) ? scheme : null;
 
     /// <summary>The scheme of the names and numbers of a section, or null.</summary>
     internal CodeScheme? OfSection(string articleId, string anchor) =>

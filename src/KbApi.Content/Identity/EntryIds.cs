@@ -13,12 +13,12 @@ internal static class EntryIds
 {
     public static ImmutableArray<Entry> Assign(string articleId, IReadOnlyList<Entry> entries)
     {
-        var candidates = entries.Select(NamesOf).ToList();
+        var candidates = entries.Select(e => new Candidates(e)).ToList();
         var names = new string?[entries.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        for (var rank = 0; rank < candidates.Max(c => (int?)c.Count); rank++)
+        for (var rank = 0; TakeUnshared(rank, candidates, names, taken); rank++)
         {
-            TakeUnshared(rank, candidates, names, taken);
+            // Each round looks at one more name of those that have none yet.
         }
 
         NumberTheRest(entries, candidates, names, taken);
@@ -26,49 +26,28 @@ internal static class EntryIds
     }
 
     /// <summary>Names the entries whose candidate of a rank no other entry wants that has no name yet, whatever their order.</summary>
-    private static void TakeUnshared(int rank, List<List<string>> candidates, string?[] names, HashSet<string> taken)
+    /// <returns>Whether there were candidates of the rank.</returns>
+    private static bool TakeUnshared(int rank, List<Candidates> candidates, string?[] names, HashSet<string> taken)
     {
-        var wanting = Enumerable.Range(0, names.Length)
-            .Where(i => names[i] is null && rank < candidates[i].Count)
-            .GroupBy(i => candidates[i][rank], StringComparer.Ordinal)
-            .ToList();
-        foreach (var wanted in wanting)
+        var wanting = new Dictionary<string, int>(StringComparer.Ordinal);
+        const int Shared = -1;
+        for (var i = 0; i < names.Length; i++)
         {
-            if (!wanted.Skip(1).Any() && taken.Add(wanted.Key))
+            if (names[i] is null && candidates[i].At(rank) is { } name)
             {
-                names[wanted.First()] = wanted.Key;
+                wanting[name] = wanting.ContainsKey(name) ? Shared : i;
             }
         }
-    }
 
-    /// <summary>The names that an entry may have, the best first.</summary>
-    private static List<string> NamesOf(Entry entry)
-    {
-        var names = new List<string>();
-        if (entry.Anchor is { } anchor && Slug.FromAnchor(anchor) is { Length: > 0 } name)
+        foreach (var (name, i) in wanting)
         {
-            names.Add(name);
+            if (i != Shared && taken.Add(name))
+            {
+                names[i] = name;
+            }
         }
 
-        var codes = entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).OrderBy(Rank).ToList();
-        if (codes.Count > 0)
-        {
-            AddNamesOf(codes, names);
-        }
-
-        var title = Slug.From(entry.Title.Text);
-        names.Add(title);
-        if (entry.Section is { } section)
-        {
-            names.Add($"{title}-{Slug.FromAnchor(section)}");
-        }
-
-        if (Detail(entry) is { } detail)
-        {
-            names.Add($"{title}-{Slug.From(detail.Text)}");
-        }
-
-        return names;
+        return wanting.Count > 0;
     }
 
     private static void AddNamesOf(List<ErrorCode> codes, List<string> names)
@@ -97,12 +76,12 @@ internal static class EntryIds
         _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.Any(char.IsAsciiDigit) ? 0 : 5,
     };
 
-    private static void NumberTheRest(IReadOnlyList<Entry> entries, List<List<string>> candidates, string?[] names, HashSet<string> taken)
+    private static void NumberTheRest(IReadOnlyList<Entry> entries, List<Candidates> candidates, string?[] names, HashSet<string> taken)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var i in Enumerable.Range(0, names.Length).Where(i => names[i] is null).OrderBy(i => TextOf(entries[i]), StringComparer.Ordinal))
         {
-            names[i] = Numbered(candidates[i][0], taken, numbers);
+            names[i] = Numbered(candidates[i].At(0)!, taken, numbers);
         }
     }
 
@@ -126,5 +105,54 @@ internal static class EntryIds
         }
         while (!taken.Add(numbered));
         return numbered;
+    }
+
+    /// <summary>The names that an entry may have, the best first. Those made of its texts are made only when they are needed.</summary>
+    private sealed class Candidates
+    {
+        private readonly Entry _entry;
+        private readonly List<string> _names = [];
+        private bool _hasTitles;
+
+        public Candidates(Entry entry)
+        {
+            _entry = entry;
+            if (entry.Anchor is { } anchor && Slug.FromAnchor(anchor) is { Length: > 0 } name)
+            {
+                _names.Add(name);
+            }
+
+            var codes = entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).OrderBy(Rank).ToList();
+            if (codes.Count > 0)
+            {
+                AddNamesOf(codes, _names);
+            }
+        }
+
+        public string? At(int rank)
+        {
+            if (rank >= _names.Count && !_hasTitles)
+            {
+                AddTitles();
+                _hasTitles = true;
+            }
+
+            return rank < _names.Count ? _names[rank] : null;
+        }
+
+        private void AddTitles()
+        {
+            var title = Slug.From(_entry.Title.Text);
+            _names.Add(title);
+            if (_entry.Section is { } section)
+            {
+                _names.Add($"{title}-{Slug.FromAnchor(section)}");
+            }
+
+            if (Detail(_entry) is { } detail)
+            {
+                _names.Add($"{title}-{Slug.From(detail.Text)}");
+            }
+        }
     }
 }

@@ -67,8 +67,22 @@ internal static class Slug
     }
 
     /// <summary>The beginning of a text with accents as characters of their own; halves of surrogate pairs are replaced.</summary>
-    private static string Decomposed(string text) =>
-        string.Concat(text.EnumerateRunes().Take(MaxLength * 4).Select(r => r.ToString())).Normalize(NormalizationForm.FormD);
+    private static string Decomposed(string text)
+    {
+        var beginning = text.AsSpan(0, Math.Min(text.Length, MaxLength * 4));
+        if (Ascii.IsValid(beginning))
+        {
+            return beginning.ToString();
+        }
+
+        var whole = new StringBuilder(beginning.Length);
+        foreach (var rune in beginning.EnumerateRunes())
+        {
+            whole.Append(rune.ToString());
+        }
+
+        return whole.ToString().Normalize(NormalizationForm.FormD);
+    }
 
     private static string ShortHash(string text) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];

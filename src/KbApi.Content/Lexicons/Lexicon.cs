@@ -24,6 +24,7 @@ public sealed class Lexicon
         UserFacing = Phrases(files, p => p.UserFacing);
         Intake = Phrases(files, p => p.Intake);
         Remedy = Phrases(files, p => p.Remedy);
+        HandOver = Phrases(files, p => [.. p.ToAdministrator, .. p.ToSupport]);
         Instruction = Phrases(files, p => [.. p.Remedy, .. p.ToAdministrator, .. p.ToSupport]);
         Heartbeat = Phrases(files, p => p.Heartbeat);
         Repeated = Phrases(files, p => p.Repeated);
@@ -71,6 +72,9 @@ public sealed class Lexicon
 
     /// <summary>Phrases that make a sentence an instruction.</summary>
     public PhraseSet Remedy { get; }
+
+    /// <summary>Phrases that hand a problem to somebody else.</summary>
+    public PhraseSet HandOver { get; }
 
     /// <summary>Phrases that make a sentence an instruction, those that hand over among them.</summary>
     public PhraseSet Instruction { get; }

@@ -6,7 +6,8 @@ namespace KbApi.Content.Lookup;
 /// <summary>What all spellings of a code have in common; codes with equal keys answer to the same look-up.</summary>
 internal readonly record struct CodeKey(char Kind, string Value)
 {
-    private const int SmallestBareNumber = 100;
+    /// <summary>A number of fewer digits stands for nothing by itself.</summary>
+    private const int FewestBareDigits = 3;
 
     /// <summary>Hexadecimal digits without leading zeros.</summary>
     public static CodeKey Hex(string digits) => new('x', digits.TrimStart('0').ToUpperInvariant());
@@ -46,9 +47,7 @@ internal readonly record struct CodeKey(char Kind, string Value)
 
         if (value.Length > 0 && value.All(char.IsAsciiDigit))
         {
-            return value.Length < 3 || long.Parse(value, System.Globalization.CultureInfo.InvariantCulture) < SmallestBareNumber
-                ? SmallNumber(value)
-                : Number(value);
+            return value.Length < FewestBareDigits ? SmallNumber(value) : Number(value);
         }
 
         return PrefixedNumber.TryRead(value, 0) is { } parts && parts.Length == value.Length ? OfPrefixed(parts, value) : Name(value);

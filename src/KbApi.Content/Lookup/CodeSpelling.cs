@@ -7,11 +7,12 @@ internal static class CodeSpelling
 {
     private const int MaxLength = 200;
     private const int FewestPastedHexDigits = 6;
+    private const string Decoration = " \t\r\n\"'`\u201C\u201D\u2018\u2019()[].:;,";
 
     /// <summary>The keys that a spelling may mean, the likeliest first. Empty for a text that can be no code.</summary>
     public static IReadOnlyList<CodeKey> KeysOf(string spelling)
     {
-        var text = spelling.AsSpan().Trim(" \t\r\n\"'`\u201C\u201D\u2018\u2019()[].:;,").ToString();
+        var text = spelling.AsSpan().Trim(Decoration).ToString();
         if (text.Length is 0 or > MaxLength)
         {
             return [];
@@ -35,7 +36,7 @@ internal static class CodeSpelling
     /// </summary>
     private static void AddFromParts(string text, int cut, List<CodeKey> keys)
     {
-        var last = text[(cut + 1)..];
+        var last = text.AsSpan(cut + 1).Trim(Decoration).ToString();
         var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
         var isName = Word.IsSymbol(first) || Word.IsConstant(first);
         var isAssigned = text.AsSpan(first.Length, cut + 1 - first.Length).Contains('=');
@@ -49,7 +50,8 @@ internal static class CodeSpelling
             AddFrom(last, keys, EndsWithHResult(first));
         }
 
-        if (isName && !isAssigned)
+        // A name that is typed without its capitals is one only where its number does not answer.
+        if (isAssigned ? Word.At(first, 0).Length == first.Length : isName)
         {
             keys.Add(CodeKey.Name(first));
         }

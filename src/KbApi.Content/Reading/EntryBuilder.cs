@@ -116,12 +116,21 @@ internal sealed class EntryBuilder(DocumentContext context)
 
     private HandOff? HandOffIn(IReadOnlyList<DraftPart> parts)
     {
-        if (parts.Any(p => context.Lexicon.ToAdministrator.IsIn(p.Text.Text)))
+        HandOff? handOff = null;
+        foreach (var part in parts)
         {
-            return HandOff.Administrator;
+            if (context.Lexicon.HandOver.IsIn(part.Text.Text))
+            {
+                if (context.Lexicon.ToAdministrator.IsIn(part.Text.Text))
+                {
+                    return HandOff.Administrator;
+                }
+
+                handOff = HandOff.Support;
+            }
         }
 
-        return parts.Any(p => context.Lexicon.ToSupport.IsIn(p.Text.Text)) ? HandOff.Support : null;
+        return handOff;
     }
 
     private static IEnumerable<Link> LinksIn(InlineText text) =>

@@ -10,7 +10,9 @@ internal static class ListReading
 {
     /// <summary>The blocks of a list item that are its own text: all but the lists below it.</summary>
     public static InlineText OwnText(ListItemBlock item, InlineTextReader reader) =>
-        reader.Read(item.Where(block => block is not ListBlock), InlineTextReader.SpanOf(item));
+        item.Any(block => block is ListBlock)
+            ? reader.Read(item.Where(block => block is not ListBlock), InlineTextReader.SpanOf(item))
+            : reader.Read(item);
 
     public static IEnumerable<ListItemBlock> Items(ListBlock list) => list.OfType<ListItemBlock>();
 

@@ -23,6 +23,11 @@ internal static class InlineBudget
     /// <summary>Takes the block's text away when there are too many delimiters in it.</summary>
     public static void Check(LeafBlock block, MarkdownDocument document)
     {
+        if (block.Span.Length <= MaxDelimiters)
+        {
+            return;
+        }
+
         var delimiters = 0;
         var lines = block.Lines;
         for (var i = 0; i < lines.Count; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
@@ -10,6 +11,8 @@ namespace KbApi.Content.Syntax;
 /// <summary>Reads blocks and inlines into <see cref="InlineText"/>. Keeps its buffers: one reader for a document, not for several threads.</summary>
 internal sealed class InlineTextReader(string source)
 {
+    private static readonly SearchValues<char> UnevenBlanks = SearchValues.Create("\t\n\r\u00A0");
+
     private readonly Dictionary<Block, InlineText> _known = new(ReferenceEqualityComparer.Instance);
     private readonly StringBuilder _text = new();
     private readonly List<InlineText.Segment> _segments = [];
@@ -74,7 +77,11 @@ internal sealed class InlineTextReader(string source)
 
     private InlineText Build(TextSpan span)
     {
-        _marks.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        if (_marks.Count > 1)
+        {
+            _marks.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        }
+
         return new InlineText(_text.ToString(), span, [.. _segments], [.. _marks]);
     }
 
@@ -82,6 +89,13 @@ internal sealed class InlineTextReader(string source)
     {
         if (block is LeafBlock unread)
         {
+            if (PlainLines.IsPlain(unread))
+            {
+                BreakParagraph();
+                ReadPlain(unread);
+                return;
+            }
+
             LazyInlines.Ensure(unread);
         }
 
@@ -102,6 +116,20 @@ internal sealed class InlineTextReader(string source)
                 BreakParagraph();
                 ReadLines(code);
                 break;
+        }
+    }
+
+    private void ReadPlain(LeafBlock leaf)
+    {
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var line = leaf.Lines.Lines[i].Slice;
+            if (i > 0)
+            {
+                Space(leaf.Lines.Lines[i - 1].Slice.End + 1);
+            }
+
+            Append(line.AsSpan(), line.Start, line.Length);
         }
     }
 
@@ -360,10 +388,7 @@ internal sealed class InlineTextReader(string source)
             }
             else
             {
-                var word = text.IndexOfAny(' ', '\t', '\n');
-                word = word < 0 ? text.Length : word;
-                var nonBreaking = text[..word].IndexOf('\u00A0');
-                blanks = nonBreaking > 0 ? nonBreaking : word;
+                blanks = EvenLength(text);
                 FlushSpace();
                 AddSegment(blanks, sourceStart, blanks);
                 _text.Append(text[..blanks]);
@@ -372,6 +397,16 @@ internal sealed class InlineTextReader(string source)
             text = text[blanks..];
             sourceStart += blanks;
         }
+    }
+
+    /// <summary>How much of a text that begins with a word stays as it is: the words up to where blanks are to be collapsed.</summary>
+    private static int EvenLength(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(UnevenBlanks);
+        end = end < 0 ? text.Length : end;
+        var twoBlanks = text[..end].IndexOf("  ");
+        end = twoBlanks < 0 ? end : twoBlanks;
+        return text[..end].TrimEnd(' ').Length;
     }
 
     private static int CountBlanks(ReadOnlySpan<char> text)

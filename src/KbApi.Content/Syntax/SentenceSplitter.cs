@@ -1,3 +1,4 @@
+using System.Buffers;
 using KbApi.Content.Lexicons;
 
 namespace KbApi.Content.Syntax;
@@ -5,12 +6,14 @@ namespace KbApi.Content.Syntax;
 /// <summary>Cuts text into sentences: at full stops, exclamation and question marks before a blank, at their East Asian forms, and at line breaks.</summary>
 internal static class SentenceSplitter
 {
+    private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n\u3002\uFF01\uFF1F");
+
     public static List<TextRange> Split(TextRange range, Lexicon lexicon)
     {
         var sentences = new List<TextRange>();
         var text = range.Text.Text;
         var start = range.Start;
-        for (var i = range.Start; i < range.End; i++)
+        for (var i = NextEnd(text, start, range.End); i < range.End; i = NextEnd(text, Math.Max(i + 1, start), range.End))
         {
             if (EndsSentence(text, i, range.End, lexicon))
             {
@@ -22,6 +25,12 @@ internal static class SentenceSplitter
 
         Add(sentences, range.Text, start, range.End);
         return sentences;
+    }
+
+    private static int NextEnd(string text, int start, int end)
+    {
+        var next = text.AsSpan(start, end - start).IndexOfAny(Ends);
+        return next < 0 ? end : start + next;
     }
 
     private static void Add(List<TextRange> sentences, InlineText text, int start, int end)

@@ -28,7 +28,9 @@ internal readonly record struct TextRange
 
     public ReadOnlySpan<char> AsSpan() => _text.Text.AsSpan(Start, Length);
 
-    public Prose ToProse() => new(AsSpan().ToString(), _text.ToSource(Start, Length));
+    public Prose ToProse() => new(ToString(), _text.ToSource(Start, Length));
+
+    public override string ToString() => Length == _text.Text.Length ? _text.Text : _text.Text.Substring(Start, Length);
 
     public static TextRange All(InlineText text) => new(text, 0, text.Text.Length);
 

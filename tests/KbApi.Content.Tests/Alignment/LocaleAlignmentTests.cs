@@ -31,6 +31,10 @@ public sealed partial class LocaleAlignmentTests
         Assert.Equal(["a/it-fails: Det faller", "a/it-stops: Det stannar"], Pairs("| It fails | x |\n| It stops | x |\n", "| Det faller | x |\n| Det stannar | x |\n"));
 
     [Fact]
+    public void Where_a_section_has_as_many_the_order_goes_before_what_rows_say() =>
+        Assert.Equal(["a/first: Ett", "a/second: Tv\u00E5"], Pairs("| First | See 1001. |\n| Second | See 1002. |\n", "| Ett | Se 1002. |\n| Tv\u00E5 | Se 1001. |\n"));
+
+    [Fact]
     public void A_row_more_or_less_does_not_shift_the_others() => Assert.Equal(
         ["a/first: -", "a/second: Andra", "a/third: Tredje"],
         Pairs(

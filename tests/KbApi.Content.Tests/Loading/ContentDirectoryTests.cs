@@ -1,5 +1,4 @@
 using KbApi.Content.Loading;
-using KbApi.Content.Tests.Support;
 
 namespace KbApi.Content.Tests.Loading;
 

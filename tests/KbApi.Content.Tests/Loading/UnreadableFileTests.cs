@@ -53,12 +53,15 @@ public sealed class UnreadableFileTests
         Assert.NotNull(knowledge.Entries.Find("c/it-fails"));
     }
 
-    [Fact]
-    public void The_wrong_byte_is_named()
+    [Theory]
+    [InlineData(new byte[] { 0x23, 0x20, 0x47, 0xC3, 0x28 }, "Byte 3 is not valid utf-8.")]
+    [InlineData(new byte[] { 0xEF, 0xBB, 0xBF, 0x61, 0xFF, 0x62 }, "Byte 4 is not valid utf-8.")]
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00, 0x00, 0xDC, 0x62, 0x00 }, "Byte 4 is not valid utf-16.")]
+    public void The_wrong_byte_is_named_by_its_offset_in_the_file(byte[] bytes, string message)
     {
-        var knowledge = new KnowledgeBaseLoader().Load([ContentFile.InMemory("bad.md", [.. "# G"u8, 0xC3, 0x28])]);
+        var knowledge = new KnowledgeBaseLoader().Load([ContentFile.InMemory("bad.md", bytes)]);
 
-        Assert.Equal("bad.md(1,1): error KB1003: Byte 3 is not valid utf-8. Save the file as UTF-8.", Assert.Single(knowledge.Diagnostics).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal($"bad.md(1,1): error KB1003: {message} Save the file as UTF-8.", Assert.Single(knowledge.Diagnostics).ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

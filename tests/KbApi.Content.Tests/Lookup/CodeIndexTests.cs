@@ -37,6 +37,7 @@ public sealed class CodeIndexTests
     [InlineData("OnPremisesAdminActionRequired = 29")]
     [InlineData("OnPremisesAdminActionRequired=29")]
     [InlineData("OnPremisesAdminActionRequired (29)")]
+    [InlineData("error code 'SSPR_0029'.")]
     [InlineData("error OnPremisesAdminActionRequired")]
     public void A_user_error_is_found_in_any_spelling(string spelling) => AssertFound("sspr/sspr-0029", spelling);
 
@@ -77,6 +78,9 @@ public sealed class CodeIndexTests
     [InlineData("H\u00E4ndelse-ID 31003")]
     [InlineData("fel 31003")]
     [InlineData("'31003'.")]
+    [InlineData("error '31003'")]
+    [InlineData("event \u201C31003\u201D:")]
+    [InlineData("Event ID (31003)")]
     [InlineData("PasswordResetService/31003")]
     [InlineData("PasswordResetService 31003")]
     [InlineData("PasswordResetFail")]

@@ -13,7 +13,7 @@ public sealed class EntryTests(ServerFixture fixture)
     public async Task An_entry_says_where_it_stands_to_the_line()
     {
         var entry = await _server.GetJsonAsync("/v1/entries/sspr/no-email?locale=sv-SE");
-        var lines = await File.ReadAllLinesAsync(Path.Combine(RepositoryFolder.Content, "sv-SE", "sspr.md"));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Repository.Content, "sv-SE", "sspr.md"));
 
         Assert.EndsWith("sv-SE/sspr.md", (string)entry["source"]!["path"]!, StringComparison.Ordinal);
         Assert.Contains("name=\"no-email\"", lines[(int)entry["source"]!["startLine"]! - 1], StringComparison.Ordinal);

@@ -5,7 +5,7 @@ public sealed class ServerFixture : IAsyncLifetime
 {
     internal RunningServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await RunningServer.StartAsync(RepositoryFolder.Content);
+    public async Task InitializeAsync() => Server = await RunningServer.StartAsync(Repository.Content);
 
     public async Task DisposeAsync() => await Server.DisposeAsync();
 }

@@ -7,9 +7,9 @@ internal sealed class TemporaryContent : IDisposable
 
     public TemporaryContent()
     {
-        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Content, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Repository.Content, "*", SearchOption.AllDirectories))
         {
-            var target = PathOf(System.IO.Path.GetRelativePath(RepositoryFolder.Content, file));
+            var target = PathOf(System.IO.Path.GetRelativePath(Repository.Content, file));
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

@@ -11,7 +11,7 @@ public sealed class ContractTests(ServerFixture fixture)
     public async Task The_contract_in_the_repository_is_the_one_that_is_served()
     {
         var served = await _server.Client.GetStringAsync("/openapi/v1.yaml");
-        var stored = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "openapi.yaml"));
+        var stored = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "openapi.yaml"));
 
         // Written anew by: dotnet run --project src/KbApi.Server -- openapi openapi.yaml
         Assert.Equal(served.ReplaceLineEndings("\n").TrimEnd(), stored.ReplaceLineEndings("\n").TrimEnd());

@@ -92,7 +92,7 @@ public sealed class ProblemTests(ServerFixture fixture)
     public async Task Before_content_is_loaded_the_answer_is_to_try_again()
     {
         await using var server = await RunningServer.StartAsync(
-            RepositoryFolder.Content,
+            Repository.Content,
             builder => builder.Services.RemoveAll<IHostedService>(),
             waitUntilReady: false);
         using var response = await server.GetAsync("/v1/locales", ("Accept-Language", "sv"));

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace KbApi.Content.Tests.Support;
+namespace KbApi.Tests;
 
 /// <summary>Where the tests find the content of this repository, and the documents beside it that only some machines have.</summary>
 internal static class Repository
@@ -14,7 +14,7 @@ internal static class Repository
     public static string Seed { get; } = Path.Combine(Corpus, "seed.sv-SE.md");
 
     private static string FindRoot([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
 }
 
 /// <summary>A test that needs the documents beside the repository; skipped where they are not.</summary>

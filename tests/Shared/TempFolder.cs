@@ -1,4 +1,4 @@
-namespace KbApi.Content.Tests.Support;
+namespace KbApi.Tests;
 
 /// <summary>A folder for one test, gone afterwards.</summary>
 internal sealed class TempFolder : IDisposable

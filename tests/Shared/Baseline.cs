@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace KbApi.Content.Tests.Support;
+namespace KbApi.Tests;
 
 /// <summary>
 /// Compares text with a file in the folder <c>Baselines</c> beside the test. What differs is written next to it as
