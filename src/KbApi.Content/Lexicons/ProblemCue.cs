@@ -9,8 +9,11 @@ public enum ProblemCue
     /// <summary>A word for a problem, which also stands in titles about something else: "error", "timeout".</summary>
     Name,
 
-    /// <summary>Several problems are collected under the title: "common errors", "troubleshooting".</summary>
+    /// <summary>Several problems are collected under the title: "common errors", "known issues".</summary>
     Collection,
+
+    /// <summary>The title is one of a text for people with problems, not of a list of them: "troubleshooting", "frequently asked questions".</summary>
+    Guide,
 
     /// <summary>The beginning of a title that tells or asks how something is done or what it is: "how to", "what is".</summary>
     HowTo,

@@ -137,16 +137,13 @@ public sealed class ArticleReader
 
     private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, InlineText title)
     {
-        var problems = new ProblemReader(context).Read(title);
-        var index = new IndexRows(problems);
         var tables = new TableReader(context);
-        return
-        [
-            .. problems,
-            .. context.Outline.Sections
-                .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
-                .Where(row => !index.Contains(row)),
-        ];
+        var rows = context.Outline.Sections
+            .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
+            .ToList();
+        var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(title);
+        var index = new IndexRows(problems);
+        return [.. problems, .. rows.Where(row => !index.Contains(row))];
     }
 
     private static IEnumerable<Table> TablesIn(Block block) => block switch

@@ -9,6 +9,8 @@ internal sealed class KeyValueTable(DocumentContext context)
     private const int MinLabels = 2;
     private const int MaxRows = 20;
 
+    private readonly LabelReader _labels = new(context.Lexicon);
+
     /// <summary>The texts with their roles; empty where the table is another one.</summary>
     public IReadOnlyList<DraftPart> Read(Table table)
     {
@@ -25,7 +27,7 @@ internal sealed class KeyValueTable(DocumentContext context)
                 return [];
             }
 
-            var role = HeaderRoles.Find(context.Inlines.Read(row[0]).Text, context.Lexicon);
+            var role = RoleOf(context.Inlines.Read(row[0]).Text);
             var text = context.Inlines.Read(row[1]);
             if (!text.IsEmpty)
             {
@@ -35,6 +37,10 @@ internal sealed class KeyValueTable(DocumentContext context)
 
         return IsOneProblem(parts) ? parts : [];
     }
+
+    private ColumnRole RoleOf(string label) => HeaderRoles.Find(label, context.Lexicon) is var role and not ColumnRole.Other ? role
+        : _labels.Find(label) is { } found ? LabelledContent.RoleOf(found)
+        : ColumnRole.Other;
 
     private static bool IsOneProblem(List<DraftPart> parts)
     {

@@ -140,7 +140,7 @@ internal sealed class LabelledContent(DocumentContext context)
     private static bool BeginsBold(ParagraphBlock paragraph) =>
         paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['*', '*', ..] or ['_', '_', ..] or ['<', 's' or 'b' or 'S' or 'B', ..];
 
-    private static ColumnRole RoleOf(LabelRole label) => label switch
+    public static ColumnRole RoleOf(LabelRole label) => label switch
     {
         LabelRole.Symptom => ColumnRole.Symptom,
         LabelRole.Cause => ColumnRole.Cause,

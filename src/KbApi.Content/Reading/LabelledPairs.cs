@@ -40,13 +40,14 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
 
     private EntryDraft? Create(Topic problem, List<Topic> about)
     {
-        if (problem.Blocks.Count == 0)
+        var isLead = problem.Blocks.Count == 0;
+        if (isLead && problem.Children.FirstOrDefault() is not { Shape: EntryShape.Lead })
         {
             return null;
         }
 
-        var statement = context.Inlines.Read(problem.Blocks[0]);
-        var start = InlineTextReader.SpanOf(problem.Blocks[0]).Start;
+        var statement = isLead ? problem.Children[0].Title : context.Inlines.Read(problem.Blocks[0]);
+        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
         var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
         parts.AddRange(content.Read(problem).Skip(1).Select(p => p with { Role = p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role }));
         foreach (var label in about)
@@ -60,6 +61,7 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
             Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about[^1].End))),
             Section = problem.Section,
             Parts = parts,
+            IsLabelled = true,
             Source = LogSource.Find(problem.Section, context.Lexicon),
         };
     }

@@ -49,8 +49,9 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
         return topic.Kind switch
         {
-            TitleKind.States when isLabelled || topic.IsInCollection || SpeaksOfProblem(topic) || Instructs(topic) => ProblemCertainty.Stated,
-            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInCollection || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
+            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -83,6 +84,8 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool Instructs(Topic topic) =>
         (!topic.Rest.IsEmpty && _instructions.HasAny(TextRange.All(topic.Rest)))
         || BlocksOf(topic).Where(b => b is not (Table or CodeBlock)).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
+
+    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).MarksOf(InlineMarkKind.Link).Any());
 
     private static IEnumerable<Block> BlocksOf(Topic topic) =>
         topic.Blocks.Concat(topic.Children.Where(c => c.Kind != TitleKind.Excluded).SelectMany(c => c.Blocks)).Take(MaxBlocks);

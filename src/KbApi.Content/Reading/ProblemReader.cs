@@ -13,9 +13,13 @@ internal sealed class ProblemReader
     private readonly ProblemJudge _judge;
     private readonly LabelledPairs _pairs;
     private readonly ListProblems _lists;
+    private readonly IReadOnlySet<OutlineSection> _tabled;
 
-    public ProblemReader(DocumentContext context)
+    /// <param name="context">What is known of the document.</param>
+    /// <param name="tabled">The sections whose problems stand in tables.</param>
+    public ProblemReader(DocumentContext context, IReadOnlySet<OutlineSection> tabled)
     {
+        _tabled = tabled;
         _context = context;
         _content = new LabelledContent(context);
         _judge = new ProblemJudge(context, _content);
@@ -48,7 +52,8 @@ internal sealed class ProblemReader
             (child.Kind == TitleKind.Label ? ofParts : below).AddRange(Find(child));
         }
 
-        var certainty = _judge.Judge(topic);
+        var isTabled = topic.Shape != EntryShape.Lead && topic.Kind != TitleKind.Code && _tabled.Contains(topic.Section);
+        var certainty = isTabled ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
             var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
@@ -87,6 +92,7 @@ internal sealed class ProblemReader
         Section = topic.Section,
         Title = topic.Title,
         Parts = _content.Read(topic),
+        IsLabelled = true,
         Source = LogSource.Find(topic.Section, _context.Lexicon),
     };
 

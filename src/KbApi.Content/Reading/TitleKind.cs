@@ -18,6 +18,12 @@ internal enum TitleKind
     /// <summary>Problems are collected below it.</summary>
     Collection,
 
+    /// <summary>The text below it helps with problems, in whatever order.</summary>
+    Guide,
+
+    /// <summary>It has the form of a message and does not tell what kind.</summary>
+    Message,
+
     /// <summary>It has a word for a problem, which is not yet a statement that there is one.</summary>
     Names,
 

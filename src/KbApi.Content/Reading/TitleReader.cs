@@ -45,7 +45,7 @@ internal sealed class TitleReader(DocumentContext context)
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
-        Is(ProblemCue.Failure, text) ? TitleKind.States : Is(ProblemCue.Name, text) ? TitleKind.Names : TitleKind.Neutral;
+        Is(ProblemCue.Failure, text) ? TitleKind.States : Is(ProblemCue.Name, text) ? TitleKind.Names : TitleKind.Message;
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
@@ -61,6 +61,11 @@ internal sealed class TitleReader(DocumentContext context)
             return TitleKind.Collection;
         }
 
+        if (_lexicon.Problems.Begins(ProblemCue.Guide, text))
+        {
+            return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.Guide;
+        }
+
         if (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || (BeginsWithAction(text) && !(states && failure < MaxSubjectLength)))
         {
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
@@ -68,6 +73,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         return (states && !_lexicon.Problems.Begins(ProblemCue.Reference, text) && !IsReference(text)) ? TitleKind.States
             : Is(ProblemCue.Collection, text) ? TitleKind.Collection
+            : Is(ProblemCue.Guide, text) ? TitleKind.Guide
             : IsReference(text) ? TitleKind.Excluded
             : Is(ProblemCue.Name, text) ? TitleKind.Names
             : IsExcluded(text) ? TitleKind.Excluded

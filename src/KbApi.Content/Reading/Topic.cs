@@ -36,5 +36,8 @@ internal sealed class Topic
     public bool HasContent => Blocks.Count > 0 || !Rest.IsEmpty || Children.Exists(c => c.HasContent);
 
     /// <summary>Whether it stands among problems that the document collects.</summary>
-    public bool IsInCollection { get; init; }
+    public bool IsInCollection => Parent is not null && (Parent.Kind == TitleKind.Collection || Parent.IsInCollection);
+
+    /// <summary>Whether it stands in a text for people with problems.</summary>
+    public bool IsInGuide => Parent is not null && (Parent.Kind is TitleKind.Collection or TitleKind.Guide || Parent.IsInGuide);
 }

@@ -28,7 +28,6 @@ internal sealed class TopicBuilder(DocumentContext context)
             Kind = kind,
             Start = title.Span.Start,
             TitleEnd = title.Span.End,
-            IsInCollection = false,
         };
         Fill(root, preamble, preamble.Children.Count(c => c.Level == 1) == 1);
         return root;
@@ -62,7 +61,6 @@ internal sealed class TopicBuilder(DocumentContext context)
                 Kind = _titles.Read(child.Title),
                 Start = span.Start,
                 TitleEnd = span.End,
-                IsInCollection = topic.IsInCollection || topic.Kind == TitleKind.Collection,
             };
             topic.Children.Add(below);
             Fill(below, child, hasOneTitle);
@@ -105,7 +103,6 @@ internal sealed class TopicBuilder(DocumentContext context)
             Start = InlineTextReader.SpanOf(paragraph).Start,
             TitleEnd = InlineTextReader.EndOf(paragraph),
             Rest = isWhole ? InlineText.Empty : rest,
-            IsInCollection = topic.IsInCollection || topic.Kind == TitleKind.Collection,
         };
     }
 
