@@ -30,6 +30,9 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     private const int MaxOpening = 500;
 
+    /// <summary>How names of errors end, in programs in any language.</summary>
+    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
+
     private readonly InstructionDetector _instructions = new(context.Lexicon);
 
     public ProblemCertainty Judge(Topic topic)
@@ -46,16 +49,26 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             return ProblemCertainty.Certain;
         }
 
+        if (roles.Contains(ColumnRole.Symptom) && roles.Contains(ColumnRole.Cause))
+        {
+            return ProblemCertainty.Certain;
+        }
+
         var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
         return topic.Kind switch
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.Symbol when isLabelled || (SpeaksOfProblem(topic) && IsErrorName(topic.Title.Text)) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
     }
+
+    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
+    private static bool IsErrorName(string name) =>
+        name.Contains('_', StringComparison.Ordinal) || ErrorSuffixes.Any(suffix => name.TrimEnd().EndsWith(suffix, StringComparison.Ordinal));
 
     /// <summary>Whether the first paragraphs talk about an error.</summary>
     private bool SpeaksOfProblem(Topic topic) =>

@@ -33,7 +33,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
-            return IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : TitleKind.Code;
+            return IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
         }
 
         return _labels.FindIntroduced(text) switch
@@ -42,6 +42,16 @@ internal sealed class TitleReader(DocumentContext context)
             LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
             _ => IsMessage(title, text) ? KindOfMessage(text) : KindOfWords(text),
         };
+    }
+
+    /// <summary>A name alone may be that of anything; with a word for errors before it, or in the form of a family of codes, it is a code.</summary>
+    private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
+    {
+        var name = text[..codeEnd];
+        var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null;
+        return !isName ? TitleKind.Code
+            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..] ? TitleKind.Symbol
+            : KindOfWords(text);
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
