@@ -29,4 +29,7 @@ public enum ProblemCue
 
     /// <summary>What follows are causes or alternatives, not steps: "one of the following", "for these reasons".</summary>
     Choice,
+
+    /// <summary>What follows are steps to take.</summary>
+    Steps,
 }

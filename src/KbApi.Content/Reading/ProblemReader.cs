@@ -28,9 +28,7 @@ internal sealed class ProblemReader
     }
 
     /// <summary>The drafts of a document.</summary>
-    /// <param name="title">The document's title where no heading gives one; empty otherwise.</param>
-    public IReadOnlyList<EntryDraft> Read(InlineText title) =>
-        [.. Find(new TopicBuilder(_context).Build(title)).Select(f => f.Draft)];
+    public IReadOnlyList<EntryDraft> Read(Topic document) => [.. Find(document).Select(f => f.Draft)];
 
     /// <summary>The problems in a topic: the topic itself, or those below it, or none.</summary>
     private List<Found> Find(Topic topic)
