@@ -13,7 +13,7 @@ internal sealed class TitleReader(DocumentContext context)
     private const int MaxWordsBefore = 2;
 
     /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
-    private const int MaxSubjectLength = 24;
+    private const int MaxSubjectLength = 16;
 
     private readonly Lexicon _lexicon = context.Lexicon;
     private readonly LabelReader _labels = new(context.Lexicon);
@@ -33,7 +33,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
-            return IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
+            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
         }
 
         return _labels.FindIntroduced(text) switch
