@@ -15,6 +15,9 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
     private const int MaxSubjectLength = 16;
 
+    /// <summary>How names of errors end, in programs in any language.</summary>
+    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
+
     private readonly Lexicon _lexicon = context.Lexicon;
     private readonly LabelReader _labels = new(context.Lexicon);
 
@@ -50,8 +53,23 @@ internal sealed class TitleReader(DocumentContext context)
         var name = text[..codeEnd];
         var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null;
         return !isName ? TitleKind.Code
-            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..] ? TitleKind.Symbol
+            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..]
+                ? (IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
             : KindOfWords(text);
+    }
+
+    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
+    private static bool IsErrorName(ReadOnlySpan<char> name)
+    {
+        foreach (var suffix in ErrorSuffixes)
+        {
+            if (name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Word.IsConstant(name);
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
@@ -76,7 +94,14 @@ internal sealed class TitleReader(DocumentContext context)
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.Guide;
         }
 
-        if (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || (BeginsWithAction(text) && !(states && failure < MaxSubjectLength)))
+        if (states && _lexicon.Problems.Begins(ProblemCue.Condition, text))
+        {
+            return TitleKind.States;
+        }
+
+        var isSubject = states && failure < MaxSubjectLength;
+        var tells = _lexicon.Problems.Begins(ProblemCue.HowTo, text) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        if (tells || (BeginsWithAction(text) && !isSubject))
         {
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
         }
