@@ -8,6 +8,7 @@ namespace KbApi.Content.Reading;
 internal sealed class TitleReader(DocumentContext context)
 {
     private const int MaxLength = 300;
+    private const int MinStatementLength = 4;
 
     /// <summary>How many words may say what kind of error it is; a longer title is about more than the code.</summary>
     private const int MaxWordsBefore = 2;
@@ -21,9 +22,12 @@ internal sealed class TitleReader(DocumentContext context)
     private readonly Lexicon _lexicon = context.Lexicon;
     private readonly LabelReader _labels = new(context.Lexicon);
 
+    /// <summary>A title without its number and what mark-up left at its ends.</summary>
+    public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(title.AsSpan().Trim(" *\u00A0"));
+
     public TitleKind Read(InlineText title)
     {
-        var text = Trimmed(title.Text);
+        var text = Plain(title.Text);
         if (text.IsEmpty || text.Length > MaxLength)
         {
             return TitleKind.Excluded;
@@ -59,7 +63,7 @@ internal sealed class TitleReader(DocumentContext context)
     }
 
     /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
-    private static bool IsErrorName(ReadOnlySpan<char> name)
+    public static bool IsErrorName(ReadOnlySpan<char> name)
     {
         foreach (var suffix in ErrorSuffixes)
         {
@@ -78,7 +82,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
         var (failure, failureLength) = _lexicon.Problems[ProblemCue.Failure].Find(text);
-        var states = failureLength > 0;
+        var states = failureLength > 0 && text.Length >= MinStatementLength;
         if (_lexicon.Problems.Begins(ProblemCue.Excluded, text))
         {
             return TitleKind.Excluded;
@@ -100,7 +104,7 @@ internal sealed class TitleReader(DocumentContext context)
         }
 
         var isSubject = states && failure < MaxSubjectLength;
-        var tells = _lexicon.Problems.Begins(ProblemCue.HowTo, text) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        var tells = (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
         if (tells || (BeginsWithAction(text) && !isSubject))
         {
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
@@ -159,5 +163,15 @@ internal sealed class TitleReader(DocumentContext context)
             ? 3
             : 0;
 
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> title) => title.Trim(" *\u00A0");
+    /// <summary>Whether a title in a script without blanks ends in "how to" or "reason", where its languages put them.</summary>
+    private bool EndsAsHowTo(ReadOnlySpan<char> text) =>
+        text[^1] > '\u2E80' && _lexicon.Problems[ProblemCue.HowTo].LongestEndingAt(text, text.Length) > 0;
+
+    /// <summary>The title without its number, as in <c>3. Problem</c>.</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> title)
+    {
+        var rest = title.TrimStart("0123456789");
+        var digits = title.Length - rest.Length;
+        return digits is 1 or 2 && rest is ['.' or ')', ' ', _, ..] ? rest[2..].TrimStart() : title;
+    }
 }

@@ -23,6 +23,13 @@ public sealed class DocumentProblemTests
     }
 
     [Theory]
+    [InlineData("# You can't delete the folder\n\nThe folder belongs to somebody else.\n")]
+    [InlineData("# Steps to resolve activation error 0x80070005\n\nRun the program as an administrator.\n")]
+    [InlineData("# Problem with receipts\n\nOpen the settings and choose a printer.\n")]
+    public void Short_documents_about_one_problem_need_no_labels(string markdown) =>
+        Assert.Equal((EntryShape.Document, 1), Assert.Single(Documents.Read(markdown).Entries.Select(e => (e.Shape, e.StartLine))));
+
+    [Theory]
     [InlineData("# Deploy error: SQLSTATE[HY000] [1040]\n\n## Cause\n\nLoad.\n\n## Solution\n\nWait.\n", "HY000 1040")]
     [InlineData("# The list is not shown\n\n## Symptoms\n\n```\nLintLoopWarning: again\n```\n\n## Solution\n\nWait.\n", "LintLoopWarning")]
     [InlineData("## Got 404 status code\n\nThis error is due to the path. Check it.\n", "404")]

@@ -50,6 +50,10 @@ public sealed class LeadProblemTests
         Assert.Equal([false, true], entries.Select(e => e.Resolution is not null));
     }
 
+    [Fact]
+    public void Items_that_begin_with_names_of_settings_are_none() =>
+        Assert.Empty(Documents.Read("# Troubleshooting\n\n## Settings\n\n* maxCount: how many.\n* **minCount**\n\n  How few.\n").Entries);
+
     [Theory]
     [InlineData("This can have one of the following causes:\n\n- The key is not valid.\n- The disk is not mounted.")]
     [InlineData("- Restart the service.\n- If it does not help, restart the server.")]
