@@ -26,11 +26,11 @@ public sealed class LeadProblemTests
     [Fact]
     public void Items_that_begin_with_a_message_are_entries_in_a_section_of_errors()
     {
-        var entries = Documents.Read("# Pumps\n\n### Common errors\n\n* `Valve failed: stuck`: clean it.\n* `Motor error 7`: call support.\n").Entries;
+        var entries = Documents.Read("# Pumps\n\n### Common errors\n\n* `Valve failed: stuck`: replace it.\n* `Motor error 7`: call support.\n").Entries;
 
         Assert.Equal([("Valve failed: stuck", 5), ("Motor error 7", 6)], entries.Select(e => (e.Title.Text, e.StartLine)));
         Assert.All(entries, e => Assert.Equal(EntryShape.Lead, e.Shape));
-        Assert.Equal("clean it.", entries[0].Resolution!.Text);
+        Assert.Equal("replace it.", entries[0].Resolution!.Text);
     }
 
     [Fact]
