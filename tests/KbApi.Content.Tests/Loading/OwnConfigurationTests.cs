@@ -32,14 +32,14 @@ public sealed class OwnConfigurationTests
     public void An_own_lexicon_teaches_a_language()
     {
         using var folder = new TempFolder();
-        folder.Write("is-IS/a.md", "# A\n\n| Villa | Lausn |\n|---|---|\n| Virkar ekki | R\u00E6stu forriti\u00F0. |\n");
+        folder.Write("da-DK/a.md", "# A\n\n| Fejl | L\u00F8sning |\n|---|---|\n| Det virker ikke | Genstart programmet. |\n");
         var loader = new KnowledgeBaseLoader();
         Assert.Empty(loader.Load(folder.Path).Entries.Items);
 
-        folder.Write("lexicons/is.yaml", "language: is\nheaders: { symptom: [villa], resolution: [lausn] }\nactions: [r\u00E6stu]\n");
+        folder.Write("lexicons/da.yaml", "language: da\nheaders: { symptom: [fejl], resolution: [l\u00F8sning] }\nactions: [genstart]\n");
         var entry = Assert.Single(loader.Load(folder.Path).Entries.Items).Variants[0];
 
-        Assert.Equal(("Virkar ekki", "R\u00E6stu forriti\u00F0."), (entry.Title.Text, entry.Resolution?.Text));
+        Assert.Equal(("Det virker ikke", "Genstart programmet."), (entry.Title.Text, entry.Resolution?.Text));
     }
 
     [Fact]
