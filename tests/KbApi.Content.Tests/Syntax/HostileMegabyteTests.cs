@@ -3,7 +3,10 @@ using KbApi.Content.Tests.Support;
 
 namespace KbApi.Content.Tests.Syntax;
 
-/// <summary>A megabyte of anything is read in less than two seconds, and what is kept of it is less than 200 MB.</summary>
+/// <summary>
+/// A megabyte of anything is read within seconds, though the machine may be busy with other things, and what is kept of it is less
+/// than 200 MB.
+/// </summary>
 [Collection(nameof(Undisturbed))]
 public sealed class HostileMegabyteTests
 {
