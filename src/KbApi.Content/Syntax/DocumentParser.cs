@@ -41,6 +41,7 @@ internal sealed class DocumentParser
         try
         {
             document = Markdown.Parse(HeadingTabs.Replace(text), _pipeline);
+            HtmlBlocks.Shape(document);
             LazyInlines.Attach(document, _inlineParsers);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -67,6 +67,7 @@ public sealed class FrontMatter
     {
         var isPlain = true;
         string? list = null;
+        var items = new List<string>();
         foreach (var line in yaml.EnumerateLines())
         {
             if (line.IsWhiteSpace() || line[0] == '#')
@@ -78,9 +79,11 @@ public sealed class FrontMatter
             if (list is not null && item.StartsWith("- ", StringComparison.Ordinal))
             {
                 isPlain &= TryReadScalar(item[2..].Trim(), out var element);
-                values[list] = values[list].Length == 0 ? element : values[list] + ", " + element;
+                items.Add(element);
                 continue;
             }
+
+            EndList(list, items, values);
 
             var colon = line.IndexOf(':');
             if (colon <= 0 || !IsKey(line[..colon]) || (colon + 1 < line.Length && line[colon + 1] != ' '))
@@ -98,7 +101,18 @@ public sealed class FrontMatter
             list = values.TryAdd(key, value) && value.Length == 0 ? key : null;
         }
 
+        EndList(list, items, values);
         return isPlain;
+    }
+
+    private static void EndList(string? key, List<string> items, Dictionary<string, string> values)
+    {
+        if (key is not null && items.Count > 0)
+        {
+            values[key] = string.Join(", ", items);
+        }
+
+        items.Clear();
     }
 
     /// <summary>A value on one line, plain or in quotes without escapes; the text as written where it is neither.</summary>

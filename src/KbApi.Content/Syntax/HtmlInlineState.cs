@@ -8,30 +8,73 @@ internal enum HtmlInlineEffect
     Paragraph,
     Item,
     Anchor,
+    Image,
+    Open,
+    Close,
 }
 
 /// <summary>Follows the HTML tags of one text: breaks, paragraphs, lists and anchors, in every spelling that documents have.</summary>
 internal sealed class HtmlInlineState
 {
+    private const int MaxOpen = 64;
+
     private readonly Stack<bool> _lists = new();
+    private readonly Stack<(InlineMarkKind Kind, int TextStart, int SourceStart, string? Target)> _open = new();
 
     public bool InOrderedList => _lists.TryPeek(out var isOrdered) && isOrdered;
 
     /// <summary>The name that the last anchor tag gave.</summary>
     public string? AnchorName { get; private set; }
 
-    public void Clear() => _lists.Clear();
+    /// <summary>What the last tag that opened or closed marks up.</summary>
+    public InlineMarkKind Kind { get; private set; }
+
+    /// <summary>Where the last link or image tag leads.</summary>
+    public string? Target { get; private set; }
+
+    public void Clear()
+    {
+        _lists.Clear();
+        _open.Clear();
+    }
+
+    /// <summary>Remembers where the text of the tag that was read last begins.</summary>
+    public void Open(int textStart, int sourceStart)
+    {
+        if (_open.Count < MaxOpen)
+        {
+            _open.Push((Kind, textStart, sourceStart, Target));
+        }
+    }
+
+    /// <summary>Where the text begins that the last tag closes, or null where none is open. What is open within it ends with it.</summary>
+    public (int TextStart, int SourceStart, string? Target)? Close()
+    {
+        if (!_open.Any(open => open.Kind == Kind))
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var (kind, textStart, sourceStart, target) = _open.Pop();
+            if (kind == Kind)
+            {
+                return (textStart, sourceStart, target);
+            }
+        }
+    }
 
     public HtmlInlineEffect Read(ReadOnlySpan<char> tag)
     {
         var isClosing = tag.StartsWith("</");
-        var name = NameOf(tag[(isClosing ? 2 : 1)..]);
+        var name = HtmlTag.NameOf(tag);
         if (Is(name, "br"))
         {
             return HtmlInlineEffect.Break;
         }
 
-        if (Is(name, "p") || Is(name, "div") || Is(name, "dl"))
+        if (Is(name, "p") || Is(name, "div") || Is(name, "dl") || Is(name, "table") || Is(name, "details") || Is(name, "summary") || IsHeading(name))
         {
             return HtmlInlineEffect.Paragraph;
         }
@@ -47,13 +90,64 @@ internal sealed class HtmlInlineState
             return isClosing ? HtmlInlineEffect.Break : HtmlInlineEffect.Item;
         }
 
-        if (Is(name, "dt") || Is(name, "dd") || Is(name, "tr"))
+        if (Is(name, "dt") || Is(name, "dd") || Is(name, "tr") || Is(name, "td") || Is(name, "th"))
         {
             return HtmlInlineEffect.Break;
         }
 
         AnchorName = isClosing ? null : HtmlAttribute.Find(tag, "id") ?? (Is(name, "a") ? HtmlAttribute.Find(tag, "name") : null);
-        return AnchorName is null ? HtmlInlineEffect.None : HtmlInlineEffect.Anchor;
+        if (AnchorName is not null)
+        {
+            return HtmlInlineEffect.Anchor;
+        }
+
+        return isClosing ? ReadClosing(name) : ReadOpening(name, tag);
+    }
+
+    private HtmlInlineEffect ReadOpening(ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
+    {
+        if (Is(name, "img"))
+        {
+            Target = HtmlAttribute.Find(tag, "src");
+            return HtmlInlineEffect.Image;
+        }
+
+        Target = Is(name, "a") ? HtmlAttribute.Find(tag, "href") : null;
+        if (MarkOf(name) is not { } kind || (kind == InlineMarkKind.Link && Target is null))
+        {
+            return HtmlInlineEffect.None;
+        }
+
+        Kind = kind;
+        return HtmlInlineEffect.Open;
+    }
+
+    private HtmlInlineEffect ReadClosing(ReadOnlySpan<char> name)
+    {
+        if (MarkOf(name) is not { } kind)
+        {
+            return HtmlInlineEffect.None;
+        }
+
+        Kind = kind;
+        return HtmlInlineEffect.Close;
+    }
+
+    private static InlineMarkKind? MarkOf(ReadOnlySpan<char> name)
+    {
+        if (Is(name, "a"))
+        {
+            return InlineMarkKind.Link;
+        }
+
+        if (Is(name, "b") || Is(name, "strong"))
+        {
+            return InlineMarkKind.Strong;
+        }
+
+        return Is(name, "code") || Is(name, "tt") || Is(name, "kbd") ? InlineMarkKind.Code
+            : Is(name, "i") || Is(name, "em") ? InlineMarkKind.Emphasis
+            : null;
     }
 
     private void FollowList(bool isClosing, bool isOrdered)
@@ -68,16 +162,7 @@ internal sealed class HtmlInlineState
         }
     }
 
-    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
-    {
-        var length = 0;
-        while (length < tag.Length && char.IsAsciiLetterOrDigit(tag[length]))
-        {
-            length++;
-        }
-
-        return tag[..length];
-    }
+    private static bool IsHeading(ReadOnlySpan<char> name) => name is ['h' or 'H', >= '1' and <= '6'];
 
     private static bool Is(ReadOnlySpan<char> name, string tag) => name.Equals(tag, StringComparison.OrdinalIgnoreCase);
 }

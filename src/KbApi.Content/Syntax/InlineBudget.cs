@@ -48,9 +48,11 @@ internal static class InlineBudget
         var inRun = false;
         for (var i = text.IndexOfAny(Delimiters); i >= 0 && count <= limit;)
         {
-            // A run of backticks, stars or underscores is one delimiter; brackets are one each.
+            // A run of backticks, stars or underscores is one delimiter; brackets are one each. Tags cost nothing: only comments, processing
+            // instructions and the like are searched for to the end of the text.
             var isRunOn = inRun && i > 0 && text[i] == text[i - 1] && text[i] is not ('[' or '<');
-            count += isRunOn ? 0 : 1;
+            var isTag = text[i] == '<' && i + 1 < text.Length && text[i + 1] is not ('!' or '?');
+            count += isRunOn || isTag ? 0 : 1;
             inRun = true;
             var next = text[(i + 1)..].IndexOfAny(Delimiters);
             inRun = next == 0;

@@ -26,7 +26,7 @@ internal sealed class InlineText
     /// <summary>What the text was read from.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>Ordered by start.</summary>
+    /// <summary>Ordered by start, and where they start together as in the file.</summary>
     public ImmutableArray<InlineMark> Marks { get; }
 
     public bool IsEmpty => Text.Length == 0;

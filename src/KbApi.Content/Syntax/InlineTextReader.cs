@@ -79,7 +79,7 @@ internal sealed class InlineTextReader(string source)
     {
         if (_marks.Count > 1)
         {
-            _marks.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+            _marks.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Source.Start.CompareTo(right.Source.Start));
         }
 
         return new InlineText(_text.ToString(), span, [.. _segments], [.. _marks]);
@@ -318,6 +318,16 @@ internal sealed class InlineTextReader(string source)
                 break;
             case HtmlInlineEffect.Anchor:
                 _marks.Add(new InlineMark(InlineMarkKind.Anchor, _text.Length, 0, SpanOf(html), _html.AnchorName));
+                break;
+            case HtmlInlineEffect.Image:
+                _marks.Add(new InlineMark(InlineMarkKind.Image, _text.Length, 0, SpanOf(html), _html.Target));
+                break;
+            case HtmlInlineEffect.Open:
+                FlushSpace();
+                _html.Open(_text.Length, html.Span.Start);
+                break;
+            case HtmlInlineEffect.Close when _html.Close() is var (textStart, sourceStart, target):
+                AddMark(_html.Kind, textStart, TextSpan.FromBounds(sourceStart, Math.Max(sourceStart, EndOf(html))), target);
                 break;
         }
     }

@@ -26,7 +26,7 @@ internal sealed class PipeTableParser : BlockParser
 
         ref var lines = ref paragraph.Lines;
         var header = lines.Lines[lines.Count - 1];
-        if (!PipeRow.HasPipe(header.Slice))
+        if (!PipeRow.HasPipe(header.Slice) || !ReplacedParagraphs.TryAdd(processor.Document))
         {
             return BlockState.None;
         }

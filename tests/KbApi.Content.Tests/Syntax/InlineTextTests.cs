@@ -110,4 +110,19 @@ public sealed class InlineTextTests
         Assert.Equal(text, after.Text);
         Assert.Equal(text, after.IsEmpty ? "" : Inlines.Slice(markdown, after.ToSource(0, after.Text.Length)));
     }
+
+    [Fact]
+    public void Tags_mark_text_up_as_markdown_does()
+    {
+        var text = Inlines.Read("See <strong>Error</strong> <code>E7</code> in <a href=\"b.md#c\"><em>the list</em></a>.");
+
+        Assert.Equal("See Error E7 in the list.", text.Text);
+        Assert.Equal(
+            [(InlineMarkKind.Strong, "Error"), (InlineMarkKind.Code, "E7"), (InlineMarkKind.Link, "the list"), (InlineMarkKind.Emphasis, "the list")],
+            text.Marks.Select(mark => (mark.Kind, text.TextOf(mark))));
+        Assert.Equal("b.md#c", text.MarksOf(InlineMarkKind.Link).Single().Target);
+    }
+
+    [Fact]
+    public void A_closing_tag_that_nothing_opened_marks_nothing_up() => Assert.Empty(Inlines.Read("one</b> <b>two <i>three</b> four").MarksOf(InlineMarkKind.Emphasis));
 }
