@@ -1,0 +1,112 @@
+using KbApi.Search.Indexing;
+using KbApi.Search.Queries;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace KbApi.Search.Ranking;
+
+/// <summary>Makes Lucene's queries of plans.</summary>
+internal static class QueryCompiler
+{
+    private const float NameBoost = 0.6f;
+    private const float CodeBoost = 100;
+    private const float MentionBoost = 40;
+    private const float SpelledNameBoost = 12;
+
+    /// <summary>Other answers to the same word add little: it was asked for once.</summary>
+    private const float TieBreaker = 0.1f;
+
+    /// <summary>All words have to be answered; of a query with codes, the codes.</summary>
+    public static BooleanQuery AllOf(QueryPlan plan, SearchFilter filter)
+    {
+        var hasCodes = plan.Words.Any(w => w.Code is not null);
+        return Compile(plan, filter, word => hasCodes && word.Code is null ? Occur.SHOULD : Occur.MUST);
+    }
+
+    /// <summary>Any word will do.</summary>
+    public static BooleanQuery AnyOf(QueryPlan plan, SearchFilter filter)
+    {
+        var words = Compile(plan, SearchFilter.None, _ => Occur.SHOULD);
+        return filter == SearchFilter.None ? words : Narrow(new BooleanQuery { { words, Occur.MUST } }, filter);
+    }
+
+    private static BooleanQuery Compile(QueryPlan plan, SearchFilter filter, Func<QueryWord, Occur> occurOf)
+    {
+        var query = new BooleanQuery();
+        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
+        {
+            query.Add(WordIn(IndexFields.Text, word, boost: 1), occurOf(word));
+            if (word.Code is null)
+            {
+                query.Add(WordIn(IndexFields.Name, word, NameBoost), Occur.SHOULD);
+            }
+        }
+
+        foreach (var name in plan.Names.SelectMany(n => n.Values))
+        {
+            query.Add(Exact(IndexFields.Code, name, SpelledNameBoost), Occur.SHOULD);
+        }
+
+        return Narrow(query, filter);
+    }
+
+    private static Query WordIn(string field, QueryWord word, float boost)
+    {
+        var alternatives = word.Alternatives.Select(a => AlternativeIn(field, a, boost)).ToList();
+        foreach (var code in word.Code?.Values ?? [])
+        {
+            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost));
+            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost));
+        }
+
+        if (alternatives.Count == 1)
+        {
+            return alternatives[0];
+        }
+
+        var best = new DisjunctionMaxQuery(TieBreaker);
+        foreach (var alternative in alternatives)
+        {
+            best.Add(alternative);
+        }
+
+        return best;
+    }
+
+    private static Query AlternativeIn(string field, Alternative alternative, float boost)
+    {
+        if (alternative.Terms.Length == 1)
+        {
+            return new TermQuery(new Term(field, alternative.Terms[0])) { Boost = boost * alternative.Weight };
+        }
+
+        // The parts of one word are one word: together they count no more than it.
+        var all = new BooleanQuery { Boost = boost * alternative.Weight / alternative.Terms.Length * 1.4f };
+        foreach (var term in alternative.Terms)
+        {
+            all.Add(new TermQuery(new Term(field, term)), Occur.MUST);
+        }
+
+        return all;
+    }
+
+    private static BooleanQuery Narrow(BooleanQuery query, SearchFilter filter)
+    {
+        Add(IndexFields.Article, filter.Article);
+        Add(IndexFields.Section, filter.Section);
+        Add(IndexFields.Source, filter.Source?.ToLowerInvariant());
+        Add(IndexFields.Severity, filter.Severity);
+        Add(IndexFields.Scheme, filter.Scheme);
+        return query;
+
+        void Add(string field, string? value)
+        {
+            if (value is not null)
+            {
+                query.Add(Exact(field, value, boost: 0), Occur.MUST);
+            }
+        }
+    }
+
+    private static ConstantScoreQuery Exact(string field, string value, float boost) => new(new TermQuery(new Term(field, value))) { Boost = boost };
+}

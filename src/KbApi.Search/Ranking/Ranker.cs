@@ -1,0 +1,62 @@
+using KbApi.Search.Queries;
+using Lucene.Net.Search;
+
+namespace KbApi.Search.Ranking;
+
+/// <summary>A document that answers a query.</summary>
+/// <param name="Document">Its number in the index.</param>
+/// <param name="Score">How well it answers.</param>
+internal readonly record struct RankedDocument(int Document, double Score);
+
+/// <summary>
+/// Finds the documents that answer a query: those that answer all of it, and where these are few, those that answer most of what is
+/// telling in it. What answers less is no answer.
+/// </summary>
+internal static class Ranker
+{
+    /// <summary>The least share of a query that an answer covers.</summary>
+    private const double LeastCoverage = 0.5;
+
+    /// <summary>With so many answers to all of the query, nobody misses answers to a part of it.</summary>
+    private const int Enough = 10;
+    private const int Candidates = 200;
+
+    public static IReadOnlyList<RankedDocument> Rank(IndexSearcher searcher, QueryPlan plan, SearchRequest request, int maximum)
+    {
+        if (plan.Words.All(w => w.IsUnknown))
+        {
+            return [];
+        }
+
+        var isComplete = !plan.Words.Any(w => w.IsUnknown && !IsBesideCode(plan, w));
+        var found = new List<RankedDocument>();
+        if (isComplete)
+        {
+            found.AddRange(searcher.Search(QueryCompiler.AllOf(plan, request.Filter), maximum).ScoreDocs.Select(d => new RankedDocument(d.Doc, d.Score)));
+        }
+
+        if (found.Count < Enough && plan.Words.Length > 1)
+        {
+            AddPartial(searcher, plan, request, found);
+        }
+
+        return found;
+    }
+
+    private static bool IsBesideCode(QueryPlan plan, QueryWord word) => word.Code is null && plan.Words.Any(w => w.Code is not null);
+
+    private static void AddPartial(IndexSearcher searcher, QueryPlan plan, SearchRequest request, List<RankedDocument> found)
+    {
+        var known = found.Select(f => f.Document).ToHashSet();
+        var partial = searcher.Search(QueryCompiler.AnyOf(plan, request.Filter), Candidates).ScoreDocs
+            .Where(d => !known.Contains(d.Doc)).OrderBy(d => d.Doc).ToArray();
+        var coverage = Coverage.Of(plan, searcher.IndexReader, [.. partial.Select(d => d.Doc)]);
+        for (var i = 0; i < partial.Length; i++)
+        {
+            if (coverage[i] >= LeastCoverage)
+            {
+                found.Add(new RankedDocument(partial[i].Doc, partial[i].Score * coverage[i]));
+            }
+        }
+    }
+}
