@@ -58,10 +58,19 @@ internal sealed class CompoundSplitter(CompoundLexicon lexicon, IReadOnlyList<st
         }
     }
 
-    /// <summary>The last part may be inflected otherwise than anywhere in the content.</summary>
-    private bool IsPart(string word, int start, int end) =>
-        lexicon.Contains(word.AsSpan(start, end - start))
-        || (end == word.Length && end - start > ShortestPart && _stems.Contains(stemmer.Stem(word[start..end])));
+    /// <summary>The last part may be inflected otherwise than anywhere in the content; the others may have lost a vowel: <c>skrivar|problem</c>.</summary>
+    private bool IsPart(string word, int start, int end)
+    {
+        if (lexicon.Contains(word.AsSpan(start, end - start)))
+        {
+            return true;
+        }
+
+        return end - start > ShortestPart
+            && (end == word.Length
+                ? _stems.Contains(stemmer.Stem(word[start..end]))
+                : lexicon.Contains(word[start..end] + "e") || lexicon.Contains(word[start..end] + "a"));
+    }
 
     private static List<string> Collect(string word, (int Start, int End)[] begins)
     {

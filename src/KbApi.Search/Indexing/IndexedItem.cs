@@ -89,6 +89,12 @@ internal sealed record IndexedItem(string Id, Article Article, Entry? Entry, Imm
             yield return new IndexedText(text.Text, 1, IsName: false);
         }
 
+        if (entry.Shape != EntryShape.Row)
+        {
+            // What stands below a heading helps to find it, also where it is neither cause nor remedy.
+            yield return new IndexedText(article.Text.Content.Substring(entry.Span.Start, Math.Min(entry.Span.Length, MaxBodyLength)), 1, IsName: false);
+        }
+
         yield return new IndexedText(entry.Source ?? "", 1, IsName: false);
         yield return new IndexedText(article.Title.Text, 1, IsName: false);
         if (entry.Section is { } anchor && sections.TryGetValue(anchor, out var section) && section.Level > 1)

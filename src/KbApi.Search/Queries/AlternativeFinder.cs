@@ -55,8 +55,15 @@ internal sealed class AlternativeFinder(
 
             if (!alternatives.Any(a => a.Kind is MatchKind.Same or MatchKind.Folded or MatchKind.Translated or MatchKind.Completed))
             {
+                AddSplit(token.Text, alternatives);
+                AddSomeParts(first, alternatives);
                 correction = AddCorrections(first, next, alternatives);
             }
+        }
+        else if (token.Text.Length is >= 3 and <= 8 && token.Text.All(char.IsAsciiHexDigit))
+        {
+            // A number of a bug check or result is often typed without its 0x.
+            Add(alternatives, ["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
         }
 
         ImmutableArray<Alternative> best = [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).OrderByDescending(a => a.Weight).Take(MaxAlternatives)];
@@ -161,6 +168,26 @@ internal sealed class AlternativeFinder(
             {
                 AddWord(language, marked.Text, 0.7f, MatchKind.Folded, alternatives);
             }
+        }
+    }
+
+    private void AddSplit(string word, List<Alternative> alternatives)
+    {
+        foreach (var language in languages.Take(MaxGuessedLanguages))
+        {
+            if (terms.VocabularyOf(language.Language)?.Split(word) is { } split)
+            {
+                Add(alternatives, [.. language.TermsOf(split.First + " " + split.Second)], 0.7f, MatchKind.Parts);
+            }
+        }
+    }
+
+    /// <summary>Where the content does not have a compound, a part of it answers a part.</summary>
+    private void AddSomeParts(int first, List<Alternative> alternatives)
+    {
+        foreach (var part in expanded.SelectMany(e => e[first].Parts).Distinct(StringComparer.Ordinal))
+        {
+            Add(alternatives, [part], 0.4f, MatchKind.SomeParts);
         }
     }
 

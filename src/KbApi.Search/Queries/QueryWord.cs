@@ -11,6 +11,9 @@ internal enum MatchKind
     /// <summary>They are the parts of it.</summary>
     Parts,
 
+    /// <summary>It is one of the parts of it.</summary>
+    SomeParts,
+
     /// <summary>It is the word with or without marks on its letters.</summary>
     Folded,
 

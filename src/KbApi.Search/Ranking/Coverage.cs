@@ -52,7 +52,12 @@ internal static class Coverage
         }
 
         // A guess answers less of the question than the word itself.
-        var share = alternative.Kind is MatchKind.Corrected ? 0.8f : 1;
+        var share = alternative.Kind switch
+        {
+            MatchKind.Corrected => 0.8f,
+            MatchKind.SomeParts => 0.5f,
+            _ => 1,
+        };
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] == alternative.Terms.Length)

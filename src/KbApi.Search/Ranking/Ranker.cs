@@ -55,7 +55,7 @@ internal static class Ranker
         {
             if (coverage[i] >= LeastCoverage)
             {
-                found.Add(new RankedDocument(partial[i].Doc, partial[i].Score * coverage[i]));
+                found.Add(new RankedDocument(partial[i].Doc, partial[i].Score * coverage[i] * coverage[i]));
             }
         }
     }

@@ -10,6 +10,8 @@ internal readonly record struct KnownWord(string Text, int Count);
 /// <summary>The words of one language of the content, in ordinal order. Immutable.</summary>
 internal sealed class Vocabulary
 {
+    private const int ShortestPart = 3;
+
     private readonly KnownWord[] _words;
     private readonly Lazy<DeletionIndex> _spelling;
     private readonly Lazy<ILookup<string, KnownWord>> _byFolding;
@@ -50,6 +52,23 @@ internal sealed class Vocabulary
     /// <summary>Words that this one may be a typing error for, the likeliest first.</summary>
     public IReadOnlyList<KnownWord> Near(string word) => _spelling.Value.Near(word);
 
+    /// <summary>The two words that this one is written together of, or null: <c>bug</c> and <c>check</c> for <c>bugcheck</c>.</summary>
+    public (string First, string Second)? Split(string word)
+    {
+        (string First, string Second)? best = null;
+        var bestCount = 0;
+        for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+        {
+            var count = Math.Min(CountOf(word[..cut]), CountOf(word[cut..]));
+            if (count > bestCount)
+            {
+                (best, bestCount) = ((word[..cut], word[cut..]), count);
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The commonest words that begin so.</summary>
     public IReadOnlyList<KnownWord> Beginning(string prefix, int maximum)
     {
@@ -66,6 +85,12 @@ internal sealed class Vocabulary
         }
 
         return [.. best.UnorderedItems.Select(i => i.Element).OrderByDescending(w => w.Count).ThenBy(w => w.Text, StringComparer.Ordinal)];
+    }
+
+    private int CountOf(string word)
+    {
+        var index = IndexOf(word);
+        return index < 0 ? 0 : _words[index].Count;
     }
 
     private int IndexOf(string word)
