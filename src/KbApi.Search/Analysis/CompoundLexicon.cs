@@ -38,5 +38,8 @@ internal sealed class CompoundLexicon
             .Select(c => c.Key));
     }
 
+    /// <summary>This lexicon and some more words.</summary>
+    public CompoundLexicon With(IEnumerable<string> words) => new(_words.Concat(words.Where(w => w.Length >= ShortestCommonWord && w.All(char.IsLetter))));
+
     public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
 }

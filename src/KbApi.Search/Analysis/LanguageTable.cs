@@ -100,6 +100,9 @@ internal static class LanguageTable
         _ => [],
     };
 
+    /// <summary>Whether the stemmer leaves <c>enheten</c> with an ending that it cuts off <c>enhet</c>, so that it has to be asked again.</summary>
+    public static bool CutsOneEndingAtATime(string language) => language is "sv" or "nb" or "nn" or "no";
+
     /// <summary>What may stand between the parts of a compound; null where the language writes none.</summary>
     public static IReadOnlyList<string>? CompoundLinks(string language) => language switch
     {

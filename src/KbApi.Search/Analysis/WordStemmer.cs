@@ -12,18 +12,23 @@ internal sealed class WordStemmer : IDisposable
     private readonly TokenStream _stemmed;
     private readonly ICharTermAttribute _term;
     private readonly IReadOnlyList<string> _nounEndings;
+    private readonly bool _repeats;
 
     public WordStemmer(string language)
     {
         _stemmed = LanguageTable.Stemmed(language, _source);
         _term = _stemmed.AddAttribute<ICharTermAttribute>();
         _nounEndings = LanguageTable.NounEndings(language);
+        _repeats = LanguageTable.CutsOneEndingAtATime(language);
     }
 
     public string Stem(string word)
     {
-        _source.Set(word);
-        var stem = _stemmed.IncrementToken() ? _term.ToString()! : word;
+        var stem = Cut(word);
+        for (var cut = stem; _repeats && (cut = Cut(stem)) != stem;)
+        {
+            stem = cut;
+        }
 
         // The light stemmers keep "återställning" and "återställa" apart; people who search do not.
         foreach (var ending in _nounEndings)
@@ -35,6 +40,12 @@ internal sealed class WordStemmer : IDisposable
         }
 
         return stem;
+    }
+
+    private string Cut(string word)
+    {
+        _source.Set(word);
+        return _stemmed.IncrementToken() ? _term.ToString()! : word;
     }
 
     public void Dispose()

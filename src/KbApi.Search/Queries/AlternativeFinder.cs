@@ -143,8 +143,9 @@ internal sealed class AlternativeFinder(
     /// <summary>A compound in the words of another language, part by part.</summary>
     private void AddTranslatedParts(int language, IReadOnlyList<string> parts, List<Alternative> alternatives)
     {
-        var ways = parts.Select(p => translations[language].Of(p)).ToList();
-        foreach (var target in ways[0].Select(w => w.Language).Distinct(StringComparer.Ordinal))
+        var own = languages[language].Language;
+        var ways = parts.Select(p => translations[language].Of(p).Add(new Translation(own, [p]))).ToList();
+        foreach (var target in ways.SelectMany(w => w).Select(w => w.Language).Distinct(StringComparer.Ordinal))
         {
             var chosen = ways.Select(w => w.FirstOrDefault(t => t.Language == target)).ToList();
             if (chosen.All(c => c is not null))

@@ -63,12 +63,13 @@ internal sealed class QueryPlanner : IDisposable
             i += used;
         }
 
-        var names = mentions.Where(m => !m.IsCertain).Select(m => CodeOf(m)).ToImmutableArray();
-        return new QueryPlan(WithoutIgnored(words, languages), names, Correct(text, corrections));
+        var names = mentions.Where(m => !m.IsCertain).Select(CodeOf).ToImmutableArray();
+        var isForeign = !_contentLanguages.Contains(languages[0].Language);
+        return new QueryPlan(WithoutIgnored(words, languages), names, Correct(text, corrections), isForeign);
     }
 
     /// <summary>The terms of a language, for content and queries.</summary>
-    public LanguageTerms TermsOf(string language) => _languages.GetOrAdd(language, l => new LanguageTerms(l, _model.LexiconOf(l)));
+    public LanguageTerms TermsOf(string language) => _languages.GetOrAdd(language, CreateTerms);
 
     public void Dispose()
     {
@@ -77,6 +78,10 @@ internal sealed class QueryPlanner : IDisposable
             language.Dispose();
         }
     }
+
+    /// <summary>Compounds of a query may be made of what help desks talk about, also where the content has no word of the language.</summary>
+    private LanguageTerms CreateTerms(string language) =>
+        new(language, _model.LexiconOf(language).With(_concepts.Of(language).Values.SelectMany(w => w).Select(w => w.ToLowerInvariant())));
 
     /// <summary>The languages that the words of a query may be of: the reader's, the default, the others of the content.</summary>
     private ImmutableArray<LanguageTerms> LanguagesFor(string language) =>
@@ -92,7 +97,7 @@ internal sealed class QueryPlanner : IDisposable
     }
 
     private static QueryCode CodeOf(CodeMention mention) =>
-        new([.. mention.Owners.Select(o => o.Code.Value).Distinct(StringComparer.Ordinal)], mention.IsCertain);
+        new([.. mention.Owners.Select(o => o.Code.Value).Distinct(StringComparer.Ordinal)], mention.Owners.Length);
 
     /// <summary>The words without those that tell nothing, unless there are no others.</summary>
     private ImmutableArray<QueryWord> WithoutIgnored(List<QueryWord> words, ImmutableArray<LanguageTerms> languages)

@@ -35,8 +35,8 @@ internal sealed record Alternative(ImmutableArray<string> Terms, float Weight, M
 
 /// <summary>A code of a query.</summary>
 /// <param name="Values">The codes, as the index has them.</param>
-/// <param name="IsCertain">Whether it can be nothing but a code.</param>
-internal sealed record QueryCode(ImmutableArray<string> Values, bool IsCertain);
+/// <param name="Owners">How many entries have it.</param>
+internal sealed record QueryCode(ImmutableArray<string> Values, int Owners);
 
 /// <summary>A word of a query, with all that answers to it.</summary>
 /// <param name="Text">The word as typed, in lower case.</param>
@@ -55,4 +55,5 @@ internal sealed record QueryWord(string Text, int Start, int End, ImmutableArray
 /// <param name="Words">Its words, without those that tell nothing.</param>
 /// <param name="Names">Names of codes that its words spell together.</param>
 /// <param name="DidYouMean">The query with typing errors corrected, or null.</param>
-internal sealed record QueryPlan(ImmutableArray<QueryWord> Words, ImmutableArray<QueryCode> Names, string? DidYouMean);
+/// <param name="IsForeign">Whether the content has nothing in its language.</param>
+internal sealed record QueryPlan(ImmutableArray<QueryWord> Words, ImmutableArray<QueryCode> Names, string? DidYouMean, bool IsForeign);

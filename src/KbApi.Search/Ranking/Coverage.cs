@@ -11,6 +11,9 @@ internal static class Coverage
     /// <summary>A number that nothing has outweighs words that much has: numbers are what people look up.</summary>
     private const double UnknownNumber = 2;
 
+    /// <summary>Where the content is in other languages, a word that it does not have may only lack a translation.</summary>
+    private const double UnknownForeignWord = 0.35;
+
     /// <summary>The share for each of some documents, from 0 to 1.</summary>
     public static double[] Of(QueryPlan plan, IndexReader reader, int[] sortedDocuments)
     {
@@ -18,7 +21,7 @@ internal static class Coverage
         var total = 0.0;
         foreach (var word in plan.Words)
         {
-            var information = word.Information * (word.IsUnknown && word.Text.Any(char.IsDigit) ? UnknownNumber : 1);
+            var information = word.Information * WeightOf(plan, word);
             total += information;
             var best = new float[sortedDocuments.Length];
             foreach (var alternative in word.Alternatives)
@@ -39,6 +42,12 @@ internal static class Coverage
 
         return covered;
     }
+
+    private static double WeightOf(QueryPlan plan, QueryWord word) =>
+        !word.IsUnknown ? 1
+        : word.Text.Any(char.IsDigit) ? UnknownNumber
+        : plan.IsForeign ? UnknownForeignWord
+        : 1;
 
     private static void Answer(Alternative alternative, IndexReader reader, int[] documents, float[] best)
     {

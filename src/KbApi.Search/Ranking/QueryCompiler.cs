@@ -16,11 +16,11 @@ internal static class QueryCompiler
     /// <summary>Other answers to the same word add little: it was asked for once.</summary>
     private const float TieBreaker = 0.1f;
 
-    /// <summary>All words have to be answered; of a query with codes, the codes.</summary>
+    /// <summary>All words have to be answered; of a query with codes, the rarest code.</summary>
     public static BooleanQuery AllOf(QueryPlan plan, SearchFilter filter)
     {
-        var hasCodes = plan.Words.Any(w => w.Code is not null);
-        return Compile(plan, filter, word => hasCodes && word.Code is null ? Occur.SHOULD : Occur.MUST);
+        var code = MainCodeOf(plan);
+        return Compile(plan, filter, word => code is null || word == code ? Occur.MUST : Occur.SHOULD);
     }
 
     /// <summary>Any word will do.</summary>
@@ -29,6 +29,9 @@ internal static class QueryCompiler
         var words = Compile(plan, SearchFilter.None, _ => Occur.SHOULD);
         return filter == SearchFilter.None ? words : Narrow(new BooleanQuery { { words, Occur.MUST } }, filter);
     }
+
+    /// <summary>Of several codes the rarest: what stands beside it is its class, as in <c>550 5.1.10</c>. Or null.</summary>
+    private static QueryWord? MainCodeOf(QueryPlan plan) => plan.Words.Where(w => w.Code is not null).MinBy(w => w.Code!.Owners);
 
     private static BooleanQuery Compile(QueryPlan plan, SearchFilter filter, Func<QueryWord, Occur> occurOf)
     {
@@ -55,8 +58,9 @@ internal static class QueryCompiler
         var alternatives = word.Alternatives.Select(a => AlternativeIn(field, a, boost)).ToList();
         foreach (var code in word.Code?.Values ?? [])
         {
-            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost));
-            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost));
+            var share = boost / word.Code!.Owners;
+            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost * (0.3f + (0.7f * share))));
+            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost * (0.3f + (0.7f * share))));
         }
 
         if (alternatives.Count == 1)
