@@ -19,6 +19,13 @@ public sealed class SearchIndex : IDisposable
     private const int MaxLimit = 1000;
     private const int MaxFaceted = 10_000;
 
+    /// <summary>What a section or article without entries counts beside an entry: an entry says what the problem is and what to do.</summary>
+    private const double NoEntryShare = 0.8;
+
+    /// <summary>With fewer answers to a code, what is like the best of them is answered as well.</summary>
+    private const int FewAnswers = 5;
+    private const double RelatedShare = 0.02;
+
     private readonly KnowledgeBase _knowledgeBase;
     private readonly Directory _directory;
     private readonly DirectoryReader _reader;
@@ -56,6 +63,7 @@ public sealed class SearchIndex : IDisposable
         var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
         var maximum = Math.Min(MaxFaceted, request.HasFacets ? MaxFaceted : (request.Skip + request.Limit) * 4);
         var ranked = Collapse(Ranker.Rank(_searcher, plan, request, maximum), request.Locale);
+        AddRelated(ranked, plan, request);
         var page = ranked.Skip(request.Skip).Take(request.Limit).Select(r => HitOf(r.Thing, r.Score, plan, request));
         return new SearchResult([.. page], ranked.Count, plan.DidYouMean, request.HasFacets ? FacetCounter.Count(ranked.Select(r => r.Thing.Entry).OfType<Entry>()) : []);
     }
@@ -66,6 +74,23 @@ public sealed class SearchIndex : IDisposable
         _planner.Dispose();
         _reader.Dispose();
         _directory.Dispose();
+    }
+
+    /// <summary>Who asks for a code is helped by entries about the same: the start of an operation beside its failure.</summary>
+    private void AddRelated(List<(IndexedThing Thing, double Score)> ranked, QueryPlan plan, SearchRequest request)
+    {
+        var isAboutCode = plan.Words.Any(w => w.IsStrongCode) || (plan.Words.Length == 1 && plan.Words[0].Alternatives.All(a => a.Kind == MatchKind.Corrected));
+        if (!isAboutCode || ranked.Count is 0 or >= FewAnswers || ranked[0].Thing.Entry is not { } entry)
+        {
+            return;
+        }
+
+        var known = ranked.Select(r => r.Thing.Id).ToHashSet(StringComparer.Ordinal);
+        var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
+        var related = Collapse(Ranker.Rank(_searcher, like, request, maximum: FewAnswers * 4), request.Locale)
+            .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
+            .Take(FewAnswers);
+        ranked.AddRange(related.Select(r => (r.Thing, r.Score * RelatedShare)).ToList());
     }
 
     private static void Check(SearchRequest request)
@@ -88,10 +113,11 @@ public sealed class SearchIndex : IDisposable
         foreach (var document in documents)
         {
             var thing = _things[document.Document];
-            if (!best.TryGetValue(thing.Id, out var known) || document.Score > known.Score
-                || (document.Score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
+            var score = document.Score * (thing.Entry is null ? NoEntryShare : 1);
+            if (!best.TryGetValue(thing.Id, out var known) || score > known.Score
+                || (score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
             {
-                best[thing.Id] = (thing, document.Score);
+                best[thing.Id] = (thing, score);
             }
         }
 
@@ -102,17 +128,26 @@ public sealed class SearchIndex : IDisposable
             .Select(b => (InBestLocale(b.Thing, chain), b.Score))];
     }
 
-    private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain) => thing.Entry is { } entry
-        ? thing with { Entry = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain) }
-        : thing with { Article = _knowledgeBase.Articles.Find(thing.Id)!.InFirstOf(chain)! };
+    private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain)
+    {
+        if (thing.Entry is { } entry)
+        {
+            var best = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain)!;
+            return thing with { Entry = best, Article = _knowledgeBase.Articles.Find(best.ArticleId)!.In(best.Locale)! };
+        }
+
+        // Anchors of sections may differ between locales.
+        var article = _knowledgeBase.Articles.Find(thing.Article.Id)!.InFirstOf(chain)!;
+        var section = article.Sections.FirstOrDefault(s => s.Anchor == thing.Section?.Anchor);
+        return thing.Section is null || section is not null ? thing with { Article = article, Section = section } : thing;
+    }
 
     private SearchHit HitOf(IndexedThing thing, double score, QueryPlan plan, SearchRequest request)
     {
-        var article = thing.Entry is { } entry ? _knowledgeBase.Articles.Find(entry.ArticleId)!.In(entry.Locale)! : thing.Article;
-        var highlights = request.HasHighlights
-            ? new Highlighter(plan, _planner.TermsOf(article.Locale.Language)).Highlight(thing.Entry, article)
-            : [];
-        return new SearchHit(thing.Id, thing.Entry, article, Math.Round(score, 4), highlights);
+        var hit = new SearchHit(thing.Id, thing.Entry, thing.Article, thing.Section, Math.Round(score, 4), []);
+        return request.HasHighlights
+            ? hit with { Highlights = new Highlighter(plan, _planner.TermsOf(thing.Article.Locale.Language)).Highlight(hit.Title, hit.Entry) }
+            : hit;
     }
 
     private static ImmutableArray<IndexedThing> ReadThings(KnowledgeBase knowledgeBase, DirectoryReader reader)

@@ -61,18 +61,19 @@ public sealed record SearchFilter
 public sealed record SearchResult(ImmutableArray<SearchHit> Hits, int Total, string? DidYouMean, ImmutableArray<SearchFacet> Facets);
 
 /// <summary>Something that was found, in the best locale that it exists in for the reader.</summary>
-/// <param name="Id">The id of the entry, or of the article where that describes no entries.</param>
-/// <param name="Entry">The entry, or null where the article as a whole was found.</param>
+/// <param name="Id">The id of the entry or article; of a section the article's id, <c>#</c> and the anchor.</param>
+/// <param name="Entry">The entry, or null where a section or article was found that no entry is made of.</param>
 /// <param name="Article">The article that it stands in.</param>
+/// <param name="Section">The section, where that is what was found, or null.</param>
 /// <param name="Score">How well it answers; comparable within one answer only.</param>
 /// <param name="Highlights">Where it matches.</param>
-public sealed record SearchHit(string Id, Entry? Entry, Article Article, double Score, ImmutableArray<SearchHighlight> Highlights)
+public sealed record SearchHit(string Id, Entry? Entry, Article Article, Section? Section, double Score, ImmutableArray<SearchHighlight> Highlights)
 {
     /// <summary>What it is called.</summary>
-    public Prose Title => Entry?.Title ?? Article.Title;
+    public Prose Title => Entry?.Title ?? Section?.Title ?? Article.Title;
 
     /// <summary>Its first line in the file, from 1.</summary>
-    public int Line => Entry?.StartLine ?? Article.Text.GetLinePosition(Article.Title.Span.Start).Line + 1;
+    public int Line => Entry?.StartLine ?? Article.Text.GetLine(Section?.Span.Start ?? Article.Title.Span.Start) + 1;
 }
 
 /// <summary>A text of a hit, and the words of it that match.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using KbApi.Content.Model;
+using KbApi.Content.Text;
 
 namespace KbApi.Search.Indexing;
 
@@ -12,26 +13,30 @@ namespace KbApi.Search.Indexing;
 internal readonly record struct IndexedText(string Text, int Weight, bool IsName);
 
 /// <summary>Something that can be found, in one locale.</summary>
-/// <param name="Id">The id of the entry, or of the article where that has no entries.</param>
+/// <param name="Id">The id of the entry or article; of a section the article's and the anchor.</param>
 /// <param name="Article">The article that it stands in.</param>
-/// <param name="Entry">The entry, or null for an article without.</param>
+/// <param name="Entry">The entry, or null for an article or section without.</param>
+/// <param name="Section">The section, where that is what is found, or null.</param>
 /// <param name="Texts">What it is found by.</param>
-internal sealed record IndexedItem(string Id, Article Article, Entry? Entry, ImmutableArray<IndexedText> Texts)
+internal sealed record IndexedItem(string Id, Article Article, Entry? Entry, Section? Section, ImmutableArray<IndexedText> Texts)
 {
+    /// <summary>Stands between an article's id and a section's anchor.</summary>
+    public const char SectionMark = '#';
+
     private const int MaxBodyLength = 60_000;
 
     public LocaleTag Locale => Article.Locale;
 
-    /// <summary>All that can be found in an article.</summary>
+    /// <summary>All that can be found in an article: its entries, the sections that have none, the article where it has none.</summary>
     public static IEnumerable<IndexedItem> AllOf(Article article)
     {
-        if (article.Entries.IsEmpty)
-        {
-            return [new IndexedItem(article.Id, article, Entry: null, [.. TextsOf(article).Where(t => !string.IsNullOrWhiteSpace(t.Text))])];
-        }
-
         var sections = article.Sections.GroupBy(s => s.Anchor, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return article.Entries.Select(entry => new IndexedItem(entry.Id, article, entry, [.. TextsOf(article, entry, sections).Where(t => !string.IsNullOrWhiteSpace(t.Text))]));
+        var entries = article.Entries.Select(entry => new IndexedItem(entry.Id, article, entry, Section: null, Told(TextsOf(article, entry, sections))));
+        var uncovered = UncoveredSections.Of(article)
+            .Select(u => new IndexedItem(article.Id + SectionMark + u.Section.Anchor, article, Entry: null, u.Section, Told(TextsOf(article, u.Section, u.Body))));
+        return article.Entries.IsEmpty
+            ? uncovered.Prepend(new IndexedItem(article.Id, article, Entry: null, Section: null, Told(TextsOf(article))))
+            : entries.Concat(uncovered);
     }
 
     /// <summary>Changes when anything does that the article is found by.</summary>
@@ -102,6 +107,15 @@ internal sealed record IndexedItem(string Id, Article Article, Entry? Entry, Imm
             yield return new IndexedText(section.Title.Text, 1, IsName: false);
         }
     }
+
+    private static ImmutableArray<IndexedText> Told(IEnumerable<IndexedText> texts) => [.. texts.Where(t => !string.IsNullOrWhiteSpace(t.Text))];
+
+    private static IEnumerable<IndexedText> TextsOf(Article article, Section section, TextSpan body) =>
+    [
+        new IndexedText(section.Title.Text, 5, IsName: true),
+        new IndexedText(article.Text[body], 1, IsName: false),
+        new IndexedText(article.Title.Text, 1, IsName: false),
+    ];
 
     private static IEnumerable<IndexedText> TextsOf(Article article)
     {

@@ -36,7 +36,13 @@ internal sealed record Alternative(ImmutableArray<string> Terms, float Weight, M
 /// <summary>A code of a query.</summary>
 /// <param name="Values">The codes, as the index has them.</param>
 /// <param name="Owners">How many entries have it.</param>
-internal sealed record QueryCode(ImmutableArray<string> Values, int Owners);
+internal sealed record QueryCode(ImmutableArray<string> Values, int Owners)
+{
+    private const int LongestWeakNumber = 3;
+
+    /// <summary>Whether it is a number so short that it may count anything: it is a word like others, and needs them.</summary>
+    public bool IsWeak => Values.All(v => v.Length <= LongestWeakNumber && v.All(char.IsAsciiDigit));
+}
 
 /// <summary>A word of a query, with all that answers to it.</summary>
 /// <param name="Text">The word as typed, in lower case.</param>
@@ -49,6 +55,9 @@ internal sealed record QueryWord(string Text, int Start, int End, ImmutableArray
 {
     /// <summary>Whether the content knows nothing of it.</summary>
     public bool IsUnknown => Alternatives.IsEmpty && Code is null;
+
+    /// <summary>Whether it is a code that stands for itself.</summary>
+    public bool IsStrongCode => Code is { IsWeak: false };
 }
 
 /// <summary>A query as it was understood.</summary>

@@ -22,9 +22,9 @@ internal sealed class Highlighter
         _codes = [.. plan.Words.SelectMany(w => w.Code?.Values ?? [])];
     }
 
-    public ImmutableArray<SearchHighlight> Highlight(Entry? entry, Article article)
+    public ImmutableArray<SearchHighlight> Highlight(Prose name, Entry? entry)
     {
-        var title = Mark("title", (entry?.Title ?? article.Title).Text);
+        var title = Mark("title", name.Text);
         var best = entry is null ? null : TextsOf(entry)
             .Select(t => Mark(t.Field, t.Text))
             .OfType<SearchHighlight>()

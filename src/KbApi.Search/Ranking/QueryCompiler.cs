@@ -9,8 +9,13 @@ namespace KbApi.Search.Ranking;
 internal static class QueryCompiler
 {
     private const float NameBoost = 0.6f;
-    private const float CodeBoost = 100;
-    private const float MentionBoost = 40;
+    private const float CodeBoost = 60;
+    private const float MentionBoost = 25;
+    private const float SideCodeShare = 0.25f;
+    private const float WeakCodeShare = 0.1f;
+    private const float PhraseBoost = 0.4f;
+    private const int PhraseSlop = 1;
+    private const int MaxPhraseTerms = 4;
     private const float SpelledNameBoost = 12;
 
     /// <summary>Other answers to the same word add little: it was asked for once.</summary>
@@ -31,17 +36,27 @@ internal static class QueryCompiler
     }
 
     /// <summary>Of several codes the rarest: what stands beside it is its class, as in <c>550 5.1.10</c>. Or null.</summary>
-    private static QueryWord? MainCodeOf(QueryPlan plan) => plan.Words.Where(w => w.Code is not null).MinBy(w => w.Code!.Owners);
+    private static QueryWord? MainCodeOf(QueryPlan plan) => plan.Words.Where(w => w.IsStrongCode).MinBy(w => w.Code!.Owners);
 
     private static BooleanQuery Compile(QueryPlan plan, SearchFilter filter, Func<QueryWord, Occur> occurOf)
     {
         var query = new BooleanQuery();
+        var mainCode = MainCodeOf(plan);
         foreach (var word in plan.Words.Where(w => !w.IsUnknown))
         {
-            query.Add(WordIn(IndexFields.Text, word, boost: 1), occurOf(word));
+            var share = word == mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
+            query.Add(WordIn(IndexFields.Text, word, boost: 1, share), occurOf(word));
             if (word.Code is null)
             {
-                query.Add(WordIn(IndexFields.Name, word, NameBoost), Occur.SHOULD);
+                query.Add(WordIn(IndexFields.Name, word, NameBoost, share), Occur.SHOULD);
+            }
+        }
+
+        foreach (var (first, second) in plan.Words.Zip(plan.Words.Skip(1)))
+        {
+            if (PhraseOf(first, second) is { } phrase)
+            {
+                query.Add(phrase, Occur.SHOULD);
             }
         }
 
@@ -53,14 +68,31 @@ internal static class QueryCompiler
         return Narrow(query, filter);
     }
 
-    private static Query WordIn(string field, QueryWord word, float boost)
+    /// <summary>Two words that stand together in the query and in the text, or null where one of them is no single word.</summary>
+    private static MultiPhraseQuery? PhraseOf(QueryWord first, QueryWord second)
+    {
+        var (terms, next) = (SinglesOf(first), SinglesOf(second));
+        if (terms.Length == 0 || next.Length == 0)
+        {
+            return null;
+        }
+
+        var phrase = new MultiPhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
+        phrase.Add(terms);
+        phrase.Add(next);
+        return phrase;
+    }
+
+    private static Term[] SinglesOf(QueryWord word) =>
+        [.. word.Alternatives.Where(a => a.Terms.Length == 1).Take(MaxPhraseTerms).Select(a => new Term(IndexFields.Text, a.Terms[0]))];
+
+    private static Query WordIn(string field, QueryWord word, float boost, float codeShare)
     {
         var alternatives = word.Alternatives.Select(a => AlternativeIn(field, a, boost)).ToList();
         foreach (var code in word.Code?.Values ?? [])
         {
-            var share = boost / word.Code!.Owners;
-            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost * (0.3f + (0.7f * share))));
-            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost * (0.3f + (0.7f * share))));
+            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost * codeShare));
+            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost * codeShare));
         }
 
         if (alternatives.Count == 1)

@@ -43,7 +43,7 @@ internal static class Ranker
         return found;
     }
 
-    private static bool IsBesideCode(QueryPlan plan, QueryWord word) => word.Code is null && plan.Words.Any(w => w.Code is not null);
+    private static bool IsBesideCode(QueryPlan plan, QueryWord word) => !word.IsStrongCode && plan.Words.Any(w => w.IsStrongCode);
 
     private static void AddPartial(IndexSearcher searcher, QueryPlan plan, SearchRequest request, List<RankedDocument> found)
     {
