@@ -68,6 +68,29 @@ public sealed class SearchIndex : IDisposable
         return new SearchResult([.. page], ranked.Count, plan.DidYouMean, request.HasFacets ? FacetCounter.Count(ranked.Select(r => r.Thing.Entry).OfType<Entry>()) : []);
     }
 
+    /// <summary>The same hits with what matches in them, for hits that were searched for without.</summary>
+    public ImmutableArray<SearchHit> Highlight(SearchRequest request, IEnumerable<SearchHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(hits);
+        Check(request);
+        var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
+        return [.. hits.Select(h => h with { Highlights = HighlightsOf(h, plan) })];
+    }
+
+    /// <summary>What somebody may be about to type: the last word completed, and titles that answer to what is typed so far.</summary>
+    /// <param name="typed">What is typed so far.</param>
+    /// <param name="locale">The reader's locale.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentException">Nothing is typed, or the limit is not from 1 to 1000.</exception>
+    public ImmutableArray<SearchSuggestion> Suggest(string typed, LocaleTag locale, int limit = 10)
+    {
+        var request = new SearchRequest { Query = typed, Locale = locale, Limit = limit, IsUnfinished = true, HasHighlights = false };
+        var titles = Suggester.Titles(typed, Search(request).Hits).ToList();
+        var words = Suggester.Complete(typed, _planner.VocabulariesFor(locale)).Select(w => new SearchSuggestion(w, Id: null)).ToList();
+        return [.. words.Concat(titles).DistinctBy(s => s.Text.ToUpperInvariant()).Take(limit)];
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -146,9 +169,12 @@ public sealed class SearchIndex : IDisposable
     {
         var hit = new SearchHit(thing.Id, thing.Entry, thing.Article, thing.Section, Math.Round(score, 4), []);
         return request.HasHighlights
-            ? hit with { Highlights = new Highlighter(plan, _planner.TermsOf(thing.Article.Locale.Language)).Highlight(hit.Title, hit.Entry) }
+            ? hit with { Highlights = HighlightsOf(hit, plan) }
             : hit;
     }
+
+    private ImmutableArray<SearchHighlight> HighlightsOf(SearchHit hit, QueryPlan plan) =>
+        new Highlighter(plan, _planner.TermsOf(hit.Article.Locale.Language)).Highlight(hit.Title, hit.Entry);
 
     private static ImmutableArray<IndexedThing> ReadThings(KnowledgeBase knowledgeBase, DirectoryReader reader)
     {

@@ -5,6 +5,7 @@ using KbApi.Cli.Terminal;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Search;
+using KbApi.Search.Storage;
 
 namespace KbApi.Cli.Search;
 
@@ -64,7 +65,7 @@ internal static class SearchCommand
         }
 
         var knowledgeBase = ContentLoading.Load(terminal, paths, new LoadOptions(), cancellation);
-        using var index = IndexCache.Open(knowledgeBase, cancellation);
+        using var index = SearchIndexStore.OpenOrBuild(SearchIndexStore.FolderOfUser(), knowledgeBase, cancellation);
         var answered = queries.Select(q => (Query: q, Result: Answer(index, q, question.Limit)));
         if (question.IsJson)
         {

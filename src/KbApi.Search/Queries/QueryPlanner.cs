@@ -5,6 +5,7 @@ using KbApi.Content.Model;
 using KbApi.Search.Analysis;
 using KbApi.Search.Indexing;
 using KbApi.Search.Languages;
+using KbApi.Search.Spelling;
 
 namespace KbApi.Search.Queries;
 
@@ -70,6 +71,10 @@ internal sealed class QueryPlanner : IDisposable
 
     /// <summary>The terms of a language, for content and queries.</summary>
     public LanguageTerms TermsOf(string language) => _languages.GetOrAdd(language, CreateTerms);
+
+    /// <summary>The words of the reader's language, then those of the default language.</summary>
+    public IEnumerable<Vocabulary> VocabulariesFor(LocaleTag locale) =>
+        LanguagesFor(locale.Language).Take(2).Select(l => _terms.VocabularyOf(l.Language)).OfType<Vocabulary>();
 
     public void Dispose()
     {

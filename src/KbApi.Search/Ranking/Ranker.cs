@@ -15,7 +15,7 @@ internal readonly record struct RankedDocument(int Document, double Score);
 internal static class Ranker
 {
     /// <summary>The least share of a query that an answer covers.</summary>
-    private const double LeastCoverage = 0.5;
+    private const double LeastCoverage = 0.53;
 
     /// <summary>With so many answers to all of the query, nobody misses answers to a part of it.</summary>
     private const int Enough = 10;

@@ -20,6 +20,26 @@ public sealed class SearchIndexStore(string folder)
 
     private const string Unfinished = ".unfinished-";
 
+    /// <summary>The folder for indexes of the user that runs the program, or null where there is none.</summary>
+    public static string? FolderOfUser()
+    {
+        var root = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return root.Length == 0 ? null : Path.Combine(root, "kbapi", "search");
+    }
+
+    /// <summary>The index of a knowledge base from a folder; where nothing can be stored there, or no folder is named, one in memory.</summary>
+    public static SearchIndex OpenOrBuild(string? folder, KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return folder is null ? SearchIndex.Build(knowledgeBase, cancellation) : new SearchIndexStore(folder).Open(knowledgeBase, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return SearchIndex.Build(knowledgeBase, cancellation);
+        }
+    }
+
     /// <summary>The index of a knowledge base: the stored one, else one that is made of a stored one and what changed since, else a new one.</summary>
     /// <exception cref="IOException">The folder can't be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder can't be written to.</exception>

@@ -9,6 +9,7 @@ using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
+using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
 using Microsoft.Extensions.Options;
 
@@ -89,6 +90,7 @@ public static partial class KbApiServer
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SearchIndexes>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
@@ -124,6 +126,7 @@ public static partial class KbApiServer
         group.MapProcedures();
         group.MapOperations();
         group.MapLocales();
+        group.MapSearch();
     }
 
     private static partial class Log

@@ -38,12 +38,14 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store)
             return Task.CompletedTask;
         }
 
+        // An answer that tells how long it took is the same answer in other bytes.
+        var isTimed = context.GetEndpoint()?.Metadata.GetMetadata<TimedAnswer>() is not null;
         context.Features.Set(request);
         context.Response.OnStarting(() =>
         {
             if (context.Response.StatusCode == StatusCodes.Status200OK)
             {
-                AllowCaching(context.Response, tag);
+                AllowCaching(context.Response, isTimed ? "W/" + tag : tag);
             }
 
             return Task.CompletedTask;
