@@ -103,17 +103,24 @@ public sealed class SearchIndex : IDisposable
     private void AddRelated(List<(IndexedThing Thing, double Score)> ranked, QueryPlan plan, SearchRequest request)
     {
         var isAboutCode = plan.Words.Any(w => w.IsStrongCode) || (plan.Words.Length == 1 && plan.Words[0].Alternatives.All(a => a.Kind == MatchKind.Corrected));
-        if (!isAboutCode || ranked.Count is 0 or >= FewAnswers || ranked[0].Thing.Entry is not { } entry)
+        if (!isAboutCode || request.Filter != SearchFilter.None || ranked.Count is 0 or >= FewAnswers || ranked[0].Thing.Entry is not { } entry)
         {
             return;
         }
 
         var known = ranked.Select(r => r.Thing.Id).ToHashSet(StringComparer.Ordinal);
+        var best = ranked[0].Score * RelatedShare;
+        foreach (var partner in EntryPartners.Of(entry, _knowledgeBase).Where(p => known.Add(p.Id)))
+        {
+            ranked.Add((InBestLocale(ranked[0].Thing with { Id = partner.Id, Entry = partner }, _knowledgeBase.ChainFor(request.Locale)), best));
+        }
+
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
         var related = Collapse(Ranker.Rank(_searcher, like, request, maximum: FewAnswers * 4), request.Locale)
             .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
-            .Take(FewAnswers);
-        ranked.AddRange(related.Select(r => (r.Thing, r.Score * RelatedShare)).ToList());
+            .Take(FewAnswers)
+            .ToList();
+        ranked.AddRange(related.Select(r => (r.Thing, best * r.Score / (related[0].Score * 2))));
     }
 
     private static void Check(SearchRequest request)

@@ -28,7 +28,8 @@ internal sealed class AlternativeFinder(
     public (QueryWord Word, int Used, string? Correction) WordAt(int first, bool isUnfinished)
     {
         var whole = WholeTokensFrom(first);
-        for (var count = Math.Min(Translations.MaxWords, whole.Count); count > 1; count--)
+        var longest = tokens[first].Kind == TokenKind.Ideographs ? Translations.MaxPairs : Translations.MaxWords;
+        for (var count = Math.Min(longest, whole.Count); count > 1; count--)
         {
             if (PhraseOf(whole.Take(count).ToList()) is { IsEmpty: false } phrase)
             {
@@ -90,7 +91,7 @@ internal sealed class AlternativeFinder(
     }
 
     private List<int> WholeTokensFrom(int first) =>
-        [.. Enumerable.Range(first, tokens.Count - first).Where(i => i == first || tokens[i].Kind != TokenKind.Part).Take(Translations.MaxWords + 1)];
+        [.. Enumerable.Range(first, tokens.Count - first).Where(i => i == first || tokens[i].Kind != TokenKind.Part).Take(Translations.MaxPairs + 1)];
 
     private ImmutableArray<Alternative> PhraseOf(List<int> words)
     {

@@ -16,6 +16,9 @@ internal sealed class Translations
     /// <summary>How many words the longest phrase has.</summary>
     public const int MaxWords = 3;
 
+    /// <summary>How many pairs of characters the longest word has in scripts without spaces.</summary>
+    public const int MaxPairs = 8;
+
     /// <summary>Terms of a phrase are joined by this.</summary>
     private const char Joint = ' ';
 

@@ -59,6 +59,9 @@ internal sealed class DeletionIndex
         return [.. candidates
             .Select(i => (Word: _words[i], Distance: WordDistance.Between(word, _words[i].Text, maximum)))
             .Where(c => c.Distance > 0 && c.Distance <= maximum)
+
+            // People rarely err in the first letter; of a short word, another first letter makes another word.
+            .Where(c => c.Word.Text[0] == word[0] || word.Length >= ShortestWordForTwo)
             .OrderBy(c => c.Distance)
             .ThenByDescending(c => c.Word.Text[0] == word[0])
             .ThenByDescending(c => c.Word.Count)
