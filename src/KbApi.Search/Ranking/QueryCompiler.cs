@@ -25,31 +25,47 @@ internal static class QueryCompiler
     public static BooleanQuery AllOf(QueryPlan plan, SearchFilter filter)
     {
         var code = MainCodeOf(plan);
-        return Compile(plan, filter, word => code is null || word == code ? Occur.MUST : Occur.SHOULD);
+        var codes = CodeSharesOf(plan);
+        var query = new BooleanQuery();
+        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
+        {
+            query.Add(WordIn(IndexFields.Text, word, boost: 1, codes(word)), code is null || word == code ? Occur.MUST : Occur.SHOULD);
+        }
+
+        AddBonuses(plan, query);
+        return Narrow(query, filter);
     }
 
-    /// <summary>Any word will do.</summary>
-    public static BooleanQuery AnyOf(QueryPlan plan, SearchFilter filter)
+    /// <summary>Some of the words will do.</summary>
+    public static BooleanQuery AnyOf(QueryPlan plan, SearchFilter filter, int least)
     {
-        var words = Compile(plan, SearchFilter.None, _ => Occur.SHOULD);
-        return filter == SearchFilter.None ? words : Narrow(new BooleanQuery { { words, Occur.MUST } }, filter);
+        var some = new BooleanQuery { MinimumNumberShouldMatch = least };
+        var codes = CodeSharesOf(plan);
+        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
+        {
+            some.Add(WordIn(IndexFields.Text, word, boost: 1, codes(word)), Occur.SHOULD);
+        }
+
+        var query = new BooleanQuery { { some, Occur.MUST } };
+        AddBonuses(plan, query);
+        return Narrow(query, filter);
     }
 
     /// <summary>Of several codes the rarest: what stands beside it is its class, as in <c>550 5.1.10</c>. Or null.</summary>
     private static QueryWord? MainCodeOf(QueryPlan plan) => plan.Words.Where(w => w.IsStrongCode).MinBy(w => w.Code!.Owners);
 
-    private static BooleanQuery Compile(QueryPlan plan, SearchFilter filter, Func<QueryWord, Occur> occurOf)
+    private static Func<QueryWord, float> CodeSharesOf(QueryPlan plan)
     {
-        var query = new BooleanQuery();
-        var mainCode = MainCodeOf(plan);
-        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
+        var main = MainCodeOf(plan);
+        return word => word == main ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
+    }
+
+    /// <summary>What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name.</summary>
+    private static void AddBonuses(QueryPlan plan, BooleanQuery query)
+    {
+        foreach (var word in plan.Words.Where(w => w.Code is null && !w.IsUnknown))
         {
-            var share = word == mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
-            query.Add(WordIn(IndexFields.Text, word, boost: 1, share), occurOf(word));
-            if (word.Code is null)
-            {
-                query.Add(WordIn(IndexFields.Name, word, NameBoost, share), Occur.SHOULD);
-            }
+            query.Add(WordIn(IndexFields.Name, word, NameBoost, codeShare: 0), Occur.SHOULD);
         }
 
         foreach (var (first, second) in plan.Words.Zip(plan.Words.Skip(1)))
@@ -64,8 +80,6 @@ internal static class QueryCompiler
         {
             query.Add(Exact(IndexFields.Code, name, SpelledNameBoost), Occur.SHOULD);
         }
-
-        return Narrow(query, filter);
     }
 
     /// <summary>Two words that stand together in the query and in the text, or null where one of them is no single word.</summary>

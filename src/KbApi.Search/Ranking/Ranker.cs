@@ -19,7 +19,10 @@ internal static class Ranker
 
     /// <summary>With so many answers to all of the query, nobody misses answers to a part of it.</summary>
     private const int Enough = 10;
-    private const int Candidates = 200;
+    private const int Candidates = 100;
+
+    /// <summary>In a long query that some entries answer in full, one word is no answer.</summary>
+    private const int LongQuery = 3;
 
     public static IReadOnlyList<RankedDocument> Rank(IndexSearcher searcher, QueryPlan plan, SearchRequest request, int maximum)
     {
@@ -48,7 +51,9 @@ internal static class Ranker
     private static void AddPartial(IndexSearcher searcher, QueryPlan plan, SearchRequest request, List<RankedDocument> found)
     {
         var known = found.Select(f => f.Document).ToHashSet();
-        var partial = searcher.Search(QueryCompiler.AnyOf(plan, request.Filter), Candidates).ScoreDocs
+        var count = plan.Words.Count(w => !w.IsUnknown);
+        var least = count < LongQuery ? 1 : found.Count > 0 ? count - 1 : 2;
+        var partial = searcher.Search(QueryCompiler.AnyOf(plan, request.Filter, least), Candidates).ScoreDocs
             .Where(d => !known.Contains(d.Doc)).OrderBy(d => d.Doc).ToArray();
         var coverage = Coverage.Of(plan, searcher.IndexReader, [.. partial.Select(d => d.Doc)]);
         for (var i = 0; i < partial.Length; i++)
