@@ -14,6 +14,9 @@ internal sealed record SearchResponse
     /// <summary>What to give as `cursor` for the next page; absent on the last. The `Link` header has the whole address.</summary>
     public string? NextCursor { get; init; }
 
+    /// <summary>True where `maxTokens` left hits out; the next page begins with the first of them. Absent otherwise.</summary>
+    public bool? Truncated { get; init; }
+
     /// <summary>The query as it was probably meant; absent where it has no typing error. Codes are never corrected.</summary>
     public string? DidYouMean { get; init; }
 

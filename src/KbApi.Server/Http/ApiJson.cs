@@ -33,6 +33,7 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(OperationsResponse))]
 [JsonSerializable(typeof(LocalesResponse))]
 [JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchFacetResponse[]))]
 [JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]

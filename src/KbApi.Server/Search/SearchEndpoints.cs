@@ -1,4 +1,6 @@
+using System.Text.Json;
 using KbApi.Search;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
@@ -11,6 +13,9 @@ internal static class SearchEndpoints
     private const int MaxQueryLength = 600;
     private const int MaxHits = 1000;
     private const int MaxSuggestions = 10;
+
+    private static readonly AnswerPlan Plan = new(
+        ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
 
     public static void MapSearch(this IEndpointRouteBuilder group)
     {
@@ -63,22 +68,17 @@ internal static class SearchEndpoints
         };
         var result = index.Search(wanted);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
-        var (page, next, problem) = Paging.Cut(request, hits, h => h.Id);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
         var mapper = new SearchHitMapper(request);
-        request.SetLanguage(page.Select(h => h.Article.Locale));
-        return TypedResults.Ok(new SearchResponse
+        request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
+        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(index.Highlight(wanted, [h])[0]), Plan, frame: answer =>
         {
-            Items = [.. index.Highlight(wanted, page).Select(mapper.Map)],
-            Total = hits.Count,
-            NextCursor = next,
-            DidYouMean = result.DidYouMean,
-            Facets = [.. result.Facets.Select(SearchHitMapper.Map)],
-            TookMs = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2),
+            answer["didYouMean"] = result.DidYouMean;
+            answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);
+            answer["tookMs"] = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2);
+            if (result.DidYouMean is null)
+            {
+                answer.Remove("didYouMean");
+            }
         });
     }
 
@@ -98,6 +98,7 @@ internal static class SearchEndpoints
         var index = await indexes.Prepare(request.KnowledgeBase).WaitAsync(cancellation);
         var suggestions = index.Suggest(q, request.Locale.Requested, MaxSuggestions);
         request.SetLanguage(request.Locale.Chain.Take(1));
-        return TypedResults.Ok(new SuggestResponse { Items = [.. suggestions.Select(s => new SuggestionResponse { Text = s.Text, Id = s.Id })] });
+        return request.Answer(
+            new SuggestResponse { Items = [.. suggestions.Select(s => new SuggestionResponse { Text = s.Text, Id = s.Id })] }, AnswerPlans.Locales);
     }
 }
