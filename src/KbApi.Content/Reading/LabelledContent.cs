@@ -56,7 +56,7 @@ internal sealed class LabelledContent(DocumentContext context)
     }
 
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
-        ? _labels.Find(topic.Title.Text.AsSpan().Trim(" *")) ?? _labels.FindIntroduced(topic.Title.Text.AsSpan().Trim(" *"))
+        ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
         : null;
 
     private void ReadAll(Topic topic, ColumnRole role, List<DraftPart> parts)
@@ -124,7 +124,7 @@ internal sealed class LabelledContent(DocumentContext context)
     /// <summary>The label that opens a paragraph in bold, and what follows it.</summary>
     private (LabelRole Label, InlineText Text)? LeadInOf(ParagraphBlock paragraph)
     {
-        if (!BeginsBold(paragraph))
+        if (!MarkedBeginning.IsPossible(paragraph))
         {
             return null;
         }
@@ -135,10 +135,6 @@ internal sealed class LabelledContent(DocumentContext context)
             ? (label, text.From(mark.End))
             : null;
     }
-
-    /// <summary>Whether a paragraph's first characters are those of bold text; saves reading those that can hold no label.</summary>
-    private static bool BeginsBold(ParagraphBlock paragraph) =>
-        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['*', '*', ..] or ['_', '_', ..] or ['<', 's' or 'b' or 'S' or 'B', ..];
 
     public static ColumnRole RoleOf(LabelRole label) => label switch
     {

@@ -18,13 +18,14 @@ internal sealed class ListProblems(DocumentContext context)
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
         var isCollection = topic.IsInCollection || topic.Kind == TitleKind.Collection;
+        var isAmong = isCollection || topic.IsInGuide || topic.Kind == TitleKind.Guide;
         var drafts = new List<EntryDraft>();
         Block? before = null;
         foreach (var block in topic.Blocks)
         {
             if (block is ListBlock list && !(before is ParagraphBlock && context.Lexicon.Problems.IsIn(ProblemCue.Choice, context.Inlines.Read(before).Text)))
             {
-                drafts.AddRange(ReadList(list, topic, isCollection));
+                drafts.AddRange(ReadList(list, topic, isCollection, isAmong));
             }
 
             before = block;
@@ -33,24 +34,24 @@ internal sealed class ListProblems(DocumentContext context)
         return drafts;
     }
 
-    private List<EntryDraft> ReadList(ListBlock list, Topic topic, bool isCollection)
+    private List<EntryDraft> ReadList(ListBlock list, Topic topic, bool isCollection, bool isAmong)
     {
         var drafts = new List<EntryDraft>();
         var codes = 0;
         foreach (var item in ListReading.Items(list))
         {
             var text = ListReading.OwnText(item, context.Inlines);
-            if (TitleOf(text, isCollection) is { } title)
+            if (TitleOf(text, isCollection, isAmong) is { } title)
             {
                 codes += title.IsCode ? 1 : 0;
                 drafts.Add(Draft(item, topic, title.Text, text));
             }
         }
 
-        return drafts.Count * 2 > list.Count && (isCollection || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
+        return drafts.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
     }
 
-    private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection)
+    private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection, bool isAmong)
     {
         if (text.IsEmpty)
         {
@@ -62,9 +63,9 @@ internal sealed class ListProblems(DocumentContext context)
         {
             var head = text.To(mark.End);
             var kind = _titles.Read(head);
-            if (kind == TitleKind.Code || (isCollection && (kind is TitleKind.States or TitleKind.Names)))
+            if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol))
             {
-                return (head, kind == TitleKind.Code);
+                return (head, kind is TitleKind.Code);
             }
 
             if (kind != TitleKind.Neutral || !isCollection)
@@ -87,6 +88,7 @@ internal sealed class ListProblems(DocumentContext context)
         var end = text.Text.AsSpan().IndexOfAny(":\u2013\u2014\n");
         end = end < 0 ? text.Text.IndexOf(" - ", StringComparison.Ordinal) : end;
         return end > 0 && end < 60 && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
+            && (first.Code.Scheme != BuiltInSchemes.Symbol || TitleReader.IsErrorName(first.Code.Value))
             ? text.To(end)
             : null;
     }

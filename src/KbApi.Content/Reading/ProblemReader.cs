@@ -28,9 +28,7 @@ internal sealed class ProblemReader
     }
 
     /// <summary>The drafts of a document.</summary>
-    /// <param name="title">The document's title where no heading gives one; empty otherwise.</param>
-    public IReadOnlyList<EntryDraft> Read(InlineText title) =>
-        [.. Find(new TopicBuilder(_context).Build(title)).Select(f => f.Draft)];
+    public IReadOnlyList<EntryDraft> Read(Topic document) => [.. Find(document).Select(f => f.Draft)];
 
     /// <summary>The problems in a topic: the topic itself, or those below it, or none.</summary>
     private List<Found> Find(Topic topic)
@@ -52,7 +50,7 @@ internal sealed class ProblemReader
             (child.Kind == TitleKind.Label ? ofParts : below).AddRange(Find(child));
         }
 
-        var isTabled = topic.Shape != EntryShape.Lead && topic.Kind != TitleKind.Code && _tabled.Contains(topic.Section);
+        var isTabled = topic.Shape != EntryShape.Lead && topic.Kind is not (TitleKind.Code or TitleKind.Symbol) && _tabled.Contains(topic.Section);
         var certainty = isTabled ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
@@ -79,7 +77,7 @@ internal sealed class ProblemReader
         var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
         if (certainty < ProblemCertainty.Certain)
         {
-            return stronger > 1 || (stronger == 1 && topic.Shape == EntryShape.Document && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
+            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
         }
 
         return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);

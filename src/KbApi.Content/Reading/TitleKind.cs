@@ -30,6 +30,9 @@ internal enum TitleKind
     /// <summary>It states a problem.</summary>
     States,
 
+    /// <summary>It is a name as programs have them, of an error or of anything else.</summary>
+    Symbol,
+
     /// <summary>It is a code, or a word for one and the code.</summary>
     Code,
 }

@@ -69,7 +69,7 @@ internal sealed class TopicBuilder(DocumentContext context)
 
     private Topic? ReadLead(ParagraphBlock paragraph, Topic topic)
     {
-        if (!BeginsMarked(paragraph))
+        if (!MarkedBeginning.IsPossible(paragraph))
         {
             return null;
         }
@@ -82,6 +82,11 @@ internal sealed class TopicBuilder(DocumentContext context)
         }
 
         var title = text.To(mark.End);
+        if (string.IsNullOrWhiteSpace(title.Text))
+        {
+            return null;
+        }
+
         var rest = text.From(mark.End);
         var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
         var kind = _titles.Read(title);
@@ -109,8 +114,4 @@ internal sealed class TopicBuilder(DocumentContext context)
     /// <summary>Whether a colon, a dash or a line break stands between the lead-in and the rest of its paragraph.</summary>
     private static bool IsSetOff(string text, int end) =>
         text[end - 1] is ':' or '.' or '?' or '\uFF1A' || text.AsSpan(end).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..];
-
-    /// <summary>Whether a paragraph's first characters are those of marked text; saves reading those that can be no lead-in.</summary>
-    private static bool BeginsMarked(ParagraphBlock paragraph) =>
-        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['*' or '_', ..] or ['<', 's' or 'b' or 'S' or 'B', ..];
 }
