@@ -1,12 +1,20 @@
 #pragma warning disable RS0030 // A benchmark prints to the console.
 using KbApi.Benchmarks;
+using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…]
-if (args is not ["reading", ..])
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] | recall [FOLDER]
+switch (args)
 {
-    Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…]   (default: content)");
-    return 2;
+    case ["reading", .. var paths]:
+        ReadingBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
+        return 0;
+    case ["search", .. var sizes]:
+        SearchBenchmark.Run(sizes, Console.Out);
+        return 0;
+    case ["recall", .. var folders]:
+        RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] | recall [PATH…]   (default: content, 10000)");
+        return 2;
 }
-
-ReadingBenchmark.Run(args.Length > 1 ? args[1..] : ["content"], Console.Out);
-return 0;

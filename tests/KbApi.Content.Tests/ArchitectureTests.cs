@@ -31,6 +31,18 @@ public sealed class ArchitectureTests
         ["Markdig", "YamlDotNet"],
         Library.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n != "System" && !n.StartsWith("System.", StringComparison.Ordinal)).Order());
 
+    /// <summary>Directions that the projects' own files state; a reference the other way round would be a cycle of ideas.</summary>
+    [Theory]
+    [InlineData("KbApi.Content", "")]
+    [InlineData("KbApi.Search", "KbApi.Content")]
+    public void A_library_references_only_what_stands_below_it(string project, string below)
+    {
+        var file = System.Xml.Linq.XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"));
+        var references = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value));
+
+        Assert.Equal(below, string.Join(' ', references));
+    }
+
     [Fact]
     public void It_reads_no_network() =>
         Assert.DoesNotContain(Library.GetReferencedAssemblies(), a => a.Name!.StartsWith("System.Net", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
+using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 
@@ -17,6 +18,7 @@ internal static class KbCommand
         {
             ModelCommand.Create(terminal),
             LookupCommand.Create(terminal),
+            SearchCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -45,6 +45,27 @@ public sealed class CodeIndex
         return new CodeLookup([], _nearest.Find(keys), _nearest.FindFamily(keys));
     }
 
+    /// <summary>The documented codes among the words of a text, in order; none overlaps another.</summary>
+    /// <param name="text">What somebody typed; of a long text only the beginning is read.</param>
+    public ImmutableArray<CodeMention> FindIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new CodeMentionReader(OwnersOf).Read(text);
+    }
+
+    private ImmutableArray<CodeOwner> OwnersOf(IReadOnlyList<CodeKey> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (_owners.TryGetValue(key, out var owners))
+            {
+                return owners;
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>A scheme or source is the context that a small number needs.</summary>
     private static IEnumerable<CodeKey> WithSmallNumbers(IReadOnlyList<CodeKey> keys, bool isNarrowed) =>
         isNarrowed ? keys.Concat(keys.Where(k => k.Kind == 'n').Select(k => CodeKey.SmallNumber(k.Value))) : keys;

@@ -30,6 +30,19 @@ internal static class CodeSpelling
         return [.. keys.Distinct()];
     }
 
+    /// <summary>The keys of a text that is a code as a whole, with nothing around it: <c>sspr 29</c>, <c>driver power state failure</c>.</summary>
+    public static IReadOnlyList<CodeKey> KeysOfWhole(string spelling)
+    {
+        var text = spelling.AsSpan().Trim(Decoration).ToString();
+        var keys = new List<CodeKey>();
+        if (text.Length is > 0 and <= MaxLength)
+        {
+            AddFrom(text, keys, isPrefixedByHResult: false);
+        }
+
+        return keys;
+    }
+
     /// <summary>
     /// What stands behind an introduction (<c>error 31003</c>, <c>hr=80230619</c>, <c>ADSync/6329</c>) or before the number of a name
     /// (<c>Name = 9</c>).

@@ -1,7 +1,10 @@
+using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 
 namespace KbApi.Server.Articles;
 
@@ -10,10 +13,10 @@ internal static class ArticleEndpoints
 {
     public static void MapArticles(this IEndpointRouteBuilder group)
     {
-        group.MapReading("/articles", ListArticles)
+        group.MapProse("/articles", ListArticles)
             .WithName("listArticles")
             .Produces<ArticlePage>().WithTags("Articles");
-        group.MapReading("/articles/{**id}", GetArticle)
+        group.MapProse("/articles/{**id}", GetArticle)
             .WithName("getArticle")
             .Produces<ArticleResponse>().WithTags("Articles");
     }
@@ -27,21 +30,17 @@ internal static class ArticleEndpoints
             .Where(item => request.Locale.Choose(item) is not null)
             .OrderBy(item => item.Id, StringComparer.Ordinal)
             .ToList();
-        var (page, next, problem) = Paging.Cut(request, articles, item => item.Id);
-        if (problem is not null)
-        {
-            return problem;
-        }
-
-        request.SetLanguage(page.Select(item => request.Locale.Choose(item)!.Locale));
-        return TypedResults.Ok(new ArticlePage { Items = [.. page.Select(item => ArticleMapper.Summarize(item, request))], Total = articles.Count, NextCursor = next });
+        request.SetLanguage(articles.Select(item => request.Locale.Choose(item)!.Locale));
+        return Paging.Answer(
+            request, articles, item => item.Id, item => ArticleMapper.Summarize(item, request), AnswerPlans.Article, page => List(page, request));
     }
 
     /// <summary>Get an article</summary>
     /// <remarks>The sections of an article, and the ids of all that it knows.</remarks>
     /// <param name="id">The id, for example `sspr`.</param>
     /// <param name="request">The request.</param>
-    internal static IResult GetArticle(string id, ApiRequest request)
+    /// <param name="text">Renders articles.</param>
+    internal static IResult GetArticle(string id, ApiRequest request, ArticleText text)
     {
         if (request.KnowledgeBase.Articles.Find(id) is not { } item)
         {
@@ -54,6 +53,14 @@ internal static class ArticleEndpoints
         }
 
         request.SetLanguage(article.Locale);
-        return TypedResults.Ok(ArticleMapper.Map(item, article, request));
+        return request.MediaType == Representations.Json
+            ? request.Answer(ArticleMapper.Map(item, article, request), AnswerPlans.Article)
+            : text.Answer(request, article);
+    }
+
+    private static ProseDocument List(IEnumerable<Localized<Article>> page, ApiRequest request)
+    {
+        var text = new ProseDocument(request.Locale.Chain.FirstOrDefault(request.KnowledgeBase.DefaultLocale).Value);
+        return text.Title(text.Label("ArticlesTitle", [])).Bullets(page.Select(item => $"{request.Locale.Choose(item)!.Title.Text} ({item.Id})"));
     }
 }

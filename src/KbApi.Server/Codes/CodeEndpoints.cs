@@ -1,9 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Codes;
@@ -14,7 +18,7 @@ internal static class CodeEndpoints
     private const int MaxCodeLength = 200;
 
     public static void MapCodes(this IEndpointRouteBuilder group) =>
-        group.MapReading("/codes/{code}", GetCode)
+        group.MapProse("/codes/{code}", GetCode)
             .WithName("getCode").Produces<CodeAnswer>().WithTags("Codes");
 
     /// <summary>Look up a code</summary>
@@ -52,11 +56,31 @@ internal static class CodeEndpoints
         request.SetLanguage(entries.Select(e => LocaleTag.Parse(e.Locale)));
         if (entries.Count > 1)
         {
-            return TypedResults.Ok(new CodeMatches { Code = code, Matches = entries });
+            return AnswerMatches(request, code, entries);
         }
 
         request.Context.Response.Headers.ContentLocation = $"{request.Context.Request.PathBase}/v1/entries/{entries[0].Id}?locale={entries[0].Locale}";
-        return TypedResults.Ok(entries[0]);
+        return request.Answer(entries[0], AnswerPlans.Entry, () => EntryProse.Write(entries[0], request));
+    }
+
+    private static IResult AnswerMatches(ApiRequest request, string code, List<EntryResponse> entries)
+    {
+        if (request.MediaType != Representations.Json)
+        {
+            var text = new ProseDocument(entries[0].Locale).Note("Several", code);
+            foreach (var entry in entries)
+            {
+                text.Append(EntryProse.Write(entry, request));
+            }
+
+            return request.AnswerProse(text);
+        }
+
+        var items = entries.ConvertAll(e => request.ToJson(e, AnswerPlans.Entry));
+        var frame = new JsonObject { ["code"] = code, ["matches"] = new JsonArray([.. items.Select(i => i.DeepClone())]) };
+        return request.MaxBytes is { } max && JsonSerializer.SerializeToUtf8Bytes(frame, request.Json).Length > max
+            ? request.AnswerFitting(ListTrimmer.FitAll(items, AnswerPlans.Entry, new JsonObject { ["code"] = code }, "matches", max, request.Json))
+            : request.AnswerFitting(frame);
     }
 
     private static ProblemHttpResult Unknown(ApiRequest request, string code, CodeLookup lookup)

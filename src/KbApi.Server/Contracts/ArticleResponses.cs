@@ -36,6 +36,9 @@ internal record ArticleSummary
 
     /// <summary>The locales that it exists in.</summary>
     public required IReadOnlyList<string> Locales { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>An article: its sections, and the ids of all that it knows.</summary>

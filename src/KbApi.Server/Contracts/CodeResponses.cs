@@ -15,6 +15,9 @@ internal sealed record CodeMatches
 
     /// <summary>The entries; those that are about the code stand before those that mention it.</summary>
     public required IReadOnlyList<EntryResponse> Matches { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>A documented code that is close to one that is not.</summary>

@@ -137,6 +137,9 @@ internal sealed record RelatedResponse
 
     /// <summary>`looksLike`: the same symptom. `sameOperation`: another event of its operation. `nextStep`: what it sends the reader to.</summary>
     public required RelationKind Relation { get; init; }
+
+    /// <summary>With `detail=full`: its title.</summary>
+    public string? Title { get; init; }
 }
 
 /// <summary>How entries have to do with each other.</summary>

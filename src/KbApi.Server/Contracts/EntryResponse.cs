@@ -87,4 +87,10 @@ internal sealed record EntryResponse
 
     /// <summary>The locales that it exists in.</summary>
     public required IReadOnlyList<string> Locales { get; init; }
+
+    /// <summary>With `detail=full`: the procedures that the resolution refers to.</summary>
+    public IReadOnlyList<ProcedureResponse>? Procedures { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }

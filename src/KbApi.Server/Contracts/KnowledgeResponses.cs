@@ -27,6 +27,9 @@ internal abstract record KnowledgeResponse
 
     /// <summary>The locales that it exists in.</summary>
     public required IReadOnlyList<string> Locales { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>Numbered steps that are to be taken one after the other.</summary>
@@ -69,6 +72,9 @@ internal sealed record LadderResponse : KnowledgeResponse
 
     /// <summary>The measures, in order.</summary>
     public required IReadOnlyList<RungResponse> Rungs { get; init; }
+
+    /// <summary>With `detail=full`: the procedures of its measures.</summary>
+    public IReadOnlyList<ProcedureResponse>? Procedures { get; init; }
 }
 
 /// <summary>A measure of a ladder.</summary>
@@ -127,6 +133,9 @@ internal sealed record OperationsResponse
 
     /// <summary>The ids of entries that matter only when they recur.</summary>
     public required IReadOnlyList<string> Recurring { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>Something a program does that writes an event when it starts and another when it ends.</summary>
@@ -213,4 +222,7 @@ internal sealed record LocalesResponse
 {
     /// <summary>The locales, the default one first.</summary>
     public required IReadOnlyList<LocaleResponse> Items { get; init; }
+
+    /// <summary>True where parts are left out to keep to `maxTokens`; absent where nothing is.</summary>
+    public bool? Truncated { get; init; }
 }

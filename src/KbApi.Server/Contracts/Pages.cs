@@ -11,6 +11,9 @@ internal sealed record EntryPage
 
     /// <summary>What to give as `cursor` for the next page; absent on the last. The `Link` header has the whole address.</summary>
     public string? NextCursor { get; init; }
+
+    /// <summary>True where the page has fewer items than `limit` allows, or shortened ones, to keep to `maxTokens`; absent where it has not.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>A page of articles.</summary>
@@ -24,4 +27,7 @@ internal sealed record ArticlePage
 
     /// <summary>What to give as `cursor` for the next page; absent on the last. The `Link` header has the whole address.</summary>
     public string? NextCursor { get; init; }
+
+    /// <summary>True where the page has fewer items than `limit` allows, or shortened ones, to keep to `maxTokens`; absent where it has not.</summary>
+    public bool? Truncated { get; init; }
 }

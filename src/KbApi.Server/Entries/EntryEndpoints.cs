@@ -1,7 +1,9 @@
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 
 namespace KbApi.Server.Entries;
 
@@ -10,10 +12,10 @@ internal static class EntryEndpoints
 {
     public static void MapEntries(this IEndpointRouteBuilder group)
     {
-        group.MapReading("/entries", ListEntries)
+        group.MapProse("/entries", ListEntries)
             .WithName("listEntries")
             .Produces<EntryPage>().WithTags("Entries");
-        group.MapReading("/entries/{**id}", GetEntry)
+        group.MapProse("/entries/{**id}", GetEntry)
             .WithName("getEntry")
             .Produces<EntryResponse>().WithTags("Entries");
     }
@@ -35,7 +37,7 @@ internal static class EntryEndpoints
         }
 
         request.SetLanguage(LocaleTag.Parse(entry.Locale));
-        return TypedResults.Ok(entry);
+        return request.Answer(entry, AnswerPlans.Entry, () => EntryProse.Write(entry, request));
     }
 
     /// <summary>List entries</summary>
@@ -59,16 +61,24 @@ internal static class EntryEndpoints
         var matching = request.KnowledgeBase.Entries.Items
             .Where(item => request.Locale.Choose(item) is { } entry && filter.Passes(entry))
             .ToList();
-        var (page, next, problem) = Paging.Cut(request, matching, item => item.Id);
-        if (problem is not null)
-        {
-            return problem;
-        }
+        return Page(request, matching);
+    }
 
+    /// <summary>A page of entries that all have a text for the request's locale.</summary>
+    private static IResult Page(ApiRequest request, IReadOnlyList<Localized<Entry>> matching)
+    {
         var mapper = new EntryMapper(request);
-        var entries = page.Select(mapper.Map).OfType<EntryResponse>().ToList();
-        request.SetLanguage(entries.Select(e => LocaleTag.Parse(e.Locale)));
-        return TypedResults.Ok(new EntryPage { Items = entries, Total = matching.Count, NextCursor = next });
+        request.SetLanguage(matching.Select(item => request.Locale.Choose(item)!.Locale));
+        return Paging.Answer(request, matching, item => item.Id, item => mapper.Map(item)!, AnswerPlans.Entry, page =>
+        {
+            var text = new ProseDocument(request.Locale.Chain.FirstOrDefault(request.KnowledgeBase.DefaultLocale).Value);
+            foreach (var item in page)
+            {
+                text.Append(EntryProse.Write(mapper.Map(item)!, request));
+            }
+
+            return text;
+        });
     }
 
     /// <summary>There is the thing, but in no language that the caller accepts.</summary>

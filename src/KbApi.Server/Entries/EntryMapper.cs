@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using KbApi.Content.Alignment;
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
+using KbApi.Server.Procedures;
 
 namespace KbApi.Server.Entries;
 
@@ -53,12 +55,16 @@ internal sealed class EntryMapper(ApiRequest request)
             Constraints = [.. entry.Constraints.Select(Map)],
             Discriminators = [.. entry.Discriminators.Select(d => new DiscriminatorResponse { Fact = d.Fact.Text, Others = d.Others })],
             Links = [.. entry.Links.Select(l => new LinkResponse { Text = l.Text, Target = l.Target })],
-            Related = [.. new RelatedEntries(_knowledgeBase).Of(entry)],
+            Related = [.. new RelatedEntries(_knowledgeBase).Of(entry).Select(r => request.Detail == Detail.Full ? r with { Title = TitleOf(r.Id) } : r)],
             Operation = OperationRoles.Of(entry, _knowledgeBase),
             Source = SourceOf(entry),
             Locales = [.. item.Variants.Select(v => v.Locale.Value)],
+            Procedures = request.Detail == Detail.Full ? ProcedureMapper.MapAll(entry.Resolution?.Procedures ?? [], request) : null,
         };
     }
+
+    /// <summary>The title of an entry in the best locale for the request, or null where there is none.</summary>
+    public string? TitleOf(string entryId) => _knowledgeBase.Entries.Find(entryId) is { } item ? request.Locale.Choose(item)?.Title.Text : null;
 
     /// <summary>Where an item stands.</summary>
     public SourceResponse SourceOf(KnowledgeItem item)

@@ -1,6 +1,8 @@
 using KbApi.Content.Model;
+using KbApi.Content.Rendering;
 using KbApi.Server.Articles;
 using KbApi.Server.Codes;
+using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
@@ -9,6 +11,7 @@ using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
+using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +22,6 @@ public static partial class KbApiServer
 {
     private const string DefaultUrl = "http://localhost:5080";
     private const int Failed = 2;
-    private const long MaxRequestBodyBytes = 1024 * 1024;
 
     /// <summary>Runs the server until it is told to stop; or, with the arguments <c>openapi FILE</c>, writes its contract and ends;
     /// or, with <c>health URL</c>, asks another server whether it is alive and ends.</summary>
@@ -66,7 +68,7 @@ public static partial class KbApiServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
+            kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
@@ -89,12 +91,14 @@ public static partial class KbApiServer
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<SearchIndexes>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
-        services.AddCors(options => options.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Options).AllowAnyHeader()
-            .WithExposedHeaders("ETag", "Link", "Kb-Snapshot", "Content-Language", "Content-Location", "Retry-After")));
+        services.AddSingleton<HtmlFragment>();
+        services.AddSingleton<DocumentRenderer>();
+        services.AddSingleton<ArticleText>();
+        services.AddCors(options => options.AddDefaultPolicy(Cors.Configure));
         services.AddApiDocument();
     }
 
@@ -105,6 +109,8 @@ public static partial class KbApiServer
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });
+        app.UseMiddleware<RequestBounds>();
+        app.UseMiddleware<AnswerCacheMiddleware>();
         app.UseProblems();
         app.UseRouting();
         app.UseCors();
@@ -124,6 +130,7 @@ public static partial class KbApiServer
         group.MapProcedures();
         group.MapOperations();
         group.MapLocales();
+        group.MapSearch();
     }
 
     private static partial class Log

@@ -1,4 +1,5 @@
 using KbApi.Content.Model;
+using KbApi.Search.Storage;
 
 namespace KbApi.Server.Hosting;
 
@@ -13,6 +14,12 @@ public sealed class ServerOptions
 
     /// <summary>How often the content is compared with the disk where the system tells nothing of changes, as on network mounts.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The folder where search indexes are kept. By default one of the user that runs the server; empty to keep them in memory only.</summary>
+    public string? SearchIndexFolder { get; set; }
+
+    /// <summary>The folder for search indexes, or null for memory.</summary>
+    internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;
 
     /// <summary>The paths to read.</summary>
     internal IReadOnlyList<string> ContentPaths => Content.Count > 0 ? [.. Content] : [BundledContent.Find()];

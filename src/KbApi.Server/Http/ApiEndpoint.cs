@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
+
 namespace KbApi.Server.Http;
 
 /// <summary>Marks endpoints that answer from the snapshot.</summary>
-internal sealed class ApiEndpoint
-{
-    public static ApiEndpoint Marker { get; } = new();
-}
+/// <param name="MediaTypes">What their answers can be, the preferred one first.</param>
+internal sealed record ApiEndpoint(ImmutableArray<string> MediaTypes);

@@ -17,7 +17,7 @@ namespace KbApi.Server.Http;
     [
         typeof(CamelCaseEnumConverter<EntrySeverity>), typeof(CamelCaseEnumConverter<Audience>), typeof(CamelCaseEnumConverter<HandOff>),
         typeof(CamelCaseEnumConverter<CodeRole>), typeof(CamelCaseEnumConverter<ConstraintKind>), typeof(CamelCaseEnumConverter<ConstraintBound>),
-        typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>),
+        typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>), typeof(CamelCaseEnumConverter<SearchHitKind>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -32,6 +32,9 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(ChecklistResponse))]
 [JsonSerializable(typeof(OperationsResponse))]
 [JsonSerializable(typeof(LocalesResponse))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchFacetResponse[]))]
+[JsonSerializable(typeof(SuggestResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]
 [JsonSerializable(typeof(ProblemDetails))]

@@ -1,95 +1,88 @@
 using System.Globalization;
 using KbApi.Content.Model;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 using KbApi.Server.Snapshots;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Http;
 
 /// <summary>What all reading endpoints have in common: a snapshot, a locale, a representation, and answers that caches may keep.</summary>
-internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store)
+internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, IOptions<JsonOptions> json, HtmlFragment html)
 {
     private const string SnapshotHeader = "Kb-Snapshot";
     private const int RetryAfterSeconds = 1;
 
     public Task InvokeAsync(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ApiEndpoint>() is null ? next(context) : AnswerAsync(context);
+        context.GetEndpoint()?.Metadata.GetMetadata<ApiEndpoint>() is { } endpoint ? AnswerAsync(context, endpoint) : next(context);
 
-    private Task AnswerAsync(HttpContext context)
+    private async Task AnswerAsync(HttpContext context, ApiEndpoint endpoint)
     {
         if (store.Current is not { } snapshot)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
-            return ApiProblem.Create(context, ProblemType.NoSnapshot).ExecuteAsync(context);
+            await ApiProblem.Create(context, ProblemType.NoSnapshot).ExecuteAsync(context);
+            return;
         }
 
         context.Response.Headers[SnapshotHeader] = snapshot.Id;
-        if (QueryProblem(context) is { } problem)
+        var query = CommonQuery.Of(context.Request.Query);
+        if (query.Errors.Count > 0)
         {
-            return problem.ExecuteAsync(context);
+            await ApiProblem.InvalidParameters(context, query.Errors).ExecuteAsync(context);
+            return;
         }
 
-        var request = new ApiRequest(context, snapshot, LocaleOf(context.Request, snapshot.KnowledgeBase));
-        var tag = EntityTags.Of(snapshot.Id, context.Request, request.Locale);
-        if (EntityTags.Matches(context.Request, tag))
+        if (MediaTypes.Choose(context.Request, endpoint.MediaTypes.AsSpan()) is not { } mediaType)
         {
-            AllowCaching(context.Response, tag);
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            await ApiProblem.Create(context, ProblemType.NotAcceptable, string.Join(", ", endpoint.MediaTypes)).ExecuteAsync(context);
+            return;
         }
 
+        var request = new ApiRequest(context, snapshot, LocaleOf(context.Request, query, snapshot.KnowledgeBase))
+        {
+            MediaType = mediaType,
+            Detail = query.Detail,
+            MaxTokens = query.MaxTokens,
+            Limit = query.Limit,
+            Json = json.Value.SerializerOptions,
+            Html = html,
+        };
+        await AnswerAsync(request, snapshot);
+    }
+
+    private async Task AnswerAsync(ApiRequest request, Snapshot snapshot)
+    {
+        var context = request.Context;
+        var response = context.Response;
+        var tag = EntityTags.Of(snapshot.Id, request);
+        if (EntityTags.Matches(context.Request, tag, exists: false))
+        {
+            CachedAnswer.AllowCaching(response.Headers, tag);
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        // An answer that tells how long it took is the same answer in other bytes.
+        var isTimed = context.GetEndpoint()?.Metadata.GetMetadata<TimedAnswer>() is not null;
         context.Features.Set(request);
-        context.Response.OnStarting(() =>
+        response.OnStarting(() =>
         {
-            if (context.Response.StatusCode == StatusCodes.Status200OK)
+            if (response.StatusCode == StatusCodes.Status200OK)
             {
-                AllowCaching(context.Response, tag);
+                CachedAnswer.AllowCaching(response.Headers, isTimed ? "W/" + tag : tag);
             }
 
             return Task.CompletedTask;
         });
-        return next(context);
-    }
-
-    private static ProblemHttpResult? QueryProblem(HttpContext context)
-    {
-        var query = context.Request.Query;
-        if (query.TryGetValue("locale", out var locale) && (locale.Count > 1 || !LocaleTag.TryParse(locale, out _)))
+        await next(context);
+        if (response.StatusCode == StatusCodes.Status200OK && request.Answer is { } body && !isTimed)
         {
-            return ApiProblem.InvalidParameter(context, "locale", "Locale", locale.ToString());
+            snapshot.Answers.Keep(context, new CachedAnswer(body, tag, snapshot.Id, response.Headers));
         }
-
-        if (query.TryGetValue("fallback", out var fallback) && FallbackOf(fallback) is null)
-        {
-            return ApiProblem.InvalidParameter(context, "fallback", "OneOf", fallback.ToString(), "entry, field, none");
-        }
-
-        return MediaTypes.Choose(context.Request, MediaTypes.Json) is null
-            ? ApiProblem.Create(context, ProblemType.NotAcceptable, MediaTypes.Json)
-            : null;
     }
 
-    private static RequestLocale LocaleOf(HttpRequest request, KnowledgeBase knowledgeBase)
-    {
-        LocaleTag? fromQuery = LocaleTag.TryParse(request.Query["locale"], out var tag) ? tag : null;
-        var fallback = FallbackOf(request.Query["fallback"]) ?? Fallback.Entry;
-        return RequestLocale.Of(fromQuery, request.Headers.AcceptLanguage, fallback, knowledgeBase);
-    }
-
-    private static Fallback? FallbackOf(string? text) => text switch
-    {
-        "entry" => Fallback.Entry,
-        "field" => Fallback.Field,
-        "none" => Fallback.None,
-        _ => null,
-    };
-
-    private static void AllowCaching(HttpResponse response, string tag)
-    {
-        response.Headers.ETag = tag;
-
-        // Caches keep answers and ask each time whether they still hold: an edit shows at once, and the question costs next to nothing.
-        response.Headers.CacheControl = "public, no-cache";
-        response.Headers.Vary = "Accept, Accept-Language";
-    }
+    private static RequestLocale LocaleOf(HttpRequest request, CommonQuery query, KnowledgeBase knowledgeBase) =>
+        RequestLocale.Of(query.Locale, request.Headers.AcceptLanguage, query.Fallback, knowledgeBase);
 }

@@ -1,17 +1,46 @@
 using System.Reflection;
+using System.Text.Json;
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
+using KbApi.Server.Documents;
 using KbApi.Server.Snapshots;
 
 namespace KbApi.Server.Http;
 
-/// <summary>What every handler of the API needs to know of its request: the snapshot to answer from and the locale to answer in.</summary>
+/// <summary>What every handler of the API needs to know of its request: the snapshot to answer from, and how to answer.</summary>
 internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, RequestLocale locale)
 {
     public HttpContext Context { get; } = context;
 
+    public Snapshot Snapshot { get; } = snapshot;
+
     public KnowledgeBase KnowledgeBase { get; } = snapshot.KnowledgeBase;
 
     public RequestLocale Locale { get; } = locale;
+
+    /// <summary>The media type of the answer: the best that the request accepts and the endpoint offers.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>How much the answer says.</summary>
+    public required Detail Detail { get; init; }
+
+    /// <summary>How many tokens the body may have, or null where there is no limit.</summary>
+    public required int? MaxTokens { get; init; }
+
+    /// <summary>How answers become JSON.</summary>
+    public required JsonSerializerOptions Json { get; init; }
+
+    /// <summary>How many items a page has, where the answer is one.</summary>
+    public required int Limit { get; init; }
+
+    /// <summary>Makes HTML of texts.</summary>
+    public required HtmlFragment Html { get; init; }
+
+    /// <summary>How many bytes the body may have, or null where there is no limit.</summary>
+    public int? MaxBytes => MaxTokens is { } tokens ? TokenEstimate.BytesFor(tokens) : null;
+
+    /// <summary>The answer, where it is one that may be kept.</summary>
+    public AnswerBody? Answer { get; set; }
 
     /// <summary>Takes what <see cref="ApiMiddleware"/> found out; the parameter of handlers is bound by this.</summary>
     public static ValueTask<ApiRequest?> BindAsync(HttpContext context, ParameterInfo parameter)

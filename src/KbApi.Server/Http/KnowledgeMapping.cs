@@ -1,14 +1,16 @@
 using KbApi.Content.Model;
-using KbApi.Server.Contracts;
+using KbApi.Server.Budget;
 using KbApi.Server.Entries;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 
 namespace KbApi.Server.Http;
 
 /// <summary>Answers with the variant of a thing that fits the request's locale.</summary>
 internal static class KnowledgeMapping
 {
-    public static IResult Answer<TItem, TResponse>(ApiRequest request, string id, LocalizedSet<TItem> items, Func<TItem, SourceResponse, TResponse> map)
+    public static IResult Answer<TItem, TResponse>(
+        ApiRequest request, string id, LocalizedSet<TItem> items, Func<TItem, TResponse> map, AnswerPlan plan, Func<TResponse, ProseDocument> prose)
         where TItem : KnowledgeItem
         where TResponse : class
     {
@@ -23,7 +25,8 @@ internal static class KnowledgeMapping
         }
 
         request.SetLanguage(variant.Locale);
-        return TypedResults.Ok(map(variant, new EntryMapper(request).SourceOf(variant)));
+        var answer = map(variant);
+        return request.Answer(answer, plan, () => prose(answer));
     }
 
     public static bool IsFallback(this ApiRequest request, LocaleTag locale) => locale.Language != request.Locale.Requested.Language;

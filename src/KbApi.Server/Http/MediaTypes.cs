@@ -5,8 +5,6 @@ namespace KbApi.Server.Http;
 /// <summary>Chooses the representation that a client accepts.</summary>
 internal static class MediaTypes
 {
-    public const string Json = "application/json";
-
     /// <summary>The best of the offered types for the request's Accept header, or null where it accepts none of them.</summary>
     public static string? Choose(HttpRequest request, params ReadOnlySpan<string> offered)
     {

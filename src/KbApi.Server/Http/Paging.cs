@@ -1,8 +1,7 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json.Nodes;
+using KbApi.Server.Budget;
 using KbApi.Server.Problems;
+using KbApi.Server.Documents;
 
 namespace KbApi.Server.Http;
 
@@ -12,90 +11,106 @@ internal static class Paging
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 
-    /// <summary>The page that a request asks for, or the problem with how it asks.</summary>
-    /// <param name="request">The request; its Link header is set where there is a next page.</param>
+    /// <summary>
+    /// Answers with the page that a request asks for: <c>items</c>, <c>total</c> and <c>nextCursor</c>, and the Link header. Where a budget
+    /// lets fewer items in than a page has, the next page begins with the first that is left out.
+    /// </summary>
+    /// <param name="request">The request.</param>
     /// <param name="items">All items, in order.</param>
     /// <param name="idOf">The id of an item, which the cursor remembers.</param>
-    public static (IReadOnlyList<T> Page, string? Next, IResult? Problem) Cut<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)
+    /// <param name="map">Makes an answer of an item.</param>
+    /// <param name="plan">What matters in an item.</param>
+    /// <param name="prose">The page as a text to read; needed where the endpoint was mapped by <see cref="ReadingEndpoints.MapProse"/>.</param>
+    /// <param name="frame">Further members of the answer, which stand before the items; none where null.</param>
+    public static IResult Answer<T, TResponse>(
+        ApiRequest request,
+        IReadOnlyList<T> items,
+        Func<T, string> idOf,
+        Func<T, TResponse> map,
+        AnswerPlan plan,
+        Func<IReadOnlyList<T>, ProseDocument>? prose = null,
+        Action<JsonObject>? frame = null)
     {
-        var context = request.Context;
-        var query = context.Request.Query;
-        var limit = DefaultLimit;
-        if (query.TryGetValue("limit", out var text)
-            && (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MaxLimit))
+        var (start, problem) = StartOf(request, items, idOf);
+        if (problem is not null)
         {
-            return ([], null, ApiProblem.InvalidParameter(context, "limit", "Between", text.ToString(), 1, MaxLimit));
+            return problem;
         }
 
-        var start = 0;
-        if (query.TryGetValue("cursor", out var cursor))
+        var page = items.Skip(start).Take(request.Limit).ToList();
+        string? CursorAfter(int count) =>
+            start + count < items.Count && count > 0 ? PageCursor.After(request.Context.Request, idOf(page[count - 1])) : null;
+
+        if (request.MediaType != Representations.Json && prose is not null)
         {
-            if (!TryDecode(cursor, FilterOf(query), out var lastId))
+            Link(request, CursorAfter(page.Count));
+            return request.AnswerProse(prose(page));
+        }
+
+        JsonObject Frame(int count)
+        {
+            var framed = new JsonObject();
+            frame?.Invoke(framed);
+            framed["items"] = new JsonArray();
+            framed["total"] = items.Count;
+            if (CursorAfter(count) is { } cursor)
             {
-                return ([], null, ApiProblem.Create(context, ProblemType.InvalidCursor));
+                framed["nextCursor"] = cursor;
             }
 
-            start = IndexOf(items, idOf, lastId) + 1;
-            if (start == 0)
+            if (count < page.Count)
             {
-                return ([], null, ApiProblem.Create(context, ProblemType.CursorExpired));
+                framed["truncated"] = true;
             }
+
+            return framed;
         }
 
-        var page = items.Skip(start).Take(limit).ToList();
-        if (start + page.Count >= items.Count)
+        var responses = page.Select(item => request.ToJson(map(item), plan)).ToList();
+        var answer = Frame(page.Count);
+        if (request.MaxBytes is { } max && responses.Count > 0)
         {
-            return (page, null, null);
+            answer = ListTrimmer.Fit(responses, plan, Frame, "items", max, request.Json);
+        }
+        else
+        {
+            answer["items"] = new JsonArray([.. responses]);
         }
 
-        var next = Encode(FilterOf(query), idOf(page[^1]));
-        context.Response.Headers.Link = $"<{UriWith(context.Request, next)}>; rel=\"next\"";
-        return (page, next, null);
+        Link(request, (string?)answer?["nextCursor"]);
+        return request.AnswerFitting(answer);
     }
 
-    private static int IndexOf<T>(IReadOnlyList<T> items, Func<T, string> idOf, string id)
+    private static (int Start, IResult? Problem) StartOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)
     {
+        if (!request.Context.Request.Query.TryGetValue("cursor", out var text))
+        {
+            return (0, null);
+        }
+
+        if (PageCursor.TryRead(request.Context.Request, text) is not { } cursor)
+        {
+            return (0, ApiProblem.Create(request.Context, ProblemType.InvalidCursor));
+        }
+
         for (var i = 0; i < items.Count; i++)
         {
-            if (idOf(items[i]) == id)
+            if (cursor.IsOf(idOf(items[i])))
             {
-                return i;
+                return (i + 1, null);
             }
         }
 
-        return -1;
+        return (0, ApiProblem.Create(request.Context, ProblemType.CursorExpired));
     }
 
-    /// <summary>What of the query decides which items there are; a cursor of one list is none of another.</summary>
-    private static string FilterOf(IQueryCollection query)
+    private static void Link(ApiRequest request, string? cursor)
     {
-        var filter = string.Join('&', query.Where(p => p.Key is not ("cursor" or "limit" or "locale" or "fallback")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(filter)).AsSpan(0, 4));
-    }
-
-    private static string Encode(string filter, string lastId) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{filter}:{lastId}"));
-
-    private static bool TryDecode(string? cursor, string filter, out string lastId)
-    {
-        lastId = "";
-        if (cursor is null || !Base64Url.IsValid(cursor))
+        if (cursor is not null)
         {
-            return false;
+            var http = request.Context.Request;
+            var query = QueryString.Create(http.Query.Where(p => p.Key != "cursor").Append(new("cursor", cursor)));
+            request.Context.Response.Headers.Link = $"<{http.Scheme}://{http.Host}{http.PathBase}{http.Path}{query}>; rel=\"next\"";
         }
-
-        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
-        if (!text.StartsWith(filter + ":", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        lastId = text[(filter.Length + 1)..];
-        return true;
-    }
-
-    private static string UriWith(HttpRequest request, string cursor)
-    {
-        var query = QueryString.Create(request.Query.Where(p => p.Key != "cursor").Append(new("cursor", cursor)));
-        return $"{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{query}";
     }
 }

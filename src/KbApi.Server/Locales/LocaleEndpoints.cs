@@ -1,8 +1,8 @@
 using KbApi.Content.Alignment;
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Locales;
 
@@ -17,11 +17,12 @@ internal static class LocaleEndpoints
     /// <summary>List locales</summary>
     /// <remarks>The locales of the content: how much of the default locale's exists in each, and how much of that is stale.</remarks>
     /// <param name="request">The request.</param>
-    internal static Ok<LocalesResponse> ListLocales(ApiRequest request)
+    internal static IResult ListLocales(ApiRequest request)
     {
         var knowledgeBase = request.KnowledgeBase;
         var ordered = knowledgeBase.Locales.OrderByDescending(l => l == knowledgeBase.DefaultLocale).ThenBy(l => l);
-        return TypedResults.Ok(new LocalesResponse { Items = [.. ordered.Select(l => Map(l, knowledgeBase))] });
+        var answer = new LocalesResponse { Items = [.. ordered.Select(l => Map(l, knowledgeBase))] };
+        return request.Answer(answer, AnswerPlans.Locales);
     }
 
     private static LocaleResponse Map(LocaleTag locale, KnowledgeBase knowledgeBase)

@@ -19,7 +19,7 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
             return;
         }
 
-        var isPaged = operation.OperationId is "listEntries" or "listArticles";
+        var isPaged = operation.OperationId is "listEntries" or "listArticles" or "search";
         operation.Parameters = [.. operation.Parameters ?? [], .. LocaleParameters(), .. isPaged ? PageParameters() : []];
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemDetails), problem);

@@ -1,7 +1,8 @@
 using KbApi.Content.Model;
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
+using KbApi.Server.Entries;
 using KbApi.Server.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Operations;
 
@@ -9,25 +10,27 @@ namespace KbApi.Server.Operations;
 internal static class OperationEndpoints
 {
     public static void MapOperations(this IEndpointRouteBuilder group) =>
-        group.MapReading("/operations", ListOperations)
+        group.MapProse("/operations", ListOperations)
             .WithName("listOperations")
             .Produces<OperationsResponse>().WithTags("Operations");
 
     /// <summary>List operations</summary>
     /// <remarks>Which events start and end an operation, tell whether a service runs, or are signs of life: derived from the content.</remarks>
     /// <param name="request">The request.</param>
-    internal static Ok<OperationsResponse> ListOperations(ApiRequest request)
+    internal static IResult ListOperations(ApiRequest request)
     {
         var knowledgeBase = request.KnowledgeBase;
-        request.SetLanguage(request.Locale.Chain.FirstOrDefault(knowledgeBase.DefaultLocale));
+        var locale = request.Locale.Chain.FirstOrDefault(knowledgeBase.DefaultLocale);
+        request.SetLanguage(locale);
         var recurring = knowledgeBase.Articles.Items.Select(request.Locale.Choose).OfType<Article>().SelectMany(a => a.Operations.Recurring);
-        return TypedResults.Ok(new OperationsResponse
+        var answer = new OperationsResponse
         {
             Operations = [.. Chosen(request, knowledgeBase.Operations).Select(Map)],
             States = [.. Chosen(request, knowledgeBase.States).Select(Map)],
             Heartbeats = [.. Chosen(request, knowledgeBase.Heartbeats).Select(Map)],
             Recurring = [.. recurring.Distinct(StringComparer.Ordinal)],
-        });
+        };
+        return request.Answer(answer, AnswerPlans.Operations, () => OperationProse.Write(answer, locale.Value, new EntryMapper(request).TitleOf));
     }
 
     private static IEnumerable<T> Chosen<T>(ApiRequest request, LocalizedSet<T> items)

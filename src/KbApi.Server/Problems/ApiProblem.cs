@@ -9,6 +9,8 @@ namespace KbApi.Server.Problems;
 /// <summary>Makes the problem documents (RFC 9457) that the API answers with, in the language of the caller.</summary>
 internal static class ApiProblem
 {
+    private const int MaxValueLength = 100;
+
     private static readonly ResourceManager Texts = new("KbApi.Server.Problems.Texts", typeof(ApiProblem).Assembly);
 
     /// <summary>A problem of a kind.</summary>
@@ -48,13 +50,23 @@ internal static class ApiProblem
     /// <param name="parameter">The parameter's name.</param>
     /// <param name="expected">The name of the text that says what is expected.</param>
     /// <param name="values">What that text names.</param>
-    public static ProblemHttpResult InvalidParameter(HttpContext context, string parameter, string expected, params object[] values)
+    public static ProblemHttpResult InvalidParameter(HttpContext context, string parameter, string expected, params object[] values) =>
+        InvalidParameters(context, [new InvalidParameter(parameter, expected, values)]);
+
+    /// <summary>Parameters that can't be used; at least one.</summary>
+    public static ProblemHttpResult InvalidParameters(HttpContext context, IReadOnlyList<InvalidParameter> parameters)
     {
         var culture = ProblemCulture.Of(context);
-        var detail = string.Format(culture, Text("Expected_" + expected, culture), values);
-        var errors = new Dictionary<string, object?> { ["errors"] = new[] { new ParameterError(parameter, detail) } };
-        return Create(context, ProblemType.InvalidParameter, errors, parameter, detail);
+        var errors = parameters.Select(p => new ParameterError(p.Parameter, Expectation(p, culture))).ToArray();
+        var extensions = new Dictionary<string, object?> { ["errors"] = errors };
+        return Create(context, ProblemType.InvalidParameter, extensions, errors[0].Parameter, errors[0].Detail);
     }
+
+    private static string Expectation(InvalidParameter parameter, CultureInfo culture) =>
+        string.Format(culture, Text("Expected_" + parameter.Expected, culture), [.. parameter.Values.Select(Shortened)]);
+
+    /// <summary>A value as an answer may repeat it.</summary>
+    private static object Shortened(object value) => value is string { Length: > MaxValueLength } text ? text[..MaxValueLength] + "\u2026" : value;
 
     public static string Title(ProblemType type, CultureInfo culture) => Text(type, "Title", culture);
 

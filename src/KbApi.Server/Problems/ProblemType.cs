@@ -22,11 +22,23 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType NotInLocale { get; } = new("KBAPI-4044", "not-in-locale", StatusCodes.Status404NotFound);
 
+    public static ProblemType UnknownMessage { get; } = new("KBAPI-4045", "unknown-message", StatusCodes.Status404NotFound);
+
     public static ProblemType MethodNotAllowed { get; } = new("KBAPI-4051", "method-not-allowed", StatusCodes.Status405MethodNotAllowed);
 
     public static ProblemType NotAcceptable { get; } = new("KBAPI-4061", "not-acceptable", StatusCodes.Status406NotAcceptable);
 
     public static ProblemType CursorExpired { get; } = new("KBAPI-4101", "cursor-expired", StatusCodes.Status410Gone);
+
+    public static ProblemType SnapshotExpired { get; } = new("KBAPI-4102", "snapshot-expired", StatusCodes.Status410Gone);
+
+    public static ProblemType BodyTooLarge { get; } = new("KBAPI-4131", "body-too-large", StatusCodes.Status413PayloadTooLarge);
+
+    public static ProblemType AddressTooLong { get; } = new("KBAPI-4141", "address-too-long", StatusCodes.Status414UriTooLong);
+
+    public static ProblemType UnsupportedMediaType { get; } = new("KBAPI-4151", "unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+
+    public static ProblemType InvalidBody { get; } = new("KBAPI-4221", "invalid-body", StatusCodes.Status422UnprocessableEntity);
 
     public static ProblemType Internal { get; } = new("KBAPI-5001", "internal-error", StatusCodes.Status500InternalServerError);
 
@@ -35,8 +47,8 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
     /// <summary>All kinds, for tests and documentation.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, MethodNotAllowed, NotAcceptable, CursorExpired,
-        Internal, NoSnapshot,
+        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, MethodNotAllowed, NotAcceptable,
+        CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, Internal, NoSnapshot,
     ];
 
     /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>
@@ -45,6 +57,10 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
         StatusCodes.Status404NotFound => UnknownPath,
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
         StatusCodes.Status406NotAcceptable => NotAcceptable,
+        StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+        StatusCodes.Status414UriTooLong => AddressTooLong,
+        StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
+        StatusCodes.Status422UnprocessableEntity => InvalidBody,
         StatusCodes.Status503ServiceUnavailable => NoSnapshot,
         >= 400 and < 500 => MalformedRequest,
         >= 500 => Internal,

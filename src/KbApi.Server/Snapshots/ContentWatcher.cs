@@ -4,13 +4,14 @@ using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Server.Hosting;
+using KbApi.Server.Search;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SearchIndexes indexes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
@@ -90,7 +91,13 @@ internal sealed partial class ContentWatcher(
         var start = time.GetTimestamp();
         var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
         var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
-        if (store.Offer(knowledgeBase) && !knowledgeBase.HasErrors)
+        var isServed = store.Offer(knowledgeBase);
+        if (isServed)
+        {
+            _ = indexes.Prepare(store.Current!.KnowledgeBase);
+        }
+
+        if (isServed && !knowledgeBase.HasErrors)
         {
             Log.Loaded(logger, knowledgeBase.SnapshotId, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
         }

@@ -1,4 +1,5 @@
 using KbApi.Content.Model;
+using KbApi.Server.Http;
 
 namespace KbApi.Server.Snapshots;
 
@@ -8,4 +9,7 @@ namespace KbApi.Server.Snapshots;
 internal sealed record Snapshot(KnowledgeBase KnowledgeBase, DateTimeOffset LoadedAt)
 {
     public string Id => KnowledgeBase.SnapshotId;
+
+    /// <summary>What has been answered from it.</summary>
+    public AnswerCache Answers { get; } = new();
 }

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using KbApi.Search.Analysis;
+
+namespace KbApi.Search.Queries;
+
+/// <summary>Finds what answers to the words of one query.</summary>
+/// <param name="terms">What the index has.</param>
+/// <param name="languages">The languages that words may be of, the likeliest first.</param>
+/// <param name="translations">What is known of each of them.</param>
+/// <param name="expanded">The terms of the words in each of them.</param>
+/// <param name="tokens">The words.</param>
+internal sealed class AlternativeFinder(
+    IndexTerms terms,
+    ImmutableArray<LanguageTerms> languages,
+    ImmutableArray<Translations> translations,
+    IReadOnlyList<IReadOnlyList<ExpandedTerm>> expanded,
+    IReadOnlyList<SurfaceToken> tokens)
+{
+    /// <summary>Of more languages no typing errors and translations are looked for: each costs time in every query.</summary>
+    private const int MaxGuessedLanguages = 3;
+    private const int ShortestCompletion = 3;
+    private const int MaxCompletions = 8;
+    private const int MaxCorrections = 3;
+    private const int MaxAlternatives = 16;
+    private const float OtherLanguage = 0.9f;
+
+    /// <summary>The word at a token, or the phrase that begins there, and how many tokens it takes.</summary>
+    public (QueryWord Word, int Used, string? Correction) WordAt(int first, bool isUnfinished)
+    {
+        var whole = WholeTokensFrom(first);
+        var longest = tokens[first].Kind == TokenKind.Ideographs ? Translations.MaxPairs : Translations.MaxWords;
+        for (var count = Math.Min(longest, whole.Count); count > 1; count--)
+        {
+            if (PhraseOf(whole.Take(count).ToList()) is { IsEmpty: false } phrase)
+            {
+                var used = (count < whole.Count ? whole[count] : tokens.Count) - first;
+                var text = string.Join(' ', whole.Take(count).Select(i => tokens[i].Text));
+                return (new QueryWord(text, tokens[first].Start, tokens[whole[count - 1]].End, phrase, InformationOf(phrase), Code: null), used, null);
+            }
+        }
+
+        var next = whole.Count > 1 ? whole[1] : tokens.Count;
+        var alternatives = new List<Alternative>();
+        AddSame(first, next, alternatives);
+        AddTranslations([first], alternatives);
+        string? correction = null;
+        var token = tokens[first];
+        var isPlain = token.Kind == TokenKind.Word && !token.Text.Any(char.IsDigit);
+        if (isPlain)
+        {
+            AddFolded(token.Text, alternatives);
+            if (isUnfinished)
+            {
+                AddCompletions(token.Text, alternatives);
+            }
+
+            if (!alternatives.Any(a => a.Kind is MatchKind.Same or MatchKind.Folded or MatchKind.Translated or MatchKind.Completed))
+            {
+                AddSplit(token.Text, alternatives);
+                AddSomeParts(first, alternatives);
+                correction = AddCorrections(first, next, alternatives);
+            }
+        }
+        else if (token.Text.Length is >= 3 and <= 8 && token.Text.All(char.IsAsciiHexDigit))
+        {
+            // A number of a bug check or result is often typed without its 0x.
+            Add(alternatives, ["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
+        }
+
+        ImmutableArray<Alternative> best = [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).OrderByDescending(a => a.Weight).Take(MaxAlternatives)];
+        return (new QueryWord(token.Text, token.Start, token.End, best, InformationOf(best), Code: null), next - first, correction);
+    }
+
+    /// <summary>The words of a code, all of them, and the code as it is usually written.</summary>
+    public ImmutableArray<Alternative> TermsTogether(int first, int count, IEnumerable<string> spellings)
+    {
+        var alternatives = new List<Alternative>();
+        foreach (var spelling in spellings)
+        {
+            Add(alternatives, [.. languages[0].TermsOf(spelling).Take(1)], 1, MatchKind.Same);
+        }
+
+        Add(alternatives, [.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => expanded[0][i].Main)], 1, MatchKind.Same);
+        return [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).Take(MaxAlternatives)];
+    }
+
+    public double InformationOf(ImmutableArray<Alternative> alternatives)
+    {
+        var count = alternatives.IsEmpty ? 0 : alternatives.Max(a => terms.CountOf(a.Terms));
+        return terms.InformationOf(count);
+    }
+
+    private List<int> WholeTokensFrom(int first) =>
+        [.. Enumerable.Range(first, tokens.Count - first).Where(i => i == first || tokens[i].Kind != TokenKind.Part).Take(Translations.MaxPairs + 1)];
+
+    private ImmutableArray<Alternative> PhraseOf(List<int> words)
+    {
+        var alternatives = new List<Alternative>();
+        AddTranslations(words, alternatives);
+        if (alternatives.Count > 0)
+        {
+            Add(alternatives, [.. words.Select(i => expanded[0][i].Main)], 1, MatchKind.Same);
+        }
+
+        return [.. alternatives.Take(MaxAlternatives)];
+    }
+
+    private void AddSame(int first, int next, List<Alternative> alternatives)
+    {
+        for (var l = 0; l < languages.Length; l++)
+        {
+            var term = expanded[l][first];
+            var weight = l == 0 ? 1 : OtherLanguage;
+            Add(alternatives, [term.Main], weight, MatchKind.Same);
+            foreach (var other in term.Others)
+            {
+                Add(alternatives, [other], weight, MatchKind.Same);
+            }
+
+            if (term.Parts.Count > 1)
+            {
+                Add(alternatives, [.. term.Parts], weight * 0.8f, MatchKind.Parts);
+                AddTranslatedParts(l, term.Parts, alternatives);
+            }
+
+            if (next - first > 2)
+            {
+                Add(alternatives, [.. Enumerable.Range(first + 1, next - first - 1).Select(i => expanded[l][i].Main).Distinct(StringComparer.Ordinal)], weight * 0.6f, MatchKind.Parts);
+            }
+        }
+    }
+
+    private void AddTranslations(List<int> words, List<Alternative> alternatives)
+    {
+        for (var l = 0; l < Math.Min(languages.Length, MaxGuessedLanguages); l++)
+        {
+            foreach (var translation in translations[l].Of(words.Select(i => expanded[l][i].Main)))
+            {
+                Add(alternatives, translation.Terms, l == 0 ? 0.6f : 0.5f, MatchKind.Translated);
+            }
+        }
+    }
+
+    /// <summary>A compound in the words of another language, part by part.</summary>
+    private void AddTranslatedParts(int language, IReadOnlyList<string> parts, List<Alternative> alternatives)
+    {
+        var own = languages[language].Language;
+        var ways = parts.Select(p => translations[language].Of(p).Add(new Translation(own, [p]))).ToList();
+        foreach (var target in ways.SelectMany(w => w).Select(w => w.Language).Distinct(StringComparer.Ordinal))
+        {
+            var chosen = ways.Select(w => w.FirstOrDefault(t => t.Language == target)).ToList();
+            if (chosen.All(c => c is not null))
+            {
+                Add(alternatives, [.. chosen.SelectMany(c => c!.Terms).Distinct(StringComparer.Ordinal)], 0.5f, MatchKind.Translated);
+            }
+        }
+    }
+
+    private void AddFolded(string word, List<Alternative> alternatives)
+    {
+        var folded = CharacterFolding.Fold(word);
+        foreach (var language in languages.Take(MaxGuessedLanguages))
+        {
+            if (folded != word)
+            {
+                AddWord(language, folded, 0.6f, MatchKind.Folded, alternatives);
+            }
+
+            foreach (var marked in (terms.VocabularyOf(language.Language)?.WithMarks(folded) ?? []).Where(m => m.Text != word))
+            {
+                AddWord(language, marked.Text, 0.7f, MatchKind.Folded, alternatives);
+            }
+        }
+    }
+
+    private void AddSplit(string word, List<Alternative> alternatives)
+    {
+        foreach (var language in languages.Take(MaxGuessedLanguages))
+        {
+            if (terms.VocabularyOf(language.Language)?.Split(word) is { } split)
+            {
+                Add(alternatives, [.. language.TermsOf(split.First + " " + split.Second)], 0.7f, MatchKind.Parts);
+            }
+        }
+    }
+
+    /// <summary>Where the content does not have a compound, a part of it answers a part.</summary>
+    private void AddSomeParts(int first, List<Alternative> alternatives)
+    {
+        foreach (var part in expanded.SelectMany(e => e[first].Parts).Distinct(StringComparer.Ordinal))
+        {
+            Add(alternatives, [part], 0.4f, MatchKind.SomeParts);
+        }
+    }
+
+    private void AddCompletions(string word, List<Alternative> alternatives)
+    {
+        if (word.Length < ShortestCompletion)
+        {
+            return;
+        }
+
+        foreach (var language in languages.Take(MaxGuessedLanguages))
+        {
+            foreach (var completed in terms.VocabularyOf(language.Language)?.Beginning(word, MaxCompletions) ?? [])
+            {
+                AddWord(language, completed.Text, 0.7f, MatchKind.Completed, alternatives);
+            }
+        }
+    }
+
+    /// <summary>Adds what the word may be a typing error for. The likeliest correction, or null; an identifier is never corrected before people's eyes.</summary>
+    private string? AddCorrections(int first, int next, List<Alternative> alternatives)
+    {
+        var word = tokens[first].Text;
+        foreach (var language in languages.Take(MaxGuessedLanguages))
+        {
+            var near = (terms.VocabularyOf(language.Language)?.Near(word) ?? []).Take(MaxCorrections).ToList();
+            for (var i = 0; i < near.Count; i++)
+            {
+                AddWord(language, near[i].Text, 0.7f - (0.1f * i), MatchKind.Corrected, alternatives);
+            }
+
+            if (near.Count > 0)
+            {
+                var isIdentifier = next - first > 1 || word.Contains('_', StringComparison.Ordinal);
+                return isIdentifier ? null : near[0].Text;
+            }
+        }
+
+        return null;
+    }
+
+    private void AddWord(LanguageTerms language, string word, float weight, MatchKind kind, List<Alternative> alternatives)
+    {
+        var term = language.Expand([new SurfaceToken(word, 0, word.Length, TokenKind.Word)])[0];
+        Add(alternatives, [term.Main], weight, kind);
+    }
+
+    private void Add(List<Alternative> alternatives, ImmutableArray<string> found, float weight, MatchKind kind)
+    {
+        if (!found.IsEmpty && terms.CountOf(found) > 0)
+        {
+            alternatives.Add(new Alternative(found, weight, kind));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using KbApi.Search.Indexing;
+using KbApi.Search.Spelling;
+using Lucene.Net.Index;
+
+namespace KbApi.Search.Queries;
+
+/// <summary>What the index knows of words: how often they stand in it, and which it has.</summary>
+internal sealed class IndexTerms
+{
+    private readonly IndexReader _reader;
+    private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
+
+    public IndexTerms(IndexReader reader, IEnumerable<string> languages)
+    {
+        _reader = reader;
+        _vocabularies = languages.ToDictionary(
+            l => l, l => new Lazy<Vocabulary>(() => Vocabulary.Read(reader, IndexFields.WordsOf(l))), StringComparer.Ordinal);
+    }
+
+    /// <summary>The words of a language of the content, or null.</summary>
+    public Vocabulary? VocabularyOf(string language) => _vocabularies.GetValueOrDefault(language)?.Value;
+
+    /// <summary>How many entries have all of some terms, at most.</summary>
+    public int CountOf(IEnumerable<string> terms) => terms.Min(t => _reader.DocFreq(new Term(IndexFields.Text, t)));
+
+    /// <summary>How telling something is that so many entries have.</summary>
+    public double InformationOf(int count) => Math.Log(1 + ((_reader.NumDocs - count + 0.5) / (count + 0.5)));
+}

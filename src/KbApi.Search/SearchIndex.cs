@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using System.Text;
+using KbApi.Content.Model;
+using KbApi.Search.Indexing;
+using KbApi.Search.Languages;
+using KbApi.Search.Queries;
+using KbApi.Search.Ranking;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace KbApi.Search;
+
+/// <summary>Finds entries of one knowledge base. Immutable; for several threads at once.</summary>
+public sealed class SearchIndex : IDisposable
+{
+    private const int MaxLimit = 1000;
+    private const int MaxFaceted = 10_000;
+
+    /// <summary>What a section or article without entries counts beside an entry: an entry says what the problem is and what to do.</summary>
+    private const double NoEntryShare = 0.8;
+
+    /// <summary>With fewer answers to a code, what is like the best of them is answered as well.</summary>
+    private const int FewAnswers = 5;
+    private const double RelatedShare = 0.02;
+
+    private readonly KnowledgeBase _knowledgeBase;
+    private readonly Directory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly QueryPlanner _planner;
+    private readonly ImmutableArray<IndexedThing> _things;
+
+    internal SearchIndex(KnowledgeBase knowledgeBase, Directory directory, LanguageModel model)
+    {
+        _knowledgeBase = knowledgeBase;
+        _directory = directory;
+        _reader = DirectoryReader.Open(directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = IndexBuilder.CreateSimilarity() };
+        _things = ReadThings(knowledgeBase, _reader);
+        var terms = new IndexTerms(_reader, knowledgeBase.Locales.Select(l => l.Language).Distinct(StringComparer.Ordinal));
+        _planner = new QueryPlanner(knowledgeBase, ConceptSet.LoadBuiltIn(), model, terms);
+    }
+
+    /// <summary>Makes an index in memory.</summary>
+    public static SearchIndex Build(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(knowledgeBase);
+        var directory = new RAMDirectory();
+        var model = LanguageModel.Mine(knowledgeBase);
+        IndexBuilder.Write(directory, knowledgeBase.Articles.Items.SelectMany(a => a.Variants), model, [], cancellation);
+        return new SearchIndex(knowledgeBase, directory, model);
+    }
+
+    /// <summary>Finds what answers a query.</summary>
+    /// <exception cref="ArgumentException">The query is blank, or the limit is not from 1 to 1000, or hits are to be left out that can't be.</exception>
+    public SearchResult Search(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check(request);
+        var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
+        var maximum = Math.Min(MaxFaceted, request.HasFacets ? MaxFaceted : (request.Skip + request.Limit) * 4);
+        var ranked = Collapse(Ranker.Rank(_searcher, plan, request, maximum), request.Locale);
+        AddRelated(ranked, plan, request);
+        var page = ranked.Skip(request.Skip).Take(request.Limit).Select(r => HitOf(r.Thing, r.Score, plan, request));
+        return new SearchResult([.. page], ranked.Count, plan.DidYouMean, request.HasFacets ? FacetCounter.Count(ranked.Select(r => r.Thing.Entry).OfType<Entry>()) : []);
+    }
+
+    /// <summary>The same hits with what matches in them, for hits that were searched for without.</summary>
+    public ImmutableArray<SearchHit> Highlight(SearchRequest request, IEnumerable<SearchHit> hits)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(hits);
+        Check(request);
+        var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
+        return [.. hits.Select(h => h with { Highlights = HighlightsOf(h, plan) })];
+    }
+
+    /// <summary>What somebody may be about to type: the last word completed, and titles that answer to what is typed so far.</summary>
+    /// <param name="typed">What is typed so far.</param>
+    /// <param name="locale">The reader's locale.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <exception cref="ArgumentException">Nothing is typed, or the limit is not from 1 to 1000.</exception>
+    public ImmutableArray<SearchSuggestion> Suggest(string typed, LocaleTag locale, int limit = 10)
+    {
+        var request = new SearchRequest { Query = typed, Locale = locale, Limit = limit, IsUnfinished = true, HasHighlights = false };
+        var titles = Suggester.Titles(typed, Search(request).Hits).ToList();
+        var words = Suggester.Complete(typed, _planner.VocabulariesFor(locale)).Select(w => new SearchSuggestion(w, Id: null)).ToList();
+        return [.. words.Concat(titles).DistinctBy(s => s.Text.ToUpperInvariant()).Take(limit)];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _planner.Dispose();
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+
+    /// <summary>Who asks for a code is helped by entries about the same: the start of an operation beside its failure.</summary>
+    private void AddRelated(List<(IndexedThing Thing, double Score)> ranked, QueryPlan plan, SearchRequest request)
+    {
+        var isAboutCode = plan.Words.Any(w => w.IsStrongCode) || (plan.Words.Length == 1 && plan.Words[0].Alternatives.All(a => a.Kind == MatchKind.Corrected));
+        if (!isAboutCode || request.Filter != SearchFilter.None || ranked.Count is 0 or >= FewAnswers || ranked[0].Thing.Entry is not { } entry)
+        {
+            return;
+        }
+
+        var known = ranked.Select(r => r.Thing.Id).ToHashSet(StringComparer.Ordinal);
+        var best = ranked[0].Score * RelatedShare;
+        foreach (var partner in EntryPartners.Of(entry, _knowledgeBase).Where(p => known.Add(p.Id)))
+        {
+            ranked.Add((InBestLocale(ranked[0].Thing with { Id = partner.Id, Entry = partner }, _knowledgeBase.ChainFor(request.Locale)), best));
+        }
+
+        var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
+        var related = Collapse(Ranker.Rank(_searcher, like, request, maximum: FewAnswers * 4), request.Locale)
+            .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
+            .Take(FewAnswers)
+            .ToList();
+        ranked.AddRange(related.Select(r => (r.Thing, best * r.Score / (related[0].Score * 2))));
+    }
+
+    private static void Check(SearchRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Query))
+        {
+            throw new ArgumentException("The query is blank; give it at least one word.", nameof(request));
+        }
+
+        if (request.Limit is < 1 or > MaxLimit || request.Skip < 0)
+        {
+            throw new ArgumentException($"The limit is from 1 to {MaxLimit}, and no fewer than 0 hits are left out.", nameof(request));
+        }
+    }
+
+    /// <summary>One hit for each thing, in the reader's locale; equal scores in the order of ids.</summary>
+    private List<(IndexedThing Thing, double Score)> Collapse(IReadOnlyList<RankedDocument> documents, LocaleTag locale)
+    {
+        var best = new Dictionary<string, (IndexedThing Thing, double Score)>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var thing = _things[document.Document];
+            var score = document.Score * (thing.Entry is null ? NoEntryShare : 1);
+            if (!best.TryGetValue(thing.Id, out var known) || score > known.Score
+                || (score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
+            {
+                best[thing.Id] = (thing, score);
+            }
+        }
+
+        var chain = _knowledgeBase.ChainFor(locale);
+        return [.. best.Values
+            .OrderByDescending(b => Math.Round(b.Score, 4))
+            .ThenBy(b => b.Thing.Id, StringComparer.Ordinal)
+            .Select(b => (InBestLocale(b.Thing, chain), b.Score))];
+    }
+
+    private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain)
+    {
+        if (thing.Entry is { } entry)
+        {
+            var best = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain)!;
+            return thing with { Entry = best, Article = _knowledgeBase.Articles.Find(best.ArticleId)!.In(best.Locale)! };
+        }
+
+        // Anchors of sections may differ between locales.
+        var article = _knowledgeBase.Articles.Find(thing.Article.Id)!.InFirstOf(chain)!;
+        var section = article.Sections.FirstOrDefault(s => s.Anchor == thing.Section?.Anchor);
+        return thing.Section is null || section is not null ? thing with { Article = article, Section = section } : thing;
+    }
+
+    private SearchHit HitOf(IndexedThing thing, double score, QueryPlan plan, SearchRequest request)
+    {
+        var hit = new SearchHit(thing.Id, thing.Entry, thing.Article, thing.Section, Math.Round(score, 4), []);
+        return request.HasHighlights
+            ? hit with { Highlights = HighlightsOf(hit, plan) }
+            : hit;
+    }
+
+    private ImmutableArray<SearchHighlight> HighlightsOf(SearchHit hit, QueryPlan plan) =>
+        new Highlighter(plan, _planner.TermsOf(hit.Article.Locale.Language)).Highlight(hit.Title, hit.Entry);
+
+    private static ImmutableArray<IndexedThing> ReadThings(KnowledgeBase knowledgeBase, DirectoryReader reader)
+    {
+        var things = ImmutableArray.CreateBuilder<IndexedThing>(reader.MaxDoc);
+        var value = new BytesRef();
+        foreach (var leaf in reader.Leaves)
+        {
+            var ids = leaf.AtomicReader.GetBinaryDocValues(IndexFields.Id);
+            for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++)
+            {
+                ids.Get(i, value);
+                things.Add(IndexedThing.Find(knowledgeBase, Encoding.UTF8.GetString(value.Bytes, value.Offset, value.Length)));
+            }
+        }
+
+        return things.MoveToImmutable();
+    }
+}

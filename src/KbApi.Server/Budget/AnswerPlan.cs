@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace KbApi.Server.Budget;
+
+/// <summary>Which members of an answer matter: for <c>detail=brief</c>, and when a budget asks to leave some out.</summary>
+/// <param name="Always">Members that are there whatever the budget is.</param>
+/// <param name="Brief">Further members of a brief answer, most important first.</param>
+/// <param name="Rest">The other members, most important first; what is named nowhere comes last.</param>
+internal sealed record AnswerPlan(ImmutableArray<string> Always, ImmutableArray<string> Brief, ImmutableArray<string> Rest)
+{
+    /// <summary>Nested objects that may be cut inside; all others are kept or left out as a whole.</summary>
+    public ImmutableArray<string> Divisible { get; init; } = [];
+
+    /// <summary>The members in the order in which a budget lets them in.</summary>
+    public IEnumerable<string> Order => Always.Concat(Brief).Concat(Rest);
+}

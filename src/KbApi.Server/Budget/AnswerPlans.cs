@@ -1,0 +1,35 @@
+namespace KbApi.Server.Budget;
+
+/// <summary>What matters in each kind of answer.</summary>
+internal static class AnswerPlans
+{
+    public static AnswerPlan Entry { get; } = new(
+        ["id"],
+        ["locale", "title", "codes", "resolution", "severity", "handOff", "isFallback", "requestedLocale", "staleness"],
+        ["causes", "descriptions", "symptoms", "messages", "discriminators", "technicalDetails", "constraints", "related", "links", "operation", "audience",
+            "article", "surface", "source", "locales", "fieldLocales", "procedures"])
+    {
+        Divisible = ["resolution"],
+    };
+
+    public static AnswerPlan Article { get; } = new(
+        ["id"],
+        ["locale", "title", "description", "isFallback", "requestedLocale", "entries"],
+        ["product", "date", "sections", "entryIds", "procedures", "ladders", "checklists", "source", "locales"]);
+
+    public static AnswerPlan Procedure { get; } = new(
+        ["id"], ["locale", "title", "warnings", "steps", "isFallback", "requestedLocale"], ["introduction", "article", "section", "source", "locales"]);
+
+    public static AnswerPlan Ladder { get; } = new(
+        ["id"], ["locale", "title", "rungs", "isFallback", "requestedLocale"], ["introduction", "article", "section", "source", "locales", "procedures"]);
+
+    public static AnswerPlan Checklist { get; } = new(
+        ["id"], ["locale", "title", "items", "isFallback", "requestedLocale"], ["introduction", "article", "section", "source", "locales"]);
+
+    public static AnswerPlan Operations { get; } = new([], ["operations", "states", "heartbeats", "recurring"], []);
+
+    public static AnswerPlan Locales { get; } = new([], ["items"], []);
+
+    /// <summary>Anything whose members have no order of importance but their own.</summary>
+    public static AnswerPlan InOrder { get; } = new([], [], []);
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Text;
+
+namespace KbApi.Server.Http;
+
+/// <summary>
+/// Where a page ends: the last item that it had, by a hash of its id, and the list that it was of, by a hash of the filters. It does not
+/// know the snapshot, so it survives a reload as long as that item does.
+/// </summary>
+internal readonly struct PageCursor
+{
+    private const int Length = 16;
+    private const ulong FnvOffset = 14695981039346656037;
+    private const ulong FnvPrime = 1099511628211;
+
+    private readonly ulong _last;
+
+    private PageCursor(ulong last) => _last = last;
+
+    /// <summary>The cursor of the page that ends with an item.</summary>
+    public static string After(HttpRequest request, string lastId)
+    {
+        Span<byte> bytes = stackalloc byte[Length];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, ListOf(request));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Hash(lastId));
+        return Base64Url.EncodeToString(bytes);
+    }
+
+    /// <summary>Reads a cursor of the list that the request asks for; null where it is none.</summary>
+    public static PageCursor? TryRead(HttpRequest request, string? text)
+    {
+        Span<byte> bytes = stackalloc byte[Length + 2];
+        if (text is null || text.Length > 2 * Length || !Base64Url.IsValid(text) || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length)
+        {
+            return null;
+        }
+
+        return BinaryPrimitives.ReadUInt64BigEndian(bytes) == ListOf(request) ? new PageCursor(BinaryPrimitives.ReadUInt64BigEndian(bytes[8..])) : null;
+    }
+
+    /// <summary>Whether the page before ended with the item.</summary>
+    public bool IsOf(string id) => Hash(id) == _last;
+
+    /// <summary>What decides which items there are: the path, and the parameters that choose.</summary>
+    private static ulong ListOf(HttpRequest request)
+    {
+        var list = new StringBuilder(request.Path.Value);
+        foreach (var (name, value) in request.Query
+            .Where(p => p.Key is not ("cursor" or "limit" or "locale" or "fallback" or "detail" or "maxTokens"))
+            .OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            list.Append('&').Append(name).Append('=').Append(value.ToString());
+        }
+
+        return Hash(list.ToString());
+    }
+
+    private static ulong Hash(string text)
+    {
+        var hash = FnvOffset;
+        foreach (var c in text)
+        {
+            hash = unchecked((hash ^ c) * FnvPrime);
+        }
+
+        return hash;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using KbApi.Search;
+using KbApi.Server.Budget;
+using KbApi.Server.Contracts;
+using KbApi.Server.Http;
+using KbApi.Server.Problems;
+
+namespace KbApi.Server.Search;
+
+/// <summary>Search, and suggestions while typing.</summary>
+internal static class SearchEndpoints
+{
+    private const int MaxQueryLength = 600;
+    private const int MaxHits = 1000;
+    private const int MaxSuggestions = 10;
+
+    private static readonly AnswerPlan Plan = new(
+        ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
+
+    public static void MapSearch(this IEndpointRouteBuilder group)
+    {
+        group.MapReading("/search", SearchAsync)
+            .WithName("search").Produces<SearchResponse>().WithTags("Search").WithMetadata(TimedAnswer.Marker);
+        group.MapReading("/suggest", SuggestAsync)
+            .WithName("suggest").Produces<SuggestResponse>().WithTags("Search");
+    }
+
+    /// <summary>Search</summary>
+    /// <remarks>
+    /// What answers a query, best first. Codes in any spelling are recognised and win; words are found in all their forms, with typing errors, in
+    /// compounds, and in the other languages of the content. A query that nothing answers has no hits.
+    /// </remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="indexes">The index.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="q">Words and codes, as people type them.</param>
+    /// <param name="article">Only hits in this article.</param>
+    /// <param name="section">Only hits in this section, by its anchor.</param>
+    /// <param name="surface">Only hits that show on this surface; the same as `section`.</param>
+    /// <param name="scheme">Only hits with a code of this scheme, for example `event` or `hresult`.</param>
+    /// <param name="source">Only hits of this source, for example `ADSync`.</param>
+    /// <param name="severity">Only hits of this severity: `error`, `warning` or `info`.</param>
+    /// <param name="cancellation">Ends the waiting for the index.</param>
+    internal static async Task<IResult> SearchAsync(
+        ApiRequest request, SearchIndexes indexes, TimeProvider time, string? q, string? article, string? section, string? surface, string? scheme,
+        string? source, string? severity, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(q) || q.Length > MaxQueryLength)
+        {
+            return ApiProblem.InvalidParameter(request.Context, "q", "Length", 1, MaxQueryLength);
+        }
+
+        if (severity is not (null or "error" or "warning" or "info"))
+        {
+            return ApiProblem.InvalidParameter(request.Context, "severity", "OneOf", severity, "error, warning, info");
+        }
+
+        var start = time.GetTimestamp();
+        var index = await indexes.Prepare(request.KnowledgeBase).WaitAsync(cancellation);
+        var wanted = new SearchRequest
+        {
+            Query = q,
+            Locale = request.Locale.Requested,
+            Limit = MaxHits,
+            Filter = new SearchFilter { Article = article, Section = section ?? surface, Scheme = scheme, Source = source, Severity = severity },
+            HasFacets = true,
+            HasHighlights = false,
+        };
+        var result = index.Search(wanted);
+        var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
+        var mapper = new SearchHitMapper(request);
+        request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
+        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(index.Highlight(wanted, [h])[0]), Plan, frame: answer =>
+        {
+            answer["didYouMean"] = result.DidYouMean;
+            answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);
+            answer["tookMs"] = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2);
+            if (result.DidYouMean is null)
+            {
+                answer.Remove("didYouMean");
+            }
+        });
+    }
+
+    /// <summary>Suggest while typing</summary>
+    /// <remarks>At most ten: the last word completed with words of the content, and titles that answer to what is typed so far. Digits are never completed.</remarks>
+    /// <param name="request">The request.</param>
+    /// <param name="indexes">The index.</param>
+    /// <param name="q">What is typed so far.</param>
+    /// <param name="cancellation">Ends the waiting for the index.</param>
+    internal static async Task<IResult> SuggestAsync(ApiRequest request, SearchIndexes indexes, string? q, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(q) || q.Length > MaxQueryLength)
+        {
+            return ApiProblem.InvalidParameter(request.Context, "q", "Length", 1, MaxQueryLength);
+        }
+
+        var index = await indexes.Prepare(request.KnowledgeBase).WaitAsync(cancellation);
+        var suggestions = index.Suggest(q, request.Locale.Requested, MaxSuggestions);
+        request.SetLanguage(request.Locale.Chain.Take(1));
+        return request.Answer(
+            new SuggestResponse { Items = [.. suggestions.Select(s => new SuggestionResponse { Text = s.Text, Id = s.Id })] }, AnswerPlans.Locales);
+    }
+}

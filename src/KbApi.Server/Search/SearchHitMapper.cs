@@ -1,0 +1,52 @@
+using KbApi.Search;
+using KbApi.Server.Contracts;
+using KbApi.Server.Entries;
+using KbApi.Server.Http;
+
+namespace KbApi.Server.Search;
+
+/// <summary>Makes answers of hits.</summary>
+internal sealed class SearchHitMapper(ApiRequest request)
+{
+    private const int RevisionLength = 12;
+
+    private readonly EntryMapper _entries = new(request);
+
+    public SearchHitResponse Map(SearchHit hit) => new()
+    {
+        Id = hit.Id,
+        Kind = hit.Entry is not null ? SearchHitKind.Entry : hit.Section is not null ? SearchHitKind.Section : SearchHitKind.Article,
+        Article = hit.Article.Id,
+        Surface = hit.Entry?.Section ?? hit.Section?.Anchor,
+        Locale = hit.Article.Locale.Value,
+        IsFallback = request.IsFallback(hit.Article.Locale),
+        Title = hit.Title.Text,
+        Severity = hit.Entry?.Severity,
+        Codes = [.. (hit.Entry?.Codes ?? []).Select(c => new CodeResponse { Scheme = c.Code.Scheme, Value = c.Code.Value, Source = c.Code.Source, Role = c.Role })],
+        Score = hit.Score,
+        Highlights = [.. hit.Highlights.Select(Map)],
+        Source = hit.Entry is { } entry ? _entries.SourceOf(entry) : SourceOf(hit),
+    };
+
+    public static SearchFacetResponse Map(SearchFacet facet) => new()
+    {
+        // The section of an entry is the surface that it shows on.
+        Name = facet.Name == "section" ? "surface" : facet.Name,
+        Values = [.. facet.Values.Select(v => new SearchFacetValueResponse { Value = v.Value, Count = v.Count })],
+    };
+
+    private static SearchHighlightResponse Map(SearchHighlight highlight) => new()
+    {
+        Field = highlight.Field,
+        Text = highlight.Text,
+        Spans = [.. highlight.Spans.Select(s => new SearchSpanResponse { Start = s.Start, End = s.End })],
+    };
+
+    private static SourceResponse SourceOf(SearchHit hit) => new()
+    {
+        Path = hit.Article.Text.Path,
+        StartLine = hit.Line,
+        EndLine = hit.Section is { } section ? hit.Article.Text.GetLine(Math.Max(section.Span.Start, section.Span.End - 1)) + 1 : hit.Article.Text.LineCount,
+        Revision = hit.Article.Text.ContentHash[..RevisionLength],
+    };
+}

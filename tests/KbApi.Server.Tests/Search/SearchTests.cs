@@ -1,0 +1,74 @@
+using System.Net;
+using KbApi.Server.Tests.Hosting;
+
+namespace KbApi.Server.Tests.Search;
+
+[Collection(ServerGroup.Name)]
+public sealed class SearchTests(ServerFixture fixture)
+{
+    private RunningServer Server => fixture.Server;
+
+    [Fact]
+    public async Task A_code_in_the_query_wins()
+    {
+        var answer = await Server.GetJsonAsync("/v1/search?q=what+is+sspr+29&locale=sv-SE");
+
+        Assert.Equal("sspr/sspr-0029", (string?)answer["items"]![0]!["id"]);
+        Assert.Equal("sv-SE", (string?)answer["items"]![0]!["locale"]);
+        Assert.True((double)answer["tookMs"]! >= 0);
+    }
+
+    [Fact]
+    public async Task Pages_follow_one_another_and_facets_count_all_of_them()
+    {
+        var first = await Server.GetJsonAsync("/v1/search?q=password&limit=5&locale=en-US");
+        var second = await Server.GetJsonAsync("/v1/search?q=password&limit=5&locale=en-US&cursor=" + first["nextCursor"]);
+        var ids = first["items"]!.AsArray().Concat(second["items"]!.AsArray()).Select(i => (string?)i!["id"]).ToList();
+
+        Assert.Equal(10, ids.Distinct().Count());
+        Assert.Equal(["article", "surface", "source", "severity", "scheme"], first["facets"]!.AsArray().Select(f => (string?)f!["name"]));
+    }
+
+    [Fact]
+    public async Task A_facet_narrows()
+    {
+        var answer = await Server.GetJsonAsync("/v1/search?q=password&surface=writeback&locale=en-US");
+
+        Assert.NotEmpty(answer["items"]!.AsArray());
+        Assert.All(answer["items"]!.AsArray(), i => Assert.Equal("writeback", (string?)i!["surface"]));
+    }
+
+    [Fact]
+    public async Task Nothing_is_an_honest_answer() => Assert.Equal(0, (int)(await Server.GetJsonAsync("/v1/search?q=SSPR_0077"))["total"]!);
+
+    [Theory]
+    [InlineData("/v1/search", "q")]
+    [InlineData("/v1/search?q=+", "q")]
+    [InlineData("/v1/search?q=x&severity=bad", "severity")]
+    [InlineData("/v1/suggest", "q")]
+    public async Task A_wrong_parameter_is_named(string path, string parameter)
+    {
+        var problem = await Server.GetProblemAsync(HttpStatusCode.BadRequest, path);
+
+        Assert.Equal(parameter, (string?)problem["errors"]![0]!["parameter"]);
+    }
+
+    [Fact]
+    public async Task An_answer_that_tells_how_long_it_took_has_a_weak_tag_that_still_saves_the_answer()
+    {
+        using var first = await Server.GetAsync("/v1/search?q=password");
+        using var second = await Server.GetAsync("/v1/search?q=password", ("If-None-Match", first.Headers.ETag!.ToString()));
+
+        Assert.True(first.Headers.ETag.IsWeak);
+        Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task Suggestions_complete_words_and_name_entries()
+    {
+        var answer = await Server.GetJsonAsync("/v1/suggest?q=passw&locale=en-US");
+
+        Assert.Equal("password", (string?)answer["items"]![0]!["text"]);
+        Assert.Contains(answer["items"]!.AsArray(), i => (string?)i!["id"] == "sspr/31003");
+    }
+}
