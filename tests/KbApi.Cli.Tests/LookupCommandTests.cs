@@ -19,6 +19,15 @@ public sealed class LookupCommandTests
     }
 
     [Fact]
+    public async Task A_code_of_several_words_needs_no_quotes()
+    {
+        var (exitCode, output, _) = await TestTerminal.RunAsync("lookup", "sspr", "29", "--kb-path", Repository.Content, "--locale", "en-US");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("OnPremisesAdminActionRequired = 29", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_answer_and_its_labels_are_in_the_language_of_the_reader()
     {
         var (_, output, _) = await new TestTerminal("sv-FI").InvokeAsync("lookup", "SSPR_0009", "--kb-path", Repository.Content);

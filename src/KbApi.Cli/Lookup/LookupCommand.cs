@@ -11,7 +11,8 @@ internal static class LookupCommand
 {
     public static Command Create(ITerminal terminal)
     {
-        var code = new Argument<string>("CODE") { Description = terminal.Text("Lookup_Code") };
+        // People type "kb lookup sspr 29" without quotes.
+        var code = new Argument<string[]>("CODE") { Description = terminal.Text("Lookup_Code"), Arity = ArgumentArity.OneOrMore };
         var locale = CommonArguments.AnswerLocale(terminal);
         var content = CommonArguments.Content(terminal);
         var source = new Option<string?>("--source") { Description = terminal.Text("Lookup_Source") };
@@ -19,7 +20,7 @@ internal static class LookupCommand
         var command = new Command("lookup", terminal.Text("Lookup_Description")) { code, locale, content, source, scheme };
         command.SetAction((result, cancellation) => Task.FromResult(Run(
             terminal,
-            new Question(result.GetRequiredValue(code), result.GetValue(source), result.GetValue(scheme), result.GetRequiredValue(locale)),
+            new Question(string.Join(' ', result.GetRequiredValue(code)), result.GetValue(source), result.GetValue(scheme), result.GetRequiredValue(locale)),
             result.GetRequiredValue(content),
             cancellation)));
         return command;
