@@ -1,10 +1,10 @@
 using KbApi.Content.Model;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
+using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
-using KbApi.Server.Documents;
 
 namespace KbApi.Server.Articles;
 

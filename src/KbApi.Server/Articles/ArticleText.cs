@@ -3,8 +3,8 @@ using KbApi.Content.Model;
 using KbApi.Content.Rendering;
 using KbApi.Content.Text;
 using KbApi.Server.Budget;
-using KbApi.Server.Http;
 using KbApi.Server.Documents;
+using KbApi.Server.Http;
 
 namespace KbApi.Server.Articles;
 

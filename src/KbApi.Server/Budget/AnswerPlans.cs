@@ -28,8 +28,12 @@ internal static class AnswerPlans
 
     public static AnswerPlan Operations { get; } = new([], ["operations", "states", "heartbeats", "recurring"], []);
 
-    public static AnswerPlan Locales { get; } = new([], ["items"], []);
+    public static AnswerPlan Items { get; } = new([], ["items"], []);
 
-    /// <summary>Anything whose members have no order of importance but their own.</summary>
-    public static AnswerPlan InOrder { get; } = new([], [], []);
+    public static AnswerPlan Messages { get; } = new([], ["matches", "text"], []);
+
+    public static AnswerPlan Change { get; } = new(["id", "change", "locales", "fields"], [], []);
+
+    /// <summary>A finding.</summary>
+    public static AnswerPlan Finding { get; } = new(["id", "severity", "path", "line", "column"], ["message"], []);
 }

@@ -4,10 +4,10 @@ using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
+using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
-using KbApi.Server.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Codes;

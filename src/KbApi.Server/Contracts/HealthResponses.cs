@@ -1,3 +1,5 @@
+using KbApi.Content.Diagnostics;
+
 namespace KbApi.Server.Contracts;
 
 /// <summary>The process is alive.</summary>
@@ -51,6 +53,9 @@ internal sealed record DiagnosticResponse
     /// <summary>The kind of finding.</summary>
     /// <example>KB1003</example>
     public required string Id { get; init; }
+
+    /// <summary>How much it matters.</summary>
+    public required DiagnosticSeverity Severity { get; init; }
 
     /// <summary>The file.</summary>
     public required string Path { get; init; }

@@ -1,9 +1,11 @@
 using KbApi.Content.Model;
 using KbApi.Server.Budget;
+using KbApi.Server.Changes;
 using KbApi.Server.Contracts;
+using KbApi.Server.Documents;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
-using KbApi.Server.Documents;
+using KbApi.Server.Snapshots;
 
 namespace KbApi.Server.Entries;
 
@@ -49,8 +51,10 @@ internal static class EntryEndpoints
     /// <param name="scheme">Only entries with a code of this scheme, for example `event` or `hresult`.</param>
     /// <param name="source">Only entries with a code of this source, for example `ADSync`.</param>
     /// <param name="severity">Only entries of this severity: `error`, `warning` or `info`.</param>
+    /// <param name="changedSince">Only entries that were added or changed since this snapshot: the header `Kb-Snapshot` of an earlier answer.</param>
+    /// <param name="store">The snapshots.</param>
     internal static IResult ListEntries(
-        ApiRequest request, string? article, string? section, string? surface, string? scheme, string? source, string? severity)
+        ApiRequest request, string? article, string? section, string? surface, string? scheme, string? source, string? severity, string? changedSince, SnapshotStore store)
     {
         var filter = new EntryFilter(article, section, surface, scheme, source, severity);
         if (severity is not null && filter.ParsedSeverity is null)
@@ -58,8 +62,20 @@ internal static class EntryEndpoints
             return ApiProblem.InvalidParameter(request.Context, "severity", "OneOf", severity, "error, warning, info");
         }
 
+        HashSet<string>? changed = null;
+        if (changedSince is not null)
+        {
+            var (changes, problem) = ChangeEndpoints.Since(changedSince, "changedSince", request, store);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            changed = changes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        }
+
         var matching = request.KnowledgeBase.Entries.Items
-            .Where(item => request.Locale.Choose(item) is { } entry && filter.Passes(entry))
+            .Where(item => request.Locale.Choose(item) is { } entry && filter.Passes(entry) && changed?.Contains(item.Id) != false)
             .ToList();
         return Page(request, matching);
     }

@@ -1,9 +1,9 @@
 using KbApi.Content.Model;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
+using KbApi.Server.Documents;
 using KbApi.Server.Http;
 using KbApi.Server.Procedures;
-using KbApi.Server.Documents;
 
 namespace KbApi.Server.Entries;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KbApi.Server.Contracts;
+using KbApi.Server.Diagnostics;
 using KbApi.Server.Problems;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -50,13 +51,6 @@ internal static class HealthEndpoints
     {
         Snapshot = refused.SnapshotId,
         RefusedAt = refused.RefusedAt,
-        Errors = [.. refused.Errors.Take(MaxErrors).Select(d => new DiagnosticResponse
-        {
-            Id = d.Id,
-            Path = d.Location.Path,
-            Line = d.Location.Start.Line + 1,
-            Column = d.Location.Start.Character + 1,
-            Message = d.GetMessage(culture),
-        })],
+        Errors = [.. refused.Errors.Take(MaxErrors).Select(d => DiagnosticEndpoints.Map(d, culture))],
     };
 }

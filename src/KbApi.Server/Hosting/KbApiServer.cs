@@ -1,12 +1,15 @@
 using KbApi.Content.Model;
 using KbApi.Content.Rendering;
 using KbApi.Server.Articles;
+using KbApi.Server.Changes;
 using KbApi.Server.Codes;
+using KbApi.Server.Diagnostics;
 using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
 using KbApi.Server.Locales;
+using KbApi.Server.Messages;
 using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
 using KbApi.Server.Problems;
@@ -131,6 +134,9 @@ public static partial class KbApiServer
         group.MapOperations();
         group.MapLocales();
         group.MapSearch();
+        group.MapMessages();
+        group.MapChanges();
+        group.MapDiagnostics();
     }
 
     private static partial class Log

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
+using KbApi.Server.Documents;
 using KbApi.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using KbApi.Server.Documents;
 
 namespace KbApi.Server.Http;
 

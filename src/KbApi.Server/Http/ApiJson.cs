@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Server.Contracts;
 using KbApi.Server.Problems;
@@ -18,6 +20,7 @@ namespace KbApi.Server.Http;
         typeof(CamelCaseEnumConverter<EntrySeverity>), typeof(CamelCaseEnumConverter<Audience>), typeof(CamelCaseEnumConverter<HandOff>),
         typeof(CamelCaseEnumConverter<CodeRole>), typeof(CamelCaseEnumConverter<ConstraintKind>), typeof(CamelCaseEnumConverter<ConstraintBound>),
         typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>), typeof(CamelCaseEnumConverter<SearchHitKind>),
+        typeof(CamelCaseEnumConverter<MessageMatchKind>), typeof(CamelCaseEnumConverter<ChangeKind>), typeof(CamelCaseEnumConverter<DiagnosticSeverity>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -35,6 +38,10 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchFacetResponse[]))]
 [JsonSerializable(typeof(SuggestResponse))]
+[JsonSerializable(typeof(MessageResolution))]
+[JsonSerializable(typeof(ChangePage))]
+[JsonSerializable(typeof(DiagnosticPage))]
+[JsonSerializable(typeof(RulesResponse))]
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]
 [JsonSerializable(typeof(ProblemDetails))]

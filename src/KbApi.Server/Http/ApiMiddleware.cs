@@ -1,7 +1,7 @@
 using System.Globalization;
 using KbApi.Content.Model;
-using KbApi.Server.Problems;
 using KbApi.Server.Documents;
+using KbApi.Server.Problems;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;

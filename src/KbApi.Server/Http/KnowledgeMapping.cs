@@ -1,8 +1,8 @@
 using KbApi.Content.Model;
 using KbApi.Server.Budget;
+using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Problems;
-using KbApi.Server.Documents;
 
 namespace KbApi.Server.Http;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
-using KbApi.Server.Problems;
 using KbApi.Server.Documents;
+using KbApi.Server.Problems;
 
 namespace KbApi.Server.Http;
 

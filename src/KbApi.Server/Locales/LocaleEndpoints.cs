@@ -22,7 +22,7 @@ internal static class LocaleEndpoints
         var knowledgeBase = request.KnowledgeBase;
         var ordered = knowledgeBase.Locales.OrderByDescending(l => l == knowledgeBase.DefaultLocale).ThenBy(l => l);
         var answer = new LocalesResponse { Items = [.. ordered.Select(l => Map(l, knowledgeBase))] };
-        return request.Answer(answer, AnswerPlans.Locales);
+        return request.Answer(answer, AnswerPlans.Items);
     }
 
     private static LocaleResponse Map(LocaleTag locale, KnowledgeBase knowledgeBase)

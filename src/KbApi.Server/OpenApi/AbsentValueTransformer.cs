@@ -6,6 +6,8 @@ namespace KbApi.Server.OpenApi;
 /// <summary>Says of optional members what is so: they are absent, never null.</summary>
 internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
 {
+    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code"];
+
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
@@ -14,6 +16,12 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Enum = [.. values.Where(v => v is not null)];
+            }
+
+            if (schema.Properties?.ContainsKey("truncated") == true)
+            {
+                // What a budget or detail=brief may leave out is not promised.
+                schema.Required?.IntersectWith(AlwaysThere);
             }
 
             foreach (var (name, property) in schema.Properties?.ToList() ?? [])

@@ -14,6 +14,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         ("Procedures", "What to do, in what order, and what to send along."),
         ("Operations", "How events belong together."),
         ("Locales", "The languages of the content."),
+        ("Diagnostics", "What the rules say of the content."),
         ("Health", "Probes for whoever runs the server."),
     ];
 

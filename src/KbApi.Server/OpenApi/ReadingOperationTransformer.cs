@@ -19,7 +19,7 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
             return;
         }
 
-        var isPaged = operation.OperationId is "listEntries" or "listArticles" or "search";
+        var isPaged = operation.OperationId is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
         operation.Parameters = [.. operation.Parameters ?? [], .. LocaleParameters(), .. isPaged ? PageParameters() : []];
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemDetails), problem);
@@ -28,6 +28,14 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
         if (operation.OperationId == "getCode")
         {
             await DescribeCodeAnswerAsync(operation, context, cancellationToken);
+        }
+
+        if (operation.Responses.GetValueOrDefault("200") is OpenApiResponse answer && EndpointOf(context).MediaTypes.Length > 1)
+        {
+            foreach (var mediaType in EndpointOf(context).MediaTypes.Where(m => m != Representations.Json))
+            {
+                answer.Content![mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            }
         }
 
         operation.Responses["304"] = new OpenApiResponse { Description = "The client has this answer already (`If-None-Match`)." };
@@ -45,8 +53,21 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
             AddProblem(operation, context, "410", "The content has changed so that the cursor leads nowhere; begin again without it.");
         }
 
+        if (operation.OperationId == "listChanges")
+        {
+            AddProblem(operation, context, "410", "The snapshot or the cursor is no longer known.");
+        }
+        else if (operation.OperationId == "resolveMessage")
+        {
+            AddProblem(operation, context, "404", "No entry has the message.");
+        }
+
+        AddProblem(operation, context, "414", "Path and query together have more than 4,096 characters.");
         AddProblem(operation, context, "503", "No content is loaded yet; try again after `Retry-After` seconds.");
     }
+
+    private static ApiEndpoint EndpointOf(OpenApiOperationTransformerContext context) =>
+        context.Description.ActionDescriptor.EndpointMetadata.OfType<ApiEndpoint>().First();
 
     private static IEnumerable<IOpenApiParameter> LocaleParameters()
     {
@@ -55,6 +76,18 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
         ((OpenApiSchema)fallback.Schema!).Enum = [JsonValue.Create("entry"), JsonValue.Create("field"), JsonValue.Create("none")];
         ((OpenApiSchema)fallback.Schema!).Default = JsonValue.Create("entry");
         yield return fallback;
+        var detail = Query("detail", "How much the answer says: `brief` is what it is and what to do, `full` also what it refers to.", "standard");
+        ((OpenApiSchema)detail.Schema!).Enum = [JsonValue.Create("brief"), JsonValue.Create("standard"), JsonValue.Create("full")];
+        ((OpenApiSchema)detail.Schema!).Default = JsonValue.Create("standard");
+        yield return detail;
+        yield return new OpenApiParameter
+        {
+            Name = "maxTokens",
+            In = ParameterLocation.Query,
+            Description = "How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, "
+                + "texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "64", Maximum = "1000000" },
+        };
         yield return new OpenApiParameter
         {
             Name = "Accept-Language",
@@ -110,6 +143,7 @@ internal sealed class ReadingOperationTransformer : IOpenApiOperationTransformer
             ["Kb-Snapshot"] = Header("The snapshot that it was made from."),
             ["Content-Language"] = Header("The locales that it is in."),
             ["Cache-Control"] = Header("Caches keep answers and ask each time whether they still hold."),
+            ["Kb-Truncated"] = Header("`true` where parts are left out to keep to `maxTokens`; absent otherwise."),
             ["Vary"] = Header("The request headers that it depends on."),
         };
         if (isPaged)

@@ -1,6 +1,6 @@
 using KbApi.Server.Contracts;
-using KbApi.Server.Entries;
 using KbApi.Server.Documents;
+using KbApi.Server.Entries;
 
 namespace KbApi.Server.Procedures;
 

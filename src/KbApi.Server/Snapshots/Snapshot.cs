@@ -1,4 +1,6 @@
+using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Server.Changes;
 using KbApi.Server.Http;
 
 namespace KbApi.Server.Snapshots;
@@ -9,6 +11,15 @@ namespace KbApi.Server.Snapshots;
 internal sealed record Snapshot(KnowledgeBase KnowledgeBase, DateTimeOffset LoadedAt)
 {
     public string Id => KnowledgeBase.SnapshotId;
+
+    private readonly Lazy<EntryFingerprints> _fingerprints = new(() => new EntryFingerprints(KnowledgeBase));
+    private readonly Lazy<MessageIndex> _messages = new(() => new MessageIndex(KnowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
+
+    /// <summary>What its entries say, to be compared with other snapshots.</summary>
+    public EntryFingerprints Fingerprints => _fingerprints.Value;
+
+    /// <summary>Its entries by message; made when first asked for.</summary>
+    public MessageIndex Messages => _messages.Value;
 
     /// <summary>What has been answered from it.</summary>
     public AnswerCache Answers { get; } = new();

@@ -1,14 +1,19 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
+using KbApi.Server.Changes;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>Holds the content being served. A request takes the snapshot once and keeps to it.</summary>
 internal sealed class SnapshotStore(TimeProvider time)
 {
+    /// <summary>How many earlier snapshots are remembered for comparison.</summary>
+    public const int MaxHistory = 20;
+
     private volatile Snapshot? _current;
     private volatile RefusedContent? _refused;
+    private volatile IReadOnlyList<(string Id, EntryFingerprints Fingerprints)> _history = [];
 
     /// <summary>The content being served, or null before the first was loaded.</summary>
     public Snapshot? Current => _current;
@@ -40,9 +45,24 @@ internal sealed class SnapshotStore(TimeProvider time)
 
         if (_current?.Id != knowledgeBase.SnapshotId)
         {
+            Remember(_current);
             _current = new Snapshot(knowledgeBase, now);
         }
 
         return true;
+    }
+
+    /// <summary>What the entries of a snapshot said that is being served or was before; null where it is not remembered.</summary>
+    public EntryFingerprints? FingerprintsOf(string snapshotId) =>
+        _current is { } current && current.Id == snapshotId
+            ? current.Fingerprints
+            : _history.FirstOrDefault(h => h.Id == snapshotId).Fingerprints;
+
+    private void Remember(Snapshot? snapshot)
+    {
+        if (snapshot is not null)
+        {
+            _history = [(snapshot.Id, snapshot.Fingerprints), .. _history.Where(h => h.Id != snapshot.Id).Take(MaxHistory - 1)];
+        }
     }
 }
