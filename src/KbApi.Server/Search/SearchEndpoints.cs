@@ -99,6 +99,6 @@ internal static class SearchEndpoints
         var suggestions = index.Suggest(q, request.Locale.Requested, MaxSuggestions);
         request.SetLanguage(request.Locale.Chain.Take(1));
         return request.Answer(
-            new SuggestResponse { Items = [.. suggestions.Select(s => new SuggestionResponse { Text = s.Text, Id = s.Id })] }, AnswerPlans.Locales);
+            new SuggestResponse { Items = [.. suggestions.Select(s => new SuggestionResponse { Text = s.Text, Id = s.Id })] }, AnswerPlans.Items);
     }
 }

@@ -8,7 +8,7 @@ namespace KbApi.Content.Tests.Identity;
 [Properties(Arbitrary = [typeof(Tables)])]
 public sealed class EntryIdsTests
 {
-    private const string CodeTable = "| Code | Name | Description |";
+    private const string CodeTable = "| Error code | Name | Description |";
     private const string ErrorTable = "| Error | Cause | Solution |";
 
     [Theory]

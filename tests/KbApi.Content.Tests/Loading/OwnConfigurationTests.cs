@@ -32,14 +32,14 @@ public sealed class OwnConfigurationTests
     public void An_own_lexicon_teaches_a_language()
     {
         using var folder = new TempFolder();
-        folder.Write("da-DK/a.md", "# A\n\n| Fejl | L\u00F8sning |\n|---|---|\n| Det virker ikke | Genstart programmet. |\n");
+        folder.Write("et-EE/a.md", "# A\n\n| Viga | Lahendus |\n|---|---|\n| See ei t\u00F6\u00F6ta | Taask\u00E4ivitage programm. |\n");
         var loader = new KnowledgeBaseLoader();
         Assert.Empty(loader.Load(folder.Path).Entries.Items);
 
-        folder.Write("lexicons/da.yaml", "language: da\nheaders: { symptom: [fejl], resolution: [l\u00F8sning] }\nactions: [genstart]\n");
+        folder.Write("lexicons/et.yaml", "language: et\nheaders: { symptom: [viga], resolution: [lahendus] }\nlabels: { symptom: [viga] }\nactions: [taask\u00E4ivitage]\n");
         var entry = Assert.Single(loader.Load(folder.Path).Entries.Items).Variants[0];
 
-        Assert.Equal(("Det virker ikke", "Genstart programmet."), (entry.Title.Text, entry.Resolution?.Text));
+        Assert.Equal(("See ei t\u00F6\u00F6ta", "Taask\u00E4ivitage programm."), (entry.Title.Text, entry.Resolution?.Text));
     }
 
     [Fact]
