@@ -40,7 +40,7 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(HeadingTabs.Replace(text), _pipeline);
+            document = Markdown.Parse(DivLines.Blank(HeadingTabs.Replace(text)), _pipeline);
             HtmlBlocks.Shape(document);
             LazyInlines.Attach(document, _inlineParsers);
         }

@@ -44,6 +44,14 @@ public sealed class TableTests
     public void Other_tables_give_nothing(string markdown) => Assert.Empty(Documents.Read("# A\n\n" + markdown).Entries);
 
     [Fact]
+    public void A_line_about_the_look_of_a_table_does_not_swallow_its_header()
+    {
+        var entries = Documents.Read("# A\n\n> [!div class=\"wide\"]\n| Error | Solution |\n|---|---|\n| The page stays empty | Clear the cache. |\n").Entries;
+
+        Assert.Equal(["The page stays empty"], entries.Select(e => e.Title.Text));
+    }
+
+    [Fact]
     public void A_row_without_its_last_cells_is_an_entry_without_what_they_would_say()
     {
         var entry = Documents.ReadRow("| Error | Cause | Solution |", "| It fails | Who knows |");
