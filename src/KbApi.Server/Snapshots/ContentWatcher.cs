@@ -16,6 +16,8 @@ internal sealed partial class ContentWatcher(
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
 
+    private static readonly TimeSpan IndexDelay = TimeSpan.FromSeconds(1);
+
     private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private string _lastFingerprint = "";
@@ -86,6 +88,30 @@ internal sealed partial class ContentWatcher(
         }
     }
 
+    /// <summary>
+    /// Makes the search index once editing has paused: making it costs more than reading, and would hold up the next edit. A search
+    /// that comes sooner makes it at once.
+    /// </summary>
+    private async Task IndexWhenQuietAsync(Snapshot snapshot, CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(IndexDelay, time, cancellation);
+            if (ReferenceEquals(store.Current, snapshot))
+            {
+                await indexes.Prepare(snapshot.KnowledgeBase);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.CannotIndex(logger, e.Message);
+        }
+    }
+
     private KnowledgeBase Load(IReadOnlyList<ContentFile> files, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
@@ -94,7 +120,7 @@ internal sealed partial class ContentWatcher(
         var isServed = store.Offer(knowledgeBase);
         if (isServed)
         {
-            _ = indexes.Prepare(store.Current!.KnowledgeBase);
+            _ = IndexWhenQuietAsync(store.Current!, cancellation);
         }
 
         if (isServed && !knowledgeBase.HasErrors)
@@ -124,5 +150,8 @@ internal sealed partial class ContentWatcher(
 
         [LoggerMessage(3, LogLevel.Warning, "The content in {Paths} cannot be listed: {Error}")]
         public static partial void CannotList(ILogger logger, string paths, string error);
+
+        [LoggerMessage(4, LogLevel.Error, "The search index cannot be stored: {Error}")]
+        public static partial void CannotIndex(ILogger logger, string error);
     }
 }
