@@ -177,7 +177,7 @@ public sealed class CodeScanner
         }
 
         var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3;
-        return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && word.Start == 0))
+        return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && (word.Start == 0 || FollowsCodeWord(text, word.Start))))
             ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text.Slice(word.Start, parts.Length).ToString()), word.Start, parts.Length)
             : null;
     }

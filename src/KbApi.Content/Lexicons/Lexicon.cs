@@ -15,6 +15,7 @@ public sealed class Lexicon
         Labels = Roles(headerFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Quantities = new QuantityWords(files);
+        Problems = new ProblemCues(files);
         Order = Phrases(files, p => p.Order);
         Event = Phrases(files, p => p.Event);
         Source = Phrases(files, p => p.Source);
@@ -42,6 +43,9 @@ public sealed class Lexicon
 
     /// <summary>Verbs that begin an instruction.</summary>
     public FrozenSet<string> Actions { get; }
+
+    /// <summary>Phrases that tell whether a text is about a problem.</summary>
+    public ProblemCues Problems { get; }
 
     /// <summary>Words of quantities.</summary>
     public QuantityWords Quantities { get; }

@@ -11,6 +11,8 @@ internal sealed class LexiconFile
 
     public LexiconPhrases Phrases { get; set; } = new();
 
+    public Dictionary<ProblemCue, List<string>> Problems { get; set; } = [];
+
     public List<string> Actions { get; set; } = [];
 
     public Dictionary<string, decimal> Numbers { get; set; } = [];

@@ -8,7 +8,8 @@ internal static class LexiconReader
     /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
     public static LexiconFile Read(string yaml)
     {
-        var file = ConfigurationYaml.Read<LexiconFile>(yaml, NameConverter<ColumnRole>(), NameConverter<LabelRole>(), NameConverter<QuantityBound>());
+        var file = ConfigurationYaml.Read<LexiconFile>(
+            yaml, NameConverter<ColumnRole>(), NameConverter<LabelRole>(), NameConverter<ProblemCue>(), NameConverter<QuantityBound>());
         return file.Language.Length > 0
             ? file
             : throw new FormatException("'language' is missing; give the language's subtag, for example 'language: sv'");

@@ -44,10 +44,11 @@ public sealed class ArticleReader
         var context = CreateContext(source, articleId, locale, parsed.Document);
 
         var sections = ReadSections(context);
-        var procedures = context.Outline.Sections.SelectMany(new ProcedureReader(context).Read).ToImmutableArray();
+        var topics = new TopicBuilder(context).Build(TitleOfDocument.Read(source, frontMatter));
+        var procedures = new ProcedureReader(context).Read(topics).ToImmutableArray();
         var ladders = new LadderReader(context);
         var checklists = new ChecklistReader(context);
-        var entries = ReadEntries(context, sections, procedures);
+        var entries = ReadEntries(context, topics, sections, procedures);
         var lists = context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures)).ToImmutableArray();
         var checks = context.Outline.Sections.SelectMany(checklists.Read).ToImmutableArray();
         diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
@@ -126,33 +127,24 @@ public sealed class ArticleReader
     private static Prose TitleOf(OutlineSection section) =>
         TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
 
-    private static ImmutableArray<Entry> ReadEntries(DocumentContext context, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
+    private static ImmutableArray<Entry> ReadEntries(
+        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
     {
         var builder = new EntryBuilder(context);
-        var entries = FindDrafts(context).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
+        var entries = FindDrafts(context, topics).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
         var identified = EntryIds.Assign(context.ArticleId, entries);
         return LookAlikes.Discriminate([.. identified.Select(e => WithProcedures(e, procedures))], sections);
     }
 
-    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context)
+    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
     {
         var tables = new TableReader(context);
-        var headings = new HeadingEntryReader(context);
-        foreach (var section in context.Outline.Sections)
-        {
-            if (headings.Read(section) is { } draft)
-            {
-                yield return draft;
-            }
-
-            foreach (var table in section.Blocks.SelectMany(TablesIn))
-            {
-                foreach (var row in tables.Read(table, section))
-                {
-                    yield return row;
-                }
-            }
-        }
+        var rows = context.Outline.Sections
+            .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
+            .ToList();
+        var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
+        var index = new IndexRows(problems);
+        return [.. problems, .. rows.Where(row => !index.Contains(row))];
     }
 
     private static IEnumerable<Table> TablesIn(Block block) => block switch

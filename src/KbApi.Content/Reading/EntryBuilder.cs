@@ -26,7 +26,7 @@ internal sealed class EntryBuilder(DocumentContext context)
         }
 
         var codes = _codes.Read(draft);
-        var meaning = _meaning.Split(draft.Parts);
+        var meaning = _meaning.Split(draft.Parts, draft.IsLabelled);
         var handOff = HandOffIn(draft.Parts);
         return new Entry
         {

@@ -9,12 +9,18 @@ namespace KbApi.Content.Reading;
 /// <summary>Finds the codes of an entry in the texts that name it.</summary>
 internal sealed class EntryCodeReader(DocumentContext context)
 {
+    /// <summary>How many texts that describe an entry are looked through for its codes; further on, codes of others are talked about.</summary>
+    private const int MaxDescriptions = 3;
+
+    private readonly NamedCodes _named = new(context);
+
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
     {
         var codes = ImmutableArray.CreateBuilder<EntryCode>();
         if (draft.Title is { } title)
         {
             Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true, isNaming: true);
+            Add(codes, draft, title, _named.InTitle(title.Text), isNamed: true, isNaming: false);
         }
 
         foreach (var (role, text) in draft.Parts)
@@ -22,7 +28,34 @@ internal sealed class EntryCodeReader(DocumentContext context)
             Add(codes, draft, text, Scan(role, text), isNamed: role is ColumnRole.Code or ColumnRole.Name, isNaming: role == ColumnRole.Code);
         }
 
+        if (draft.Shape != EntryShape.Row)
+        {
+            AddFromText(codes, draft);
+        }
+
         return codes.ToImmutable();
+    }
+
+    /// <summary>Adds what the text below a title says that a screen or log shows with the problem.</summary>
+    private void AddFromText(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
+    {
+        foreach (var (role, text) in draft.Parts.Where(p => p.Role is ColumnRole.Symptom or ColumnRole.Message))
+        {
+            Add(codes, draft, text, NamedCodes.InMessage(text.Text).Concat(_named.InMarks(text)), isNamed: true, isNaming: false);
+            foreach (var message in MessageReader.Quoted(text))
+            {
+                Add(codes, draft, text, NamedCodes.InMessage(message.ToString()).Select(m => m with { Start = m.Start + message.Start }), isNamed: true, isNaming: false);
+            }
+        }
+
+        foreach (var (_, text) in draft.Parts.Where(p => p.Role == ColumnRole.Description).Take(MaxDescriptions))
+        {
+            // A constant in a sentence is a code's name beside the code, and a setting's elsewhere.
+            var matches = context.Codes.Scan(text.Text, CodeContext.Prose);
+            var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
+            Add(codes, draft, text, matches.Where(m => hasCode || m.Code.Scheme != BuiltInSchemes.Constant), isNamed: false, isNaming: false);
+            Add(codes, draft, text, _named.InMarks(text), isNamed: true, isNaming: false);
+        }
     }
 
     private void Add(
@@ -31,7 +64,8 @@ internal sealed class EntryCodeReader(DocumentContext context)
         foreach (var match in matches)
         {
             var code = Qualified(match.Code, draft, isNaming);
-            if (codes.All(c => c.Code.Scheme != code.Scheme || c.Code.Value != code.Value))
+            var isSuccess = !isNamed && code.Value == "0";
+            if (!isSuccess && codes.All(c => c.Code.Scheme != code.Scheme || c.Code.Value != code.Value))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
                 codes.Add(new EntryCode(code, role, text.ToSource(match.Start, match.Length)));

@@ -23,6 +23,9 @@ internal sealed class EntryDraft
     /// <summary>The texts, in the order of the document.</summary>
     public required IReadOnlyList<DraftPart> Parts { get; init; }
 
+    /// <summary>Whether what is labelled a resolution is one whatever its sentences say. Columns of tables promise more than they hold.</summary>
+    public bool IsLabelled { get; init; }
+
     /// <summary>The log source that the section is about, or null.</summary>
     public string? Source { get; init; }
 

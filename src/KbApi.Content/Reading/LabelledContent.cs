@@ -1,94 +1,142 @@
 using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-
 namespace KbApi.Content.Reading;
 
-/// <summary>Reads what stands below a heading into parts: by labels that are headings (<c>### Cause</c>) and bold lead-ins (<c>**Cause:** …</c>).</summary>
+/// <summary>
+/// Reads what stands below a title into parts: by labels that are headings (<c>### Cause</c>), bold lead-ins (<c>**Cause:** …</c>),
+/// attribute lines (<c>{: tsCauses}</c>) or the first cells of a table.
+/// </summary>
 internal sealed class LabelledContent(DocumentContext context)
 {
-    public List<DraftPart> Read(OutlineSection section)
+    private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly KeyValueTable _keyValues = new(context);
+    private readonly AttributeLines _attributes = new(context);
+
+    public List<DraftPart> Read(Topic topic)
     {
         var parts = new List<DraftPart>();
-        ReadBlocks(section, ColumnRole.Description, parts);
-        foreach (var child in section.Children)
+        if (!topic.Rest.IsEmpty)
         {
-            if (LabelOf(child.Title.Text) is { } label)
-            {
-                ReadAll(child, RoleOf(label), parts);
-            }
+            parts.Add(new DraftPart(ColumnRole.Description, topic.Rest));
         }
 
+        ReadAll(topic, ColumnRole.Description, parts);
         return parts;
     }
 
-    /// <summary>Whether anything below the heading is labelled. Looks no closer than it has to.</summary>
-    public bool HasLabels(OutlineSection section) =>
-        section.Children.Any(c => LabelOf(c.Title.Text) is not null)
-        || section.Blocks.Any(b => b is ParagraphBlock paragraph && BeginsBold(paragraph) && LeadIn(context.Inlines.Read(b)) is not null);
-
-    /// <summary>The label that a heading or lead-in is, or null where it says something of its own.</summary>
-    public LabelRole? LabelOf(ReadOnlySpan<char> title)
+    /// <summary>What stands below a label, in its role.</summary>
+    public List<DraftPart> ReadLabelled(Topic label)
     {
-        if (title.Length is 0 or > 60)
-        {
-            return null;
-        }
-
-        return context.Lexicon.Labels.TryGetValue(LabelText.Normalize(title), out var role)
-            || context.Lexicon.Labels.TryGetValue(LabelText.NormalizeWithoutNumber(title), out role)
-            ? role
-            : null;
+        var parts = new List<DraftPart>();
+        ReadAll(label, LabelOf(label) is { } role ? RoleOf(role) : ColumnRole.Description, parts);
+        return parts;
     }
 
-    private void ReadAll(OutlineSection section, ColumnRole role, List<DraftPart> parts)
+    /// <summary>The roles that labels right below a title give.</summary>
+    public HashSet<ColumnRole> RolesIn(Topic topic)
     {
-        ReadBlocks(section, role, parts);
-        foreach (var child in section.Children)
+        var roles = topic.Children.Select(LabelOf).OfType<LabelRole>().Select(RoleOf).ToHashSet();
+        foreach (var block in topic.Blocks)
         {
-            ReadAll(child, LabelOf(child.Title.Text) is { } label ? RoleOf(label) : role, parts);
-        }
-    }
-
-    private void ReadBlocks(OutlineSection section, ColumnRole role, List<DraftPart> parts)
-    {
-        foreach (var block in section.Blocks)
-        {
-            if (block is Table)
+            if (block is Table table)
             {
+                roles.UnionWith(_keyValues.Read(table).Select(p => p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role));
+            }
+            else if (block is ParagraphBlock paragraph && LeadInOf(paragraph) is { } lead)
+            {
+                roles.Add(RoleOf(lead.Label));
+            }
+        }
+
+        return roles;
+    }
+
+    public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
+        ? _labels.Find(topic.Title.Text.AsSpan().Trim(" *")) ?? _labels.FindIntroduced(topic.Title.Text.AsSpan().Trim(" *"))
+        : null;
+
+    private void ReadAll(Topic topic, ColumnRole role, List<DraftPart> parts)
+    {
+        var last = ReadBlocks(topic.Blocks, role, parts);
+        foreach (var child in topic.Children)
+        {
+            var below = LabelOf(child) is { } label ? RoleOf(label)
+                : child.Shape == EntryShape.Lead ? last
+                : child.Kind == TitleKind.Excluded ? ColumnRole.Other
+                : role;
+            if (child.Shape == EntryShape.Lead && !child.Title.IsEmpty)
+            {
+                parts.Add(new DraftPart(below, child.Title));
+            }
+
+            if (!child.Rest.IsEmpty)
+            {
+                parts.Add(new DraftPart(below, child.Rest));
+            }
+
+            ReadAll(child, below, parts);
+        }
+    }
+
+    private ColumnRole ReadBlocks(List<Block> blocks, ColumnRole role, List<DraftPart> parts)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Table table)
+            {
+                parts.AddRange(_keyValues.Read(table));
                 continue;
             }
 
             var text = context.Inlines.Read(block);
-            if (block is ParagraphBlock && LeadIn(text) is { } lead)
+            var roleOfBlock = role;
+            if (block is ParagraphBlock paragraph)
             {
-                role = RoleOf(lead.Label);
-                text = lead.Text;
+                if (LeadInOf(paragraph) is { } lead)
+                {
+                    role = roleOfBlock = RoleOf(lead.Label);
+                    text = lead.Text;
+                }
+                else if (_attributes.RoleOf(text.Text) is { } attribute)
+                {
+                    roleOfBlock = attribute;
+                    text = AttributeLines.Without(text);
+                }
+            }
+            else if (role == ColumnRole.Symptom && (block is CodeBlock || (block is QuoteBlock && !text.Text.StartsWith("[!", StringComparison.Ordinal))))
+            {
+                roleOfBlock = ColumnRole.Message;
             }
 
             if (!text.IsEmpty)
             {
-                parts.Add(new DraftPart(role, text));
+                parts.Add(new DraftPart(roleOfBlock, text));
             }
         }
+
+        return role;
     }
 
     /// <summary>The label that opens a paragraph in bold, and what follows it.</summary>
-    private (LabelRole Label, InlineText Text)? LeadIn(InlineText text)
+    private (LabelRole Label, InlineText Text)? LeadInOf(ParagraphBlock paragraph)
     {
+        if (!MarkedBeginning.IsPossible(paragraph))
+        {
+            return null;
+        }
+
+        var text = context.Inlines.Read(paragraph);
         var mark = text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong);
-        return mark.Length > 0 && mark.Start == 0 && LabelOf(text.TextOf(mark)) is { } label
+        return mark.Length > 0 && mark.Start == 0 && _labels.Find(text.TextOf(mark)) is { } label
             ? (label, text.From(mark.End))
             : null;
     }
 
-    /// <summary>Whether a paragraph's first characters are those of bold text; saves reading those that can hold no label.</summary>
-    private static bool BeginsBold(ParagraphBlock paragraph) =>
-        paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is ['*', '*', ..] or ['_', '_', ..];
-
-    private static ColumnRole RoleOf(LabelRole label) => label switch
+    public static ColumnRole RoleOf(LabelRole label) => label switch
     {
         LabelRole.Symptom => ColumnRole.Symptom,
         LabelRole.Cause => ColumnRole.Cause,

@@ -24,9 +24,18 @@ internal static class ListReading
     }
 
     /// <summary>What stands in a section before one of its blocks, or null where nothing does.</summary>
-    public static Prose? Introduction(OutlineSection section, Block block, InlineTextReader reader)
+    public static Prose? Introduction(OutlineSection section, Block block, InlineTextReader reader) =>
+        Introduction(section.Blocks, block, reader);
+
+    /// <summary>What stands among blocks before one of them, or null where nothing does or it is not one of them.</summary>
+    public static Prose? Introduction(IReadOnlyList<Block> blocks, Block block, InlineTextReader reader)
     {
-        var before = section.Blocks.TakeWhile(b => b != block).Where(b => b is ParagraphBlock).ToList();
+        if (!blocks.Contains(block))
+        {
+            return null;
+        }
+
+        var before = blocks.TakeWhile(b => b != block).Where(b => b is ParagraphBlock).ToList();
         if (before.Count == 0)
         {
             return null;

@@ -24,11 +24,11 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private readonly InstructionDetector _instructions = new(lexicon);
 
-    public Meaning Split(IReadOnlyList<DraftPart> parts)
+    public Meaning Split(IReadOnlyList<DraftPart> parts, bool isLabelled = false)
     {
         var hasCauseColumn = parts.Any(p => p.Role == ColumnRole.Cause);
         var isExplainedElsewhere = parts.Any(p => p.Role is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical);
-        var resolutionFrom = ResolutionRole(parts);
+        var resolutionFrom = isLabelled && parts.Any(p => p.Role == ColumnRole.Resolution && Meaningful(p.Text).Any()) ? ColumnRole.Resolution : ResolutionRole(parts);
         var texts = new Dictionary<ColumnRole, List<Prose>>();
         var resolution = new List<TextRange>();
         foreach (var (role, text) in parts)

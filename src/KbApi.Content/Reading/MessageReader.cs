@@ -30,15 +30,16 @@ internal static class MessageReader
             }
             else if (role == ColumnRole.Symptom)
             {
-                foreach (var message in Quoted(text))
+                foreach (var message in Quoted(text).Select(q => q.ToProse()))
                 {
-                    yield return message;
+                    yield return new Message(message.Text, message.Span, IsLiteral: true);
                 }
             }
         }
     }
 
-    private static IEnumerable<Message> Quoted(InlineText text)
+    /// <summary>What stands in quotes, code spans or bold.</summary>
+    public static IEnumerable<TextRange> Quoted(InlineText text)
     {
         var covered = 0;
         foreach (var range in Marked(text).Concat(InQuotes(text)).OrderBy(r => r.Start))
@@ -46,8 +47,7 @@ internal static class MessageReader
             if (range.Start >= covered)
             {
                 covered = range.End;
-                var prose = range.ToProse();
-                yield return new Message(prose.Text, prose.Span, IsLiteral: true);
+                yield return range;
             }
         }
     }

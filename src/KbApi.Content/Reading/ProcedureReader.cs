@@ -1,6 +1,8 @@
 using System.Globalization;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
+using KbApi.Content.Text;
 using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
@@ -9,55 +11,77 @@ namespace KbApi.Content.Reading;
 internal sealed class ProcedureReader(DocumentContext context)
 {
     private readonly InstructionDetector _instructions = new(context.Lexicon);
+    private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly Dictionary<OutlineSection, int> _numbers = [];
 
-    public IEnumerable<Procedure> Read(OutlineSection section)
+    /// <summary>The procedures of a topic and of those below it.</summary>
+    public IEnumerable<Procedure> Read(Topic topic)
     {
-        var number = 0;
-        foreach (var list in section.Blocks.OfType<ListBlock>().Where(IsProcedure))
+        var isFirst = true;
+        foreach (var list in StepList.FindAll(topic.Blocks).Where(list => IsProcedure(list, topic)))
         {
-            number++;
-            yield return Create(list, section, number);
+            yield return Create(list, topic, isFirst);
+            isFirst = false;
+        }
+
+        foreach (var procedure in topic.Children.SelectMany(Read))
+        {
+            yield return procedure;
         }
     }
 
-    private bool IsProcedure(ListBlock list)
+    private bool IsProcedure(StepList list, Topic topic)
     {
-        if (!list.IsOrdered || list.Count < 2)
+        if (list.Count < 2 || _labels.Find(topic.Title.Text.AsSpan().Trim(" *")) == LabelRole.Cause)
+        {
+            return false;
+        }
+
+        var before = list.Before is ParagraphBlock ? context.Inlines.Read(list.Before).Text : "";
+        var saysSteps = context.Lexicon.Problems.IsIn(ProblemCue.Steps, before);
+        if (!saysSteps && context.Lexicon.Problems.IsIn(ProblemCue.Choice, before))
         {
             return false;
         }
 
         var instructions = 0;
         var links = 0;
-        foreach (var item in ListReading.Items(list))
+        foreach (var item in list.Items)
         {
             var text = ListReading.OwnText(item, context.Inlines);
             instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
             links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
         }
 
-        return links < list.Count && instructions * 2 >= list.Count;
+        return links < list.Count && (saysSteps || instructions * 2 >= list.Count);
     }
 
-    private Procedure Create(ListBlock list, OutlineSection section, int number)
+    private Procedure Create(StepList list, Topic topic, bool isFirst)
     {
-        var span = number == 1 ? ListReading.SpanWithHeading(section, list, context) : context.Trimmed(InlineTextReader.SpanOf(list));
-        var name = section.Anchor ?? "procedure";
+        var number = _numbers[topic.Section] = _numbers.GetValueOrDefault(topic.Section) + 1;
+        var steps = TextSpan.FromBounds(InlineTextReader.SpanOf(list.First).Start, InlineTextReader.EndOf(list.Last));
+        var isTitled = isFirst && !topic.Title.IsEmpty && topic.Parent is not null;
+        var span = context.Trimmed(isTitled ? TextSpan.FromBounds(topic.Start, steps.End) : steps);
+        var name = topic.Section.Anchor ?? "procedure";
         return new Procedure
         {
             Id = context.ItemId(number == 1 ? name : name + "-" + number.ToString(CultureInfo.InvariantCulture)),
             ArticleId = context.ArticleId,
             Locale = context.Locale,
-            Section = section.Anchor,
+            Section = topic.Section.Anchor,
             Span = span,
             StartLine = context.LineOf(span.Start),
             EndLine = context.LineOf(span.End - 1),
-            Title = section.Title.IsEmpty ? new Prose("", span) : TextRange.All(section.Title).ToProse(),
-            Introduction = ListReading.Introduction(section, list, context.Inlines),
-            Warnings = [.. section.Blocks.OfType<QuoteBlock>().Select(q => AlertText.ReadCaution(q, context.Inlines)).OfType<TextRange>().Select(w => w.ToProse())],
-            Steps = [.. ListReading.Items(list).Select(ReadStep)],
+            Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
+            Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
+            Warnings = [.. topic.Blocks.OfType<QuoteBlock>().Select(q => AlertText.ReadCaution(q, context.Inlines)).OfType<TextRange>().Select(w => w.ToProse())],
+            Steps = [.. list.Items.Select(ReadStep)],
         };
     }
+
+    /// <summary>The paragraph right before a list; what stands further above belongs to the lists before it.</summary>
+    private Prose? IntroductionOf(StepList list) =>
+        list.Before is ParagraphBlock && TextRange.All(context.Inlines.Read(list.Before)) is { IsEmpty: false } text ? text.ToProse() : null;
 
     private ProcedureStep ReadStep(ListItemBlock item)
     {

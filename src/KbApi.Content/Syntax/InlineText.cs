@@ -70,6 +70,22 @@ internal sealed class InlineText
             [.. Marks.Where(m => m.Start >= offset).Select(m => m with { Start = m.Start - offset })]);
     }
 
+    /// <summary>The text up to an offset.</summary>
+    public InlineText To(int end)
+    {
+        if (end >= Text.Length)
+        {
+            return this;
+        }
+
+        return end <= 0 ? Empty : new InlineText(
+            Text[..end], ToSource(0, end), _segments, [.. Marks.Where(m => m.End <= end)]);
+    }
+
+    /// <summary>Text that stands in the file as it is.</summary>
+    public static InlineText Verbatim(string text, int start) => text.Length == 0 ? Empty : new InlineText(
+        text, new TextSpan(start, text.Length), [new Segment(0, text.Length, start, text.Length)], []);
+
     private Segment Find(int position)
     {
         var low = 0;

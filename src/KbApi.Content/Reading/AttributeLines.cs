@@ -1,0 +1,35 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Attribute lists of kramdown that say what the paragraph before them is: <c>{: tsSymptoms}</c>.</summary>
+internal sealed class AttributeLines(DocumentContext context)
+{
+    private const string Prefix = "ts";
+
+    /// <summary>The role that the attribute list at the end of a paragraph gives, or null.</summary>
+    public ColumnRole? RoleOf(string text)
+    {
+        var start = StartOf(text);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var name = text.AsSpan(start + 2).TrimEnd().TrimEnd('}').Trim(" .");
+        if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return name[Prefix.Length..] is "Resolve"
+            ? ColumnRole.Resolution
+            : HeaderRoles.Find(name[Prefix.Length..], context.Lexicon) is var role and not ColumnRole.Other ? role : null;
+    }
+
+    public static InlineText Without(InlineText text) => text.To(StartOf(text.Text));
+
+    private static int StartOf(string text) =>
+        text.EndsWith('}') ? text.LastIndexOf("{:", StringComparison.Ordinal) : -1;
+}

@@ -1,0 +1,51 @@
+using KbApi.Content.Lexicons;
+using Markdig.Extensions.Tables;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads tables that describe one problem, a label and a text a row: <c>| User action | Restart it. |</c>.</summary>
+internal sealed class KeyValueTable(DocumentContext context)
+{
+    private const int MinLabels = 2;
+    private const int MaxRows = 20;
+
+    private readonly LabelReader _labels = new(context.Lexicon);
+
+    /// <summary>The texts with their roles; empty where the table is another one.</summary>
+    public IReadOnlyList<DraftPart> Read(Table table)
+    {
+        if (table.Count is < MinLabels or > MaxRows)
+        {
+            return [];
+        }
+
+        var parts = new List<DraftPart>();
+        foreach (var row in table.OfType<TableRow>())
+        {
+            if (row.Count < 2)
+            {
+                return [];
+            }
+
+            var role = RoleOf(context.Inlines.Read(row[0]).Text);
+            var text = context.Inlines.Read(row[1]);
+            if (!text.IsEmpty)
+            {
+                parts.Add(new DraftPart(role, text));
+            }
+        }
+
+        return IsOneProblem(parts) ? parts : [];
+    }
+
+    private ColumnRole RoleOf(string label) => HeaderRoles.Find(label, context.Lexicon) is var role and not ColumnRole.Other ? role
+        : _labels.Find(label) is { } found ? LabelledContent.RoleOf(found)
+        : ColumnRole.Other;
+
+    private static bool IsOneProblem(List<DraftPart> parts)
+    {
+        var known = parts.Where(p => p.Role != ColumnRole.Other).Select(p => p.Role).Distinct().ToList();
+        var tells = known.Contains(ColumnRole.Resolution) || known.Contains(ColumnRole.Cause);
+        return tells && known.Count >= MinLabels && parts.Count(p => p.Role != ColumnRole.Other) * 2 >= parts.Count;
+    }
+}

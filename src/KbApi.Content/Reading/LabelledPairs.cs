@@ -1,0 +1,68 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>
+/// Reads problems that have no title of their own: headings such as "Problem" or "Example" with their "Solution" behind them,
+/// again and again. The paragraph that states the problem names it.
+/// </summary>
+internal sealed class LabelledPairs(DocumentContext context, LabelledContent content)
+{
+    public IReadOnlyList<EntryDraft> Read(Topic topic)
+    {
+        var drafts = new List<EntryDraft>();
+        for (var i = 0; i < topic.Children.Count; i++)
+        {
+            if (content.LabelOf(topic.Children[i]) is not (LabelRole.Symptom or LabelRole.Example))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            var isSolved = false;
+            while (end < topic.Children.Count && content.LabelOf(topic.Children[end]) is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround or LabelRole.Description)
+            {
+                isSolved |= content.LabelOf(topic.Children[end]) is LabelRole.Resolution or LabelRole.Workaround;
+                end++;
+            }
+
+            if (isSolved && Create(topic.Children[i], topic.Children[(i + 1)..end]) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        return drafts;
+    }
+
+    private EntryDraft? Create(Topic problem, List<Topic> about)
+    {
+        var isLead = problem.Blocks.Count == 0;
+        if (isLead && problem.Children.FirstOrDefault() is not { Shape: EntryShape.Lead })
+        {
+            return null;
+        }
+
+        var statement = isLead ? problem.Children[0].Title : context.Inlines.Read(problem.Blocks[0]);
+        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
+        var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
+        parts.AddRange(content.Read(problem).Skip(1).Select(p => p with { Role = p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role }));
+        foreach (var label in about)
+        {
+            parts.AddRange(content.ReadLabelled(label));
+        }
+
+        return statement.IsEmpty ? null : new EntryDraft
+        {
+            Shape = EntryShape.Lead,
+            Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about[^1].End))),
+            Section = problem.Section,
+            Parts = parts,
+            IsLabelled = true,
+            Source = LogSource.Find(problem.Section, context.Lexicon),
+        };
+    }
+}

@@ -1,0 +1,136 @@
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads lists whose items state a problem each: <c>- **E1001**: …</c>, <c>* "message" …</c>, or a sentence that says what does not work.</summary>
+internal sealed class ListProblems(DocumentContext context)
+{
+    private const int MaxTitleLength = 300;
+
+    private readonly TitleReader _titles = new(context);
+    private readonly InstructionDetector _instructions = new(context.Lexicon);
+    private readonly LabelReader _labels = new(context.Lexicon);
+
+    public IReadOnlyList<EntryDraft> Read(Topic topic)
+    {
+        var isCollection = topic.IsInCollection || topic.Kind == TitleKind.Collection;
+        var isAmong = isCollection || topic.IsInGuide || topic.Kind == TitleKind.Guide;
+        var drafts = new List<EntryDraft>();
+        Block? before = null;
+        foreach (var block in topic.Blocks)
+        {
+            if (block is ListBlock list && !(before is ParagraphBlock && context.Lexicon.Problems.IsIn(ProblemCue.Choice, context.Inlines.Read(before).Text)))
+            {
+                drafts.AddRange(ReadList(list, topic, isCollection, isAmong));
+            }
+
+            before = block;
+        }
+
+        return drafts;
+    }
+
+    private List<EntryDraft> ReadList(ListBlock list, Topic topic, bool isCollection, bool isAmong)
+    {
+        var drafts = new List<EntryDraft>();
+        var codes = 0;
+        foreach (var item in ListReading.Items(list))
+        {
+            var text = ListReading.OwnText(item, context.Inlines);
+            if (TitleOf(text, isCollection, isAmong) is { } title)
+            {
+                codes += title.IsCode ? 1 : 0;
+                drafts.Add(Draft(item, topic, title.Text, text));
+            }
+        }
+
+        return drafts.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
+    }
+
+    private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection, bool isAmong)
+    {
+        if (text.IsEmpty)
+        {
+            return null;
+        }
+
+        var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind is InlineMarkKind.Strong or InlineMarkKind.Code && m.Length > 1);
+        if (mark.Length > 0 && IsSetOff(text.Text, mark))
+        {
+            var head = text.To(mark.End);
+            var kind = _titles.Read(head);
+            if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol))
+            {
+                return (head, kind is TitleKind.Code);
+            }
+
+            if (kind != TitleKind.Neutral || !isCollection)
+            {
+                return null;
+            }
+        }
+
+        if (LeadingCode(text) is { } code)
+        {
+            return (code, true);
+        }
+
+        return isCollection ? Statement(text) : null;
+    }
+
+    /// <summary>A code that opens the item, with a colon or dash behind it.</summary>
+    private InlineText? LeadingCode(InlineText text)
+    {
+        var end = text.Text.AsSpan().IndexOfAny(":\u2013\u2014\n");
+        end = end < 0 ? text.Text.IndexOf(" - ", StringComparison.Ordinal) : end;
+        return end > 0 && end < 60 && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
+            ? text.To(end)
+            : null;
+    }
+
+    private (InlineText, bool)? Statement(InlineText text)
+    {
+        var first = SentenceSplitter.Split(TextRange.All(text), context.Lexicon)[0];
+        var sentence = first.AsSpan();
+        var states = first.Length <= MaxTitleLength
+            && context.Lexicon.Problems.IsIn(ProblemCue.Failure, sentence)
+            && !context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence)
+            && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
+            && !_instructions.IsInstruction(sentence)
+            && _labels.FindIntroduced(sentence) is null;
+        return states ? (text.To(first.End), false) : null;
+    }
+
+    private static bool IsSetOff(string text, InlineMark mark) =>
+        mark.End >= text.Length || text[mark.End - 1] is ':' or '.' or '\uFF1A'
+        || text.AsSpan(mark.End).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..];
+
+    private EntryDraft Draft(ListItemBlock item, Topic topic, InlineText title, InlineText text)
+    {
+        var rest = text.From(title.Text.Length);
+        var parts = new List<DraftPart> { new(ColumnRole.Symptom, title) };
+        if (!rest.IsEmpty)
+        {
+            parts.Add(new DraftPart(ColumnRole.Description, rest));
+        }
+
+        foreach (var below in item.OfType<ListBlock>().Select(context.Inlines.Read).Where(t => !t.IsEmpty))
+        {
+            parts.Add(new DraftPart(ColumnRole.Description, below));
+        }
+
+        return new EntryDraft
+        {
+            Shape = EntryShape.Lead,
+            Span = context.Trimmed(InlineTextReader.SpanOf(item)),
+            Section = topic.Section,
+            Title = title,
+            Parts = parts,
+            Source = LogSource.Find(topic.Section, context.Lexicon),
+        };
+    }
+}

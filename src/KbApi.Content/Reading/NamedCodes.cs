@@ -1,0 +1,144 @@
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>
+/// Finds codes that only their place in a text makes codes: HTTP statuses in a title, names that a log prints before a message,
+/// URNs of problems, and marked identifiers beside a word for errors.
+/// </summary>
+internal sealed class NamedCodes(DocumentContext context)
+{
+    private const string UrnPrefix = "urn:";
+    private const string SqlState = "SQLSTATE[";
+
+    /// <summary>How far behind a place another word may begin and still belong to it.</summary>
+    private const int Near = 3;
+
+    /// <summary>The codes in a title.</summary>
+    public IEnumerable<CodeMatch> InTitle(string title) => Statuses(title).Concat(InMessage(title));
+
+    /// <summary>The codes in a message.</summary>
+    public static IEnumerable<CodeMatch> InMessage(string message) => Urns(message).Concat(Opening(message)).Concat(SqlStates(message));
+
+    /// <summary>Identifiers in code spans or emphasis that a word for errors or a code stands beside.</summary>
+    public IEnumerable<CodeMatch> InMarks(InlineText text)
+    {
+        foreach (var mark in text.Marks)
+        {
+            if (mark.Kind is InlineMarkKind.Code or InlineMarkKind.Emphasis && IsSnakeCase(text.Text.AsSpan(mark.Start, mark.Length))
+                && (IsBeforeErrorWord(text.Text, mark.End) || IsBehindNumber(text.Text, mark.Start)))
+            {
+                yield return Symbol(text.Text, mark.Start, mark.Length);
+            }
+        }
+    }
+
+    /// <summary>Three digits from 400 to 599 that open a title, or that a word for errors stands beside.</summary>
+    private IEnumerable<CodeMatch> Statuses(string title)
+    {
+        var opens = false;
+        for (var i = 0; i < title.Length;)
+        {
+            var word = Word.At(title, i);
+            if (word.Length == 3 && title[i] is '4' or '5' && char.IsAsciiDigit(title[i + 1]) && char.IsAsciiDigit(title[i + 2])
+                && !Word.IsPartOfVersion(title, word) && (i == 0 || title[i - 1] is ' ' or '(' or '"' or '\u201C'))
+            {
+                opens |= i <= 1;
+                var before = title.AsSpan(0, i).TrimEnd(" (:");
+                if ((opens && word.End < title.Length && title[word.End] is ' ' or ':') || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0)
+                {
+                    yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3);
+                }
+            }
+
+            i += Math.Max(1, word.Length);
+        }
+    }
+
+    private static IEnumerable<CodeMatch> Urns(string text)
+    {
+        for (var at = text.IndexOf(UrnPrefix, StringComparison.Ordinal); at >= 0; at = text.IndexOf(UrnPrefix, at + 1, StringComparison.Ordinal))
+        {
+            var end = at;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is ':' or '-' or '.' or '_'))
+            {
+                end++;
+            }
+
+            var urn = text.AsSpan(at, end - at).TrimEnd(":.-");
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && urn.Count(':') > 1)
+            {
+                yield return Symbol(text, at, urn.Length);
+            }
+        }
+    }
+
+    /// <summary>A name that ends as those of errors do, or has underscores, before the colon that a message begins behind.</summary>
+    private static IEnumerable<CodeMatch> Opening(string text)
+    {
+        var start = text.Length > 0 && !Word.IsPart(text[0]) ? 1 : 0;
+        var word = Word.At(text, start);
+        if (word.Length > 3 && word.End < text.Length && text[word.End] == ':' && IsErrorName(text.AsSpan(word.Start, word.Length)))
+        {
+            yield return Symbol(text, word.Start, word.Length);
+        }
+    }
+
+    /// <summary>An SQLSTATE in brackets, and the vendor's number in brackets behind it.</summary>
+    private static IEnumerable<CodeMatch> SqlStates(string text)
+    {
+        for (var at = text.IndexOf(SqlState, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(SqlState, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var word = Word.At(text, Math.Min(text.Length, at + SqlState.Length));
+            if (word.Length != 5 || word.End >= text.Length || text[word.End] != ']')
+            {
+                continue;
+            }
+
+            yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Constant, text.Substring(word.Start, 5)), word.Start, 5);
+            var vendor = Word.At(text, Math.Min(text.Length, word.End + 3));
+            if (vendor.Length > 0 && text.AsSpan(word.End, 3) is "] [" && vendor.End < text.Length && text[vendor.End] == ']'
+                && !text.AsSpan(vendor.Start, vendor.Length).ContainsAnyExceptInRange('0', '9'))
+            {
+                yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Number, text.Substring(vendor.Start, vendor.Length)), vendor.Start, vendor.Length);
+            }
+        }
+    }
+
+    private static bool IsErrorName(ReadOnlySpan<char> name) =>
+        name.Trim('_').Contains('_') ? name.ContainsAnyInRange('a', 'z') && !name.ContainsAnyInRange('0', '9')
+        : Word.IsSymbol(name) && (name.EndsWith("Error", StringComparison.Ordinal) || name.EndsWith("Warning", StringComparison.Ordinal));
+
+    private static bool IsSnakeCase(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterLower(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return name.Length > 4 && name.Trim('_').Contains('_');
+    }
+
+    private bool IsBeforeErrorWord(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart(" -\u00A0");
+        var start = text.Length - rest.Length;
+        if (start == end || start - end > Near)
+        {
+            return false;
+        }
+
+        return context.Lexicon.Code.LongestAt(text, start) > 0 || context.Lexicon.Problems.Begins(ProblemCue.Name, rest);
+    }
+
+    private static bool IsBehindNumber(string text, int start) =>
+        text.AsSpan(0, start) is [.., var digit, ' ', '('] && char.IsAsciiDigit(digit);
+
+    private static CodeMatch Symbol(string text, int start, int length) =>
+        new(new ErrorCode(BuiltInSchemes.Symbol, text.Substring(start, length)), start, length);
+}

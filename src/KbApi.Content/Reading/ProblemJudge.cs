@@ -1,0 +1,105 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>How sure it is that a topic is about one problem.</summary>
+internal enum ProblemCertainty
+{
+    /// <summary>It is not.</summary>
+    None,
+
+    /// <summary>It stands among problems and its text speaks of one.</summary>
+    Likely,
+
+    /// <summary>Its title states a problem and its text goes on about it.</summary>
+    Stated,
+
+    /// <summary>Its title is a code, or causes and resolutions are labelled below it.</summary>
+    Certain,
+}
+
+/// <summary>Decides whether a topic is about one problem, by its title, the labels below it, and what its first sentences say.</summary>
+internal sealed class ProblemJudge(DocumentContext context, LabelledContent content)
+{
+    /// <summary>How many blocks of a text show what it is about.</summary>
+    private const int MaxBlocks = 12;
+
+    private const int MaxOpening = 500;
+
+    /// <summary>How names of errors end, in programs in any language.</summary>
+    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
+
+    private readonly InstructionDetector _instructions = new(context.Lexicon);
+
+    public ProblemCertainty Judge(Topic topic)
+    {
+        if (topic.Title.IsEmpty || topic.Kind is TitleKind.Label or TitleKind.Excluded || !topic.HasContent)
+        {
+            return ProblemCertainty.None;
+        }
+
+        var roles = content.RolesIn(topic);
+        var isSolved = roles.Contains(ColumnRole.Resolution);
+        if (topic.Kind == TitleKind.Code || (isSolved && (roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause) || roles.Contains(ColumnRole.Message))))
+        {
+            return ProblemCertainty.Certain;
+        }
+
+        if (roles.Contains(ColumnRole.Symptom) && roles.Contains(ColumnRole.Cause))
+        {
+            return ProblemCertainty.Certain;
+        }
+
+        var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
+        return topic.Kind switch
+        {
+            TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
+            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.Symbol when isLabelled || (SpeaksOfProblem(topic) && IsErrorName(topic.Title.Text)) => ProblemCertainty.Certain,
+            TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
+            _ => ProblemCertainty.None,
+        };
+    }
+
+    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
+    private static bool IsErrorName(string name) =>
+        name.Contains('_', StringComparison.Ordinal) || ErrorSuffixes.Any(suffix => name.TrimEnd().EndsWith(suffix, StringComparison.Ordinal));
+
+    /// <summary>Whether the first paragraphs talk about an error.</summary>
+    private bool SpeaksOfProblem(Topic topic) =>
+        Opening(topic).Any(text => Is(ProblemCue.Evidence, text) || Is(ProblemCue.Failure, text));
+
+    /// <summary>Whether the first paragraph states a problem.</summary>
+    private bool OpensWithProblem(Topic topic) =>
+        Opening(topic).Take(1).Any(text => Is(ProblemCue.Failure, text) || (Is(ProblemCue.Evidence, text) && Is(ProblemCue.Name, text)));
+
+    private bool Is(ProblemCue cue, string text) =>
+        context.Lexicon.Problems.IsIn(cue, text.AsSpan(0, Math.Min(MaxOpening, text.Length)));
+
+    private IEnumerable<string> Opening(Topic topic)
+    {
+        if (!topic.Rest.IsEmpty)
+        {
+            yield return topic.Rest.Text;
+        }
+
+        foreach (var block in BlocksOf(topic).Where(b => b is ParagraphBlock or ListBlock).Take(3))
+        {
+            yield return context.Inlines.Read(block).Text;
+        }
+    }
+
+    private bool Instructs(Topic topic) =>
+        (!topic.Rest.IsEmpty && _instructions.HasAny(TextRange.All(topic.Rest)))
+        || BlocksOf(topic).Where(b => b is not (Table or CodeBlock)).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
+
+    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).MarksOf(InlineMarkKind.Link).Any());
+
+    private static IEnumerable<Block> BlocksOf(Topic topic) =>
+        topic.Blocks.Concat(topic.Children.Where(c => c.Kind != TitleKind.Excluded).SelectMany(c => c.Blocks)).Take(MaxBlocks);
+}

@@ -1,0 +1,98 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Reads the problems of a document that are no rows of tables: headings, lead-ins, list items, the document itself.</summary>
+internal sealed class ProblemReader
+{
+    private readonly DocumentContext _context;
+    private readonly LabelledContent _content;
+    private readonly ProblemJudge _judge;
+    private readonly LabelledPairs _pairs;
+    private readonly ListProblems _lists;
+    private readonly IReadOnlySet<OutlineSection> _tabled;
+
+    /// <param name="context">What is known of the document.</param>
+    /// <param name="tabled">The sections whose problems stand in tables.</param>
+    public ProblemReader(DocumentContext context, IReadOnlySet<OutlineSection> tabled)
+    {
+        _tabled = tabled;
+        _context = context;
+        _content = new LabelledContent(context);
+        _judge = new ProblemJudge(context, _content);
+        _pairs = new LabelledPairs(context, _content);
+        _lists = new ListProblems(context);
+    }
+
+    /// <summary>The drafts of a document.</summary>
+    public IReadOnlyList<EntryDraft> Read(Topic document) => [.. Find(document).Select(f => f.Draft)];
+
+    /// <summary>The problems in a topic: the topic itself, or those below it, or none.</summary>
+    private List<Found> Find(Topic topic)
+    {
+        if (topic.Kind == TitleKind.Excluded && topic.Parent is not null && topic.Shape != EntryShape.Document)
+        {
+            return [];
+        }
+
+        if (_pairs.Read(topic) is { Count: > 1 } pairs)
+        {
+            return [.. pairs.Select(d => new Found(ProblemCertainty.Certain, d))];
+        }
+
+        var below = new List<Found>();
+        var ofParts = new List<Found>();
+        foreach (var child in topic.Children)
+        {
+            (child.Kind == TitleKind.Label ? ofParts : below).AddRange(Find(child));
+        }
+
+        var isTabled = topic.Shape != EntryShape.Lead && topic.Kind is not (TitleKind.Code or TitleKind.Symbol) && _tabled.Contains(topic.Section);
+        var certainty = isTabled ? ProblemCertainty.None : _judge.Judge(topic);
+        if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
+        {
+            var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
+            return [.. below, .. ofParts, .. items.Select(d => new Found(ProblemCertainty.Stated, d))];
+        }
+
+        if (certainty == ProblemCertainty.Likely && _lists.Read(topic) is { Count: > 0 } problems)
+        {
+            return [.. below, .. ofParts, .. problems.Select(d => new Found(ProblemCertainty.Stated, d))];
+        }
+
+        return [new Found(certainty, Draft(topic))];
+    }
+
+    /// <summary>Whether a topic only gathers the problems below it.</summary>
+    private bool GivesWay(Topic topic, ProblemCertainty certainty, List<Found> below)
+    {
+        if (below.Count == 0)
+        {
+            return false;
+        }
+
+        var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
+        if (certainty < ProblemCertainty.Certain)
+        {
+            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
+        }
+
+        return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
+    }
+
+    private EntryDraft Draft(Topic topic) => new()
+    {
+        Shape = topic.Shape,
+        Span = _context.Trimmed(TextSpan.FromBounds(topic.Start, Math.Max(topic.Start, topic.End))),
+        Section = topic.Section,
+        Title = topic.Title,
+        Parts = _content.Read(topic),
+        IsLabelled = true,
+        Source = LogSource.Find(topic.Section, _context.Lexicon),
+    };
+
+    private readonly record struct Found(ProblemCertainty Certainty, EntryDraft Draft);
+}

@@ -1,0 +1,138 @@
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Tells from a title alone whether it is one of a problem.</summary>
+internal sealed class TitleReader(DocumentContext context)
+{
+    private const int MaxLength = 300;
+
+    /// <summary>How many words may say what kind of error it is; a longer title is about more than the code.</summary>
+    private const int MaxWordsBefore = 2;
+
+    /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
+    private const int MaxSubjectLength = 24;
+
+    private readonly Lexicon _lexicon = context.Lexicon;
+    private readonly LabelReader _labels = new(context.Lexicon);
+
+    public TitleKind Read(InlineText title)
+    {
+        var text = Trimmed(title.Text);
+        if (text.IsEmpty || text.Length > MaxLength)
+        {
+            return TitleKind.Excluded;
+        }
+
+        if (_labels.Find(text) is not null)
+        {
+            return TitleKind.Label;
+        }
+
+        if (CodeEnd(text) is > 0 and var codeEnd)
+        {
+            return IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
+        }
+
+        return _labels.FindIntroduced(text) switch
+        {
+            LabelRole.Symptom => TitleKind.States,
+            LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
+            _ => IsMessage(title, text) ? KindOfMessage(text) : KindOfWords(text),
+        };
+    }
+
+    /// <summary>A name alone may be that of anything; with a word for errors before it, or in the form of a family of codes, it is a code.</summary>
+    private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
+    {
+        var name = text[..codeEnd];
+        var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null;
+        return !isName ? TitleKind.Code
+            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..] ? TitleKind.Symbol
+            : KindOfWords(text);
+    }
+
+    private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
+        Is(ProblemCue.Failure, text) ? TitleKind.States : Is(ProblemCue.Name, text) ? TitleKind.Names : TitleKind.Message;
+
+    private TitleKind KindOfWords(ReadOnlySpan<char> text)
+    {
+        var (failure, failureLength) = _lexicon.Problems[ProblemCue.Failure].Find(text);
+        var states = failureLength > 0;
+        if (_lexicon.Problems.Begins(ProblemCue.Excluded, text))
+        {
+            return TitleKind.Excluded;
+        }
+
+        if (_lexicon.Problems.Begins(ProblemCue.Collection, text))
+        {
+            return TitleKind.Collection;
+        }
+
+        if (_lexicon.Problems.Begins(ProblemCue.Guide, text))
+        {
+            return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.Guide;
+        }
+
+        if (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || (BeginsWithAction(text) && !(states && failure < MaxSubjectLength)))
+        {
+            return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
+        }
+
+        return (states && !_lexicon.Problems.Begins(ProblemCue.Reference, text) && !IsReference(text)) ? TitleKind.States
+            : Is(ProblemCue.Collection, text) ? TitleKind.Collection
+            : Is(ProblemCue.Guide, text) ? TitleKind.Guide
+            : IsReference(text) ? TitleKind.Excluded
+            : Is(ProblemCue.Name, text) ? TitleKind.Names
+            : IsExcluded(text) ? TitleKind.Excluded
+            : TitleKind.Neutral;
+    }
+
+    private bool IsReference(ReadOnlySpan<char> text) =>
+        _lexicon.Problems.Begins(ProblemCue.Reference, text) || text[^1] is ':' or '\uFF1A';
+
+    private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
+
+    private bool IsExcluded(ReadOnlySpan<char> text) => Is(ProblemCue.Excluded, text);
+
+    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or without a capital where the script has them.</summary>
+    private static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
+        char.IsAsciiLetterLower(text[0])
+        || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
+        || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
+
+    private bool BeginsWithAction(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAny(" :,");
+        return end > 0 && _lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..end]);
+    }
+
+    /// <summary>Where the code ends that a title opens with, or that stands behind words for one: <c>Event ID 31003</c>; 0 where there is none.</summary>
+    private int CodeEnd(ReadOnlySpan<char> title)
+    {
+        if (context.Codes.Scan(title, CodeContext.Name) is not [var first, ..])
+        {
+            return LeadingStatus(title);
+        }
+
+        var before = title[..first.Start].TrimEnd(" :#([\"'\u201C-");
+        if (before.IsEmpty)
+        {
+            return first.End;
+        }
+
+        var word = Math.Max(_lexicon.Code.LongestEndingAt(before, before.Length), _lexicon.Event.LongestEndingAt(before, before.Length));
+        return word > 0 && before[..^word].Count(' ') <= MaxWordsBefore ? first.End : LeadingStatus(title);
+    }
+
+    /// <summary>The length of an HTTP status that a title opens with and that words follow, or 0.</summary>
+    private int LeadingStatus(ReadOnlySpan<char> title) =>
+        title.Length > 4 && title[0] is '4' or '5' && char.IsAsciiDigit(title[1]) && char.IsAsciiDigit(title[2]) && title[3] is ' ' or ':'
+        && (Is(ProblemCue.Name, title) || Is(ProblemCue.Failure, title) || title[3] == ':')
+            ? 3
+            : 0;
+
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> title) => title.Trim(" *\u00A0");
+}
