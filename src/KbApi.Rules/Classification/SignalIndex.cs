@@ -31,7 +31,7 @@ internal sealed class SignalIndex
     public static SignalIndex Build(KnowledgeBase knowledgeBase)
     {
         var entries = knowledgeBase.Entries.Items;
-        var words = WordIndex.Build(entries);
+        var words = WordIndex.Build(entries, knowledgeBase.Articles);
         var outcomes = knowledgeBase.Operations.Items.SelectMany(o => o.Variants)
             .SelectMany(o => new[] { o.Start, o.Success, o.Failure }).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         return new SignalIndex(entries, words, MessageIndex.Build(entries, words.Vocabulary), CodeTable.Build(entries), outcomes);

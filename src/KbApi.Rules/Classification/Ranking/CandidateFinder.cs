@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
 using KbApi.Rules.Classification.Signals;
@@ -22,7 +23,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
         AddMessages();
         AddCodes();
         RemoveContradicted();
-        if (_signals.Values.All(s => s.Tier < SignalTier.Message))
+        if (!_signals.Values.Any(s => s.Tier >= SignalTier.Message))
         {
             AddSymptoms();
         }
@@ -53,7 +54,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
 
     private void AddCodes()
     {
-        foreach (var hit in _codes.Where(h => h.Context != NumberContext.NoCode))
+        foreach (var hit in _codes.Where(h => h.Context != NumberContext.NoCode && !h.IsZero))
         {
             var identifying = hit.Owners.Count(o => o.IsIdentifying);
             foreach (var owner in hit.Owners)
@@ -77,7 +78,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
         var similarity = SimilarityOf(entry);
         if (hit.IsSmall)
         {
-            return hit.Context == NumberContext.Code && similarity.Mass >= 0.5 && similarity.Share >= 0.15;
+            return hit.Context == NumberContext.Code && (similarity.Mass >= 1 || similarity is { Mass: >= 0.5, Share: >= 0.15 });
         }
 
         if (hit.Context == NumberContext.Code)
@@ -85,7 +86,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
             return true;
         }
 
-        return IsFromSource(entry) || (similarity.Mass >= 0.8 && similarity.Share >= 0.25) || (Of(entry).MessageShare >= 0.5 && Of(entry).MessageWeight >= 1);
+        return IsFromSource(entry) || (similarity.Mass >= 0.8 && similarity.Share >= 0.2) || (Of(entry).MessageShare >= 0.5 && Of(entry).MessageWeight >= 1);
     }
 
     private bool IsNamed(CodeHit hit, int entry)
@@ -95,28 +96,30 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
             return false;
         }
 
-        return hit.Token.Form == CodeForm.Name ? SimilarityOf(entry).Mass >= 1 : hit.Context == NumberContext.Code || SimilarityOf(entry).Share >= 0.25;
+        return hit.Token.Form == CodeForm.Name ? SimilarityOf(entry) is { Mass: >= 1, Share: >= 0.25, Coverage: >= 0.25 } : hit.Context == NumberContext.Code || SimilarityOf(entry).Share >= 0.25;
     }
 
     private bool IsFromSource(int entry) => index.Entries[entry].Variants.Any(v => v.Source is { Length: >= 4 } source
         && (source.Equals(texts.Report.Source, StringComparison.OrdinalIgnoreCase) || texts.All.Any(t => t.Text.Contains(source, StringComparison.OrdinalIgnoreCase))));
 
-    /// <summary>An entry that is documented for one result says nothing about the same event with another.</summary>
+    /// <summary>An entry that is documented for one code beside another says nothing about that other with a third.</summary>
     private void RemoveContradicted()
     {
-        var results = _codes.Where(c => c.Token.Form == CodeForm.Hex && c.Token.Key.Length == 9).Select(c => c.Token.Key).ToHashSet(StringComparer.Ordinal);
-        if (results.Count == 0)
+        var codes = _codes.Where(c => c.Context == NumberContext.Code && CodeTable.CanContradict(c.Token.Key)).ToList();
+        foreach (var (entry, signals) in _signals.Where(s => s.Value.Code > 0))
         {
-            return;
-        }
-
-        foreach (var (entry, signals) in _signals)
-        {
-            if (signals.Code > 0 && index.Codes.ResultsOf(entry) is { Count: > 0 } documented && !documented.Overlaps(results))
+            var documented = index.Codes.KeysOf(entry);
+            if (codes.Any(c => IsInPlaceOf(c, documented)))
             {
                 signals.ClearCodes();
             }
         }
+    }
+
+    private bool IsInPlaceOf(CodeHit hit, FrozenSet<string> documented)
+    {
+        var ofForm = documented.Where(k => k[0] == hit.Token.Key[0]).ToList();
+        return ofForm.Count > 0 && (hit.IsUndocumented || hit.Token.Form == CodeForm.Hex) && !ofForm.Any(k => _codes.Any(c => c.Token.Key == k));
     }
 
     private void AddSymptoms()
@@ -156,7 +159,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
     private double PenaltyOf(int entry)
     {
         var localized = index.Entries[entry];
-        return (index.Outcomes.Contains(localized.Id) ? 0.6 : 0) + (localized.Variants[0].Severity == EntrySeverity.Info ? 0.3 : 0);
+        return (index.Outcomes.Contains(localized.Id) ? 0.6 : 0) + (localized.Variants[0].Severity == EntrySeverity.Info ? 0.3 : 0) + (localized.Variants.All(v => v.Resolution is null) ? 0.15 : 0);
     }
 
     private IEnumerable<Evidence> EvidenceOf(int entry, CandidateSignals signals, SignalTier tier)

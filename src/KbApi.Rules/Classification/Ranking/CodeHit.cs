@@ -11,7 +11,10 @@ namespace KbApi.Rules.Classification.Ranking;
 internal sealed record CodeHit(ReportField Field, CodeToken Token, NumberContext Context, IReadOnlyList<CodeOwnership> Owners)
 {
     /// <summary>Whether the number is too small to mean something by itself.</summary>
-    public bool IsSmall => Token.Form == CodeForm.Number && Token.Key.Length <= 3;
+    public bool IsSmall => Token.Form == CodeForm.Number && Token.Key.Length <= 4;
+
+    /// <summary>Zero is what no error is.</summary>
+    public bool IsZero => Token.Key is "n0" or "x";
 
     /// <summary>Whether it is a code for sure and no document has it.</summary>
     public bool IsUndocumented => Owners.Count == 0 && Token.Form switch

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using KbApi.Content.Codes;
 using KbApi.Content.Model;
 
 namespace KbApi.Rules.Classification.Signals;
@@ -15,16 +14,16 @@ internal sealed class CodeTable
     private readonly FrozenDictionary<string, CodeOwnership[]> _owners;
     private readonly FrozenDictionary<string, int[]> _families;
     private readonly FrozenSet<string> _prefixes;
-    private readonly FrozenSet<string>[] _results;
+    private readonly FrozenSet<string>[] _keys;
 
-    private CodeTable(FrozenDictionary<string, CodeOwnership[]> owners, FrozenDictionary<string, int[]> families, FrozenSet<string> prefixes, FrozenSet<string>[] results) =>
-        (_owners, _families, _prefixes, _results) = (owners, families, prefixes, results);
+    private CodeTable(FrozenDictionary<string, CodeOwnership[]> owners, FrozenDictionary<string, int[]> families, FrozenSet<string> prefixes, FrozenSet<string>[] keys) =>
+        (_owners, _families, _prefixes, _keys) = (owners, families, prefixes, keys);
 
     public static CodeTable Build(IReadOnlyList<Localized<Entry>> entries)
     {
         var owners = new Dictionary<string, Dictionary<int, bool>>(StringComparer.Ordinal);
         var families = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
-        var results = new FrozenSet<string>[entries.Count];
+        var keys = new FrozenSet<string>[entries.Count];
         for (var i = 0; i < entries.Count; i++)
         {
             foreach (var entry in entries[i].Variants)
@@ -41,15 +40,14 @@ internal sealed class CodeTable
                 }
             }
 
-            results[i] = entries[i].Variants.SelectMany(v => v.Codes).Where(c => c.Code.Scheme is BuiltInSchemes.HResult or BuiltInSchemes.NtStatus)
-                .Select(c => CodeTokenReader.HexKey(c.Code.Value.AsSpan(2))).ToFrozenSet(StringComparer.Ordinal);
+            keys[i] = entries[i].Variants.SelectMany(EntryCodes.KeysOf).Where(k => k.IsIdentifying && CanContradict(k.Key)).Select(k => k.Key).ToFrozenSet(StringComparer.Ordinal);
         }
 
         return new CodeTable(
             owners.ToFrozenDictionary(o => o.Key, o => o.Value.Select(p => new CodeOwnership(p.Key, p.Value)).ToArray(), StringComparer.Ordinal),
             families.ToFrozenDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal),
             owners.Keys.Where(k => k[0] == 'p').Select(k => k[..(k.IndexOf('#', StringComparison.Ordinal) + 1)]).ToFrozenSet(StringComparer.Ordinal),
-            results);
+            keys);
     }
 
     /// <summary>The entries that a code leads to.</summary>
@@ -77,6 +75,14 @@ internal sealed class CodeTable
     /// <summary>Whether codes with the letters of this one are documented.</summary>
     public bool IsOfFamily(CodeToken token) => token.Form == CodeForm.Prefixed && _prefixes.Contains(token.Key[..(token.Key.IndexOf('#', StringComparison.Ordinal) + 1)]);
 
-    /// <summary>The 32-bit results that an entry is documented for.</summary>
-    public FrozenSet<string> ResultsOf(int entry) => _results[entry];
+    /// <summary>The long codes that an entry is documented for.</summary>
+    public FrozenSet<string> KeysOf(int entry) => _keys[entry];
+
+    /// <summary>Whether a code is long enough that another of its form in its place means something else: a 32-bit result, or a number of four digits and more.</summary>
+    public static bool CanContradict(string key) => key[0] switch
+    {
+        'x' => key.Length == 9,
+        'n' => key.Length >= 5,
+        _ => false,
+    };
 }

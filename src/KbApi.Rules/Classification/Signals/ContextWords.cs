@@ -20,8 +20,8 @@ internal static class ContextWords
     /// <summary>Words before a number that is none.</summary>
     public static FrozenSet<string> NoCode { get; } = Set(
         """
-        port ports version versions v ver build release firmware line lines page pages step steps ticket room extension ext phone year row chapter section pid tid thread number
-        porten portar versionen rad sida steg ärende rum våning konto anknytning telefon spårningsnummer nummer lager rev attempt försök order price pris case kb issue pr
+        port ports version versions v ver build release firmware line lines page pages step steps ticket room extension ext phone year row chapter section pid tid thread
+        porten portar versionen rad sida steg ärende rum våning konto anknytning telefon spårningsnummer lager rev attempt försök order price pris case kb issue pr
         """);
 
     /// <summary>Words behind a number that counts or measures.</summary>

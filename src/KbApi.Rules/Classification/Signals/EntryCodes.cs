@@ -27,20 +27,25 @@ internal static class EntryCodes
 
         foreach (var token in inTitle)
         {
-            if (token.Form is CodeForm.Hex || (token.Form == CodeForm.Compound && IsCode(token)) || (token.Form == CodeForm.Prefixed && IsPrefixedCode(token)))
+            if (IsLongCode(token))
             {
                 yield return (token.Key, true);
             }
         }
 
-        foreach (var text in EntryFields.Symptom(entry).Concat(EntryFields.Body(entry)))
+        foreach (var text in EntryFields.Symptom(entry))
         {
-            foreach (var token in CodeTokenReader.Read(FoldedText.Of(text)))
+            foreach (var token in CodeTokenReader.Read(FoldedText.Of(text)).Where(t => t.Form == CodeForm.Name || IsLongCode(t)))
             {
-                if (token.Form is CodeForm.Name or CodeForm.Hex || (token.Form == CodeForm.Compound && IsCode(token)) || (token.Form == CodeForm.Prefixed && IsPrefixedCode(token)))
-                {
-                    yield return (token.Key, false);
-                }
+                yield return (token.Key, false);
+            }
+        }
+
+        foreach (var text in EntryFields.Body(entry))
+        {
+            foreach (var token in CodeTokenReader.Read(FoldedText.Of(text)).Where(IsLongCode))
+            {
+                yield return (token.Key, false);
             }
         }
     }
@@ -86,5 +91,12 @@ internal static class EntryCodes
         return (dots == 2 && hyphens == 0) || (dots == 0 && hyphens == 1 && token.Key.IndexOf('-', StringComparison.Ordinal) >= 5);
     }
 
-    private static bool IsPrefixedCode(CodeToken token) => token.Key.IndexOf('#', StringComparison.Ordinal) is >= 2 and <= 9 && token.Key.Length - token.Key.IndexOf('#', StringComparison.Ordinal) > 3;
+    /// <summary>Whether the word is a code wherever it stands.</summary>
+    private static bool IsLongCode(CodeToken token) => token.Form switch
+    {
+        CodeForm.Hex => token.Key.Length >= 8,
+        CodeForm.Compound => IsCode(token),
+        CodeForm.Prefixed => token.Key.IndexOf('#', StringComparison.Ordinal) is >= 3 and <= 9 && token.Key.Length - token.Key.IndexOf('#', StringComparison.Ordinal) > 3,
+        _ => false,
+    };
 }

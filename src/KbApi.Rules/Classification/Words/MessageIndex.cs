@@ -18,6 +18,7 @@ internal readonly record struct MessageHit(int Entry, double Share, double Weigh
 internal sealed class MessageIndex
 {
     private const int FewestPairs = 2;
+    private const int FewestPairsOfCommand = 6;
     private const int MostWords = 60;
     private const int MostTextsOfPair = 64;
 
@@ -38,7 +39,7 @@ internal sealed class MessageIndex
             {
                 var words = new ReportWords(shown, vocabulary);
                 var pairs = PairsOf(words.Words.Take(MostWords)).Distinct().ToList();
-                if (pairs.Count < FewestPairs)
+                if (pairs.Count < (IsCommand(shown) ? FewestPairsOfCommand : FewestPairs))
                 {
                     continue;
                 }
@@ -77,6 +78,9 @@ internal sealed class MessageIndex
         return counts.Select(c => new MessageHit(
             _texts[c.Key].Entry, (double)c.Value.Pairs.Count / _texts[c.Key].Pairs, _texts[c.Key].Weight, c.Value.First, c.Value.Last));
     }
+
+    /// <summary>What people type stands in reports of all kinds.</summary>
+    private static bool IsCommand(string text) => text.AsSpan().ContainsAny('/', '\\') || text.Contains(" -", StringComparison.Ordinal);
 
     private static IEnumerable<long> PairsOf(IEnumerable<ReportWord> words)
     {

@@ -23,7 +23,7 @@ internal sealed class WordIndex
 
     public Vocabulary Vocabulary { get; }
 
-    public static WordIndex Build(IReadOnlyList<Localized<Entry>> entries)
+    public static WordIndex Build(IReadOnlyList<Localized<Entry>> entries, LocalizedSet<Article> articles)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var frequencies = new List<int>();
@@ -39,7 +39,7 @@ internal sealed class WordIndex
                     Read(text, ids, frequencies, symptom, int.MaxValue);
                 }
 
-                foreach (var text in EntryFields.Body(variant))
+                foreach (var text in EntryFields.Body(variant).Concat(EntryFields.Around(variant, articles)))
                 {
                     Read(text, ids, frequencies, body, MostBodyWords);
                 }
@@ -113,7 +113,7 @@ internal sealed class WordIndex
 
         var mass = symptom + (WeightOfBody * body);
         var all = report.Weight + (0.7 * report.Strange);
-        return new Similarity(total == 0 ? 0 : symptom / total, mass, all == 0 ? 0 : (symptom + body) / all);
+        return new Similarity(symptom / Math.Max(total, 1), mass, all == 0 ? 0 : (symptom + body) / all);
     }
 
     private static int[][] PostingsOf(EntryText[] texts, int terms)
