@@ -41,7 +41,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
             foreach (var hit in index.Messages.Find(text.Words))
             {
                 var signals = Of(hit.Entry);
-                if (hit.Share * hit.Weight > signals.MessageShare * signals.MessageWeight)
+                if (signals.IsBetterMessage(hit.Share, hit.Weight))
                 {
                     var (first, last) = (text.Words.Words[hit.First], text.Words.Words[hit.Last]);
                     signals.MessageShare = hit.Share;
@@ -141,7 +141,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
         var words = (0.5 * signals.MessageShare) + (0.4 * similarity.Coverage) + (0.1 * Math.Min(similarity.Mass, 5));
         var score = tier switch
         {
-            SignalTier.Code => signals.Code + signals.Mentions + words - PenaltyOf(entry),
+            SignalTier.Code => (signals.Code + signals.Mentions + words) * (1 - PenaltyOf(entry)),
             SignalTier.Message => signals.MessageShare * signals.MessageWeight,
             SignalTier.Identifier => signals.Names + words,
             _ => similarity.Score,
@@ -159,7 +159,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
     private double PenaltyOf(int entry)
     {
         var localized = index.Entries[entry];
-        return (index.Outcomes.Contains(localized.Id) ? 0.6 : 0) + (localized.Variants[0].Severity == EntrySeverity.Info ? 0.3 : 0) + (localized.Variants.All(v => v.Resolution is null) ? 0.15 : 0);
+        return (index.Outcomes.Contains(localized.Id) ? 0.3 : 0) + (localized.Variants[0].Severity == EntrySeverity.Info ? 0.15 : 0) + (localized.Variants.All(v => v.Resolution is null) ? 0.1 : 0);
     }
 
     private IEnumerable<Evidence> EvidenceOf(int entry, CandidateSignals signals, SignalTier tier)

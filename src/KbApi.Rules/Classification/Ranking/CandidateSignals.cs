@@ -34,6 +34,13 @@ internal sealed class CandidateSignals
     public SignalTier? Tier =>
         Code > 0 ? SignalTier.Code : IsMessage ? SignalTier.Message : Names > 0 ? SignalTier.Identifier : IsSymptom ? SignalTier.Symptom : null;
 
+    /// <summary>A text that is there nearly whole goes before a longer one that is there in part.</summary>
+    public bool IsBetterMessage(double share, double weight)
+    {
+        var isWhole = share >= FewestShare && weight >= FewestWeight;
+        return isWhole == IsMessage ? share * weight > MessageShare * MessageWeight : isWhole;
+    }
+
     public void Add(CodeHit hit, bool isIdentifying, double weight)
     {
         Evidence.Add(new Evidence(hit.Field, new TextSpan(hit.Token.Start, hit.Token.Length), isIdentifying ? SignalTier.Code : SignalTier.Identifier));

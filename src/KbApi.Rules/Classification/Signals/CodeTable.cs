@@ -21,6 +21,8 @@ internal sealed class CodeTable
 
     public static CodeTable Build(IReadOnlyList<Localized<Entry>> entries)
     {
+        // The name of a program stands beside all of its codes and tells none of them.
+        var sources = entries.SelectMany(e => e.Variants).Select(v => v.Source).OfType<string>().Select(s => CodeTokenReader.ReadOne(s)?.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, Dictionary<int, bool>>(StringComparer.Ordinal);
         var families = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
         var keys = new FrozenSet<string>[entries.Count];
@@ -28,7 +30,7 @@ internal sealed class CodeTable
         {
             foreach (var entry in entries[i].Variants)
             {
-                foreach (var (key, isIdentifying) in EntryCodes.KeysOf(entry))
+                foreach (var (key, isIdentifying) in EntryCodes.KeysOf(entry).Where(k => !sources.Contains(k.Key)))
                 {
                     var of = owners.TryGetValue(key, out var known) ? known : owners[key] = [];
                     of[i] = isIdentifying || of.GetValueOrDefault(i);
