@@ -27,6 +27,12 @@ public static class BuiltInSchemes
     /// <summary>A name in mixed case, such as <c>PasswordResetFail</c>.</summary>
     public const string Symbol = "symbol";
 
+    /// <summary>An enhanced status of mail transfer, three numbers with dots between them, such as <c>5.7.1</c>.</summary>
+    public const string MailStatus = "mail";
+
+    /// <summary>A SQLSTATE, five digits and capitals, such as <c>HY000</c>.</summary>
+    public const string SqlState = "sqlstate";
+
     /// <summary>A prefix in capitals and a number, of a family that no scheme describes.</summary>
     public const string Prefixed = "prefixed";
 }

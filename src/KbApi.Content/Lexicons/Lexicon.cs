@@ -8,11 +8,15 @@ namespace KbApi.Content.Lexicons;
 /// </summary>
 public sealed class Lexicon
 {
-    internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> headerFiles)
+    /// <summary>Shorter words of another language mean something else in this one: "ok" is a cause in Hungarian.</summary>
+    private const int MinForeignLength = 4;
+
+    internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
         Language = language;
-        Headers = Roles(headerFiles.Select(f => f.Headers));
-        Labels = Roles(headerFiles.Select(f => f.Labels));
+        KnowsInstructions = knowsInstructions;
+        Headers = Roles(files.Select(f => f.Headers), otherFiles.Select(f => f.Headers));
+        Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         Quantities = new QuantityWords(files);
         Problems = new ProblemCues(files);
@@ -34,6 +38,9 @@ public sealed class Lexicon
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
     public string Language { get; }
+
+    /// <summary>Whether the language's own verbs are known; where they are not, a sentence can't be told to be an instruction.</summary>
+    public bool KnowsInstructions { get; }
 
     /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, ColumnRole> Headers { get; }
@@ -95,18 +102,24 @@ public sealed class Lexicon
     private static PhraseSet Phrases(IReadOnlyList<LexiconFile> files, Func<LexiconPhrases, List<string>> choose) =>
         new(files.SelectMany(f => choose(f.Phrases)));
 
-    private static FrozenDictionary<string, TRole> Roles<TRole>(IEnumerable<Dictionary<TRole, List<string>>> files)
+    private static FrozenDictionary<string, TRole> Roles<TRole>(
+        IEnumerable<Dictionary<TRole, List<string>>> own, IEnumerable<Dictionary<TRole, List<string>>> others)
         where TRole : struct, Enum
     {
         var roles = new Dictionary<string, TRole>(StringComparer.Ordinal);
-        foreach (var (role, phrases) in files.SelectMany(f => f))
+        Add(own, _ => true);
+        Add(others, phrase => phrase.Length >= MinForeignLength || !char.IsAscii(phrase[0]));
+        return roles.ToFrozenDictionary(StringComparer.Ordinal);
+
+        void Add(IEnumerable<Dictionary<TRole, List<string>>> files, Func<string, bool> isSafe)
         {
-            foreach (var phrase in phrases)
+            foreach (var (role, phrases) in files.SelectMany(f => f))
             {
-                roles.TryAdd(LabelText.Normalize(phrase), role);
+                foreach (var phrase in phrases.Select(p => LabelText.Normalize(p)).Where(p => p.Length > 0 && isSafe(p)))
+                {
+                    roles.TryAdd(phrase, role);
+                }
             }
         }
-
-        return roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

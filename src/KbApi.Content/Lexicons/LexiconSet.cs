@@ -23,25 +23,32 @@ public sealed class LexiconSet
     /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
     public LexiconSet With(string yaml) => new([LexiconReader.Read(yaml), .. _files]);
 
-    /// <summary>The languages that have a lexicon, as primary subtags of BCP 47.</summary>
-    public IEnumerable<string> Languages => _files.Select(f => f.Language).Distinct(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The languages that have a lexicon, as primary subtags of BCP 47; Chinese with its script.</summary>
+    public IEnumerable<string> Languages => _files.Select(f => LexiconLanguage.Of(f.Language)).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// What is known for documents in a language: its own words first, then English ones, which stay untranslated in many
     /// documents; headers and labels of every language, since a document's language may be stated wrongly.
     /// </summary>
-    /// <param name="language">A primary subtag of BCP 47; one without a lexicon gets the English words.</param>
-    public Lexicon For(string language) => _lexicons.GetOrAdd(language, Create);
+    /// <param name="language">
+    /// A tag of BCP 47, as <c>sv</c>, <c>zh-TW</c> or <c>zh-Hant</c>; one without a lexicon gets the English words. A region stands for
+    /// the script that is written there.
+    /// </param>
+    public Lexicon For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return _lexicons.GetOrAdd(LexiconLanguage.Of(language), Create);
+    }
 
     private Lexicon Create(string language)
     {
-        var own = _files.Where(f => IsOf(f, language));
-        var english = _files.Where(f => IsOf(f, English));
-        ImmutableArray<LexiconFile> words = [.. own.Union(english)];
-        return new Lexicon(language, words, [.. words.Union(_files)]);
+        // A language's other script shares words that are written alike.
+        var own = _files.Where(f => LexiconLanguage.IsSame(f.Language, language));
+        var related = _files.Where(f => LexiconLanguage.IsRelated(f.Language, language));
+        var english = _files.Where(f => LexiconLanguage.IsSame(f.Language, English));
+        ImmutableArray<LexiconFile> words = [.. own.Union(related).Union(english)];
+        return new Lexicon(language, words, [.. _files.Except(words)], knowsInstructions: own.Any(f => f.Actions.Count > 0));
     }
-
-    private static bool IsOf(LexiconFile file, string language) => file.Language.Equals(language, StringComparison.OrdinalIgnoreCase);
 
     private static ImmutableArray<LexiconFile> ReadBuiltIn()
     {

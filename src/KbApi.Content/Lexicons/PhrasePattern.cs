@@ -23,5 +23,6 @@ internal static class PhraseBoundary
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
 
-    private static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00';
+    /// <summary>Whether the character is of a script that is written without blanks, or whose words take endings without one.</summary>
+    public static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00';
 }

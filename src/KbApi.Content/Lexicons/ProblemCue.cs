@@ -18,6 +18,9 @@ public enum ProblemCue
     /// <summary>The beginning of a title that tells or asks how something is done or what it is: "how to", "what is".</summary>
     HowTo,
 
+    /// <summary>The beginning of a title that asks what to do about a problem: "what to do if".</summary>
+    Condition,
+
     /// <summary>The section is about something else than problems: "release notes", "next steps".</summary>
     Excluded,
 

@@ -75,7 +75,7 @@ public sealed class ArticleReader
 
     private DocumentContext CreateContext(SourceText source, string articleId, LocaleTag locale, MarkdownDocument document)
     {
-        var lexicon = _lexicons.For(locale.Language);
+        var lexicon = _lexicons.For(locale.Value);
         var inlines = new InlineTextReader(source.Content);
         return new DocumentContext
         {

@@ -25,8 +25,12 @@ internal sealed class LabelReader(Lexicon lexicon)
     public LabelRole? FindIntroduced(ReadOnlySpan<char> text)
     {
         var end = IntroductionLength(text);
-        return end > 0 ? Find(text[..end]) : null;
+        return end > 0 ? Find(text[..end]) ?? FindLettered(text[..end]) : null;
     }
+
+    /// <summary>A label that a letter follows, as in <c>Cause A: …</c>.</summary>
+    private LabelRole? FindLettered(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text[^2] == ' ' && char.IsAsciiLetterUpper(text[^1]) ? Find(text[..^2]) : null;
 
     private static int IntroductionLength(ReadOnlySpan<char> text)
     {

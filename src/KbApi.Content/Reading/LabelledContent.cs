@@ -56,7 +56,7 @@ internal sealed class LabelledContent(DocumentContext context)
     }
 
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
-        ? _labels.Find(topic.Title.Text.AsSpan().Trim(" *")) ?? _labels.FindIntroduced(topic.Title.Text.AsSpan().Trim(" *"))
+        ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
         : null;
 
     private void ReadAll(Topic topic, ColumnRole role, List<DraftPart> parts)

@@ -88,6 +88,7 @@ internal sealed class ListProblems(DocumentContext context)
         var end = text.Text.AsSpan().IndexOfAny(":\u2013\u2014\n");
         end = end < 0 ? text.Text.IndexOf(" - ", StringComparison.Ordinal) : end;
         return end > 0 && end < 60 && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
+            && (first.Code.Scheme != BuiltInSchemes.Symbol || TitleReader.IsErrorName(first.Code.Value))
             ? text.To(end)
             : null;
     }

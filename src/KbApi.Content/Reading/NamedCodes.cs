@@ -91,16 +91,15 @@ internal sealed class NamedCodes(DocumentContext context)
     {
         for (var at = text.IndexOf(SqlState, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(SqlState, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            var word = Word.At(text, Math.Min(text.Length, at + SqlState.Length));
+            var word = Word.At(text, at + SqlState.Length);
             if (word.Length != 5 || word.End >= text.Length || text[word.End] != ']')
             {
                 continue;
             }
 
-            yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Constant, text.Substring(word.Start, 5)), word.Start, 5);
-            var vendor = Word.At(text, Math.Min(text.Length, word.End + 3));
-            if (vendor.Length > 0 && text.AsSpan(word.End, 3) is "] [" && vendor.End < text.Length && text[vendor.End] == ']'
-                && !text.AsSpan(vendor.Start, vendor.Length).ContainsAnyExceptInRange('0', '9'))
+            yield return new CodeMatch(new ErrorCode(BuiltInSchemes.SqlState, text.Substring(word.Start, 5)), word.Start, 5);
+            if (text.AsSpan(word.End).StartsWith("] [", StringComparison.Ordinal) && Word.At(text, word.End + 3) is { Length: > 0 } vendor
+                && vendor.End < text.Length && text[vendor.End] == ']' && !text.AsSpan(vendor.Start, vendor.Length).ContainsAnyExceptInRange('0', '9'))
             {
                 yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Number, text.Substring(vendor.Start, vendor.Length)), vendor.Start, vendor.Length);
             }

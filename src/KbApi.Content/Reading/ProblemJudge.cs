@@ -1,3 +1,4 @@
+using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -30,9 +31,6 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     private const int MaxOpening = 500;
 
-    /// <summary>How names of errors end, in programs in any language.</summary>
-    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
-
     private readonly InstructionDetector _instructions = new(context.Lexicon);
 
     public ProblemCertainty Judge(Topic topic)
@@ -55,20 +53,36 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         }
 
         var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
+        if (topic.Shape == EntryShape.Document && TitleAloneSays(topic))
+        {
+            return ProblemCertainty.Stated;
+        }
+
         return topic.Kind switch
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
-            TitleKind.Symbol when isLabelled || (SpeaksOfProblem(topic) && IsErrorName(topic.Title.Text)) => ProblemCertainty.Certain,
+            TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
     }
 
-    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
-    private static bool IsErrorName(string name) =>
-        name.Contains('_', StringComparison.Ordinal) || ErrorSuffixes.Any(suffix => name.TrimEnd().EndsWith(suffix, StringComparison.Ordinal));
+    /// <summary>
+    /// Whether a document's title is enough: short documents state the problem there and go straight to what to do. A code in it
+    /// makes it one even where it begins as instructions do.
+    /// </summary>
+    private bool TitleAloneSays(Topic topic) => topic.Kind switch
+    {
+        TitleKind.States => true,
+        TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !topic.Children.Exists(c => c.Shape == EntryShape.Heading)),
+        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral => NamesCode(topic.Title.Text) && (SpeaksOfProblem(topic) || Instructs(topic)),
+        _ => false,
+    };
+
+    private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
+        .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
 
     /// <summary>Whether the first paragraphs talk about an error.</summary>
     private bool SpeaksOfProblem(Topic topic) =>

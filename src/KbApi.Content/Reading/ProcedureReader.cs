@@ -32,7 +32,7 @@ internal sealed class ProcedureReader(DocumentContext context)
 
     private bool IsProcedure(StepList list, Topic topic)
     {
-        if (list.Count < 2 || _labels.Find(topic.Title.Text.AsSpan().Trim(" *")) == LabelRole.Cause)
+        if (list.Count < 2 || _labels.Find(TitleReader.Plain(topic.Title.Text)) == LabelRole.Cause)
         {
             return false;
         }
@@ -60,7 +60,7 @@ internal sealed class ProcedureReader(DocumentContext context)
     {
         var number = _numbers[topic.Section] = _numbers.GetValueOrDefault(topic.Section) + 1;
         var steps = TextSpan.FromBounds(InlineTextReader.SpanOf(list.First).Start, InlineTextReader.EndOf(list.Last));
-        var isTitled = isFirst && !topic.Title.IsEmpty && topic.Parent is not null;
+        var isTitled = isFirst && topic.Blocks.Contains(list.First) && !topic.Title.IsEmpty && topic.Parent is not null;
         var span = context.Trimmed(isTitled ? TextSpan.FromBounds(topic.Start, steps.End) : steps);
         var name = topic.Section.Anchor ?? "procedure";
         return new Procedure

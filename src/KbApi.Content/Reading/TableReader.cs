@@ -16,7 +16,7 @@ internal sealed class TableReader(DocumentContext context)
             return [];
         }
 
-        var layout = TableLayout.Read(rows, context);
+        var layout = TableLayout.Read(rows, section, context);
         return layout.IsEntryTable ? ReadRows(rows, layout, section) : [];
     }
 

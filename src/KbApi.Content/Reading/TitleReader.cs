@@ -8,19 +8,26 @@ namespace KbApi.Content.Reading;
 internal sealed class TitleReader(DocumentContext context)
 {
     private const int MaxLength = 300;
+    private const int MinStatementLength = 4;
 
     /// <summary>How many words may say what kind of error it is; a longer title is about more than the code.</summary>
     private const int MaxWordsBefore = 2;
 
     /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
-    private const int MaxSubjectLength = 24;
+    private const int MaxSubjectLength = 16;
+
+    /// <summary>How names of errors end, in programs in any language.</summary>
+    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
 
     private readonly Lexicon _lexicon = context.Lexicon;
     private readonly LabelReader _labels = new(context.Lexicon);
 
+    /// <summary>A title without its number and what mark-up left at its ends.</summary>
+    public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(title.AsSpan().Trim(" *\u00A0"));
+
     public TitleKind Read(InlineText title)
     {
-        var text = Trimmed(title.Text);
+        var text = Plain(title.Text);
         if (text.IsEmpty || text.Length > MaxLength)
         {
             return TitleKind.Excluded;
@@ -33,7 +40,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
-            return IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
+            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
         }
 
         return _labels.FindIntroduced(text) switch
@@ -50,8 +57,23 @@ internal sealed class TitleReader(DocumentContext context)
         var name = text[..codeEnd];
         var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null;
         return !isName ? TitleKind.Code
-            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..] ? TitleKind.Symbol
+            : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..]
+                ? (IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
             : KindOfWords(text);
+    }
+
+    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
+    public static bool IsErrorName(ReadOnlySpan<char> name)
+    {
+        foreach (var suffix in ErrorSuffixes)
+        {
+            if (name.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return Word.IsConstant(name);
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
@@ -60,7 +82,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
         var (failure, failureLength) = _lexicon.Problems[ProblemCue.Failure].Find(text);
-        var states = failureLength > 0;
+        var states = failureLength > 0 && text.Length >= MinStatementLength;
         if (_lexicon.Problems.Begins(ProblemCue.Excluded, text))
         {
             return TitleKind.Excluded;
@@ -76,7 +98,14 @@ internal sealed class TitleReader(DocumentContext context)
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.Guide;
         }
 
-        if (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || (BeginsWithAction(text) && !(states && failure < MaxSubjectLength)))
+        if (states && _lexicon.Problems.Begins(ProblemCue.Condition, text))
+        {
+            return TitleKind.States;
+        }
+
+        var isSubject = states && failure < MaxSubjectLength;
+        var tells = (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        if (tells || (BeginsWithAction(text) && !isSubject))
         {
             return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
         }
@@ -134,5 +163,15 @@ internal sealed class TitleReader(DocumentContext context)
             ? 3
             : 0;
 
-    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> title) => title.Trim(" *\u00A0");
+    /// <summary>Whether a title in a script without blanks ends in "how to" or "reason", where its languages put them.</summary>
+    private bool EndsAsHowTo(ReadOnlySpan<char> text) =>
+        text[^1] > '\u2E80' && _lexicon.Problems[ProblemCue.HowTo].LongestEndingAt(text, text.Length) > 0;
+
+    /// <summary>The title without its number, as in <c>3. Problem</c>.</summary>
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> title)
+    {
+        var rest = title.TrimStart("0123456789");
+        var digits = title.Length - rest.Length;
+        return digits is 1 or 2 && rest is ['.' or ')', ' ', _, ..] ? rest[2..].TrimStart() : title;
+    }
 }

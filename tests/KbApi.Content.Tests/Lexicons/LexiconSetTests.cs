@@ -6,7 +6,7 @@ namespace KbApi.Content.Tests.Lexicons;
 public sealed class LexiconSetTests
 {
     [Fact]
-    public void English_and_Swedish_come_with_the_library() => Assert.Equal(["en", "sv"], Documents.Lexicons.Languages);
+    public void Languages_of_the_product_come_with_the_library() => Assert.Superset(new HashSet<string> { "en", "sv" }, Documents.Lexicons.Languages.ToHashSet());
 
     [Theory]
     [InlineData("en")]
@@ -21,7 +21,7 @@ public sealed class LexiconSetTests
         ];
 
         Assert.All(phrases, p => Assert.NotEmpty(p.Phrases));
-        Assert.Equal(Enum.GetValues<ColumnRole>().Where(r => r != ColumnRole.Other), lexicon.Headers.Values.Distinct().Order());
+        Assert.Equal(Enum.GetValues<ColumnRole>().Where(r => r != ColumnRole.Other), lexicon.Headers.Values.Distinct().Where(r => r != ColumnRole.Other).Order());
         Assert.Equal(Enum.GetValues<LabelRole>(), lexicon.Labels.Values.Distinct().Order());
         Assert.Equal(Enum.GetValues<QuantityBound>(), lexicon.Quantities.Bounds.Keys.Order());
     }

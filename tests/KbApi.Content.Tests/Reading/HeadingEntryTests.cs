@@ -36,9 +36,9 @@ public sealed class HeadingEntryTests
     }
 
     [Theory]
-    [InlineData("## The job hangs\n\n### Resolution\n\nRestart it.\n")]
-    [InlineData("## The job hangs\n\n### Symptom\n\nNothing moves.\n")]
-    [InlineData("## The job hangs\n\nRestart it.\n")]
+    [InlineData("## The job\n\n### Resolution\n\nRestart it.\n")]
+    [InlineData("## The job\n\n### Symptom\n\nNothing moves.\n")]
+    [InlineData("## The job\n\nRestart it.\n")]
     [InlineData("## Symptoms\n\nNothing moves.\n\n## Resolution\n\nRestart it.\n")]
     [InlineData("## AADSTS50058\n")]
     [InlineData("## What AADSTS50058 means\n\nText.\n")]

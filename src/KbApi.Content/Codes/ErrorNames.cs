@@ -1,0 +1,25 @@
+using System.Buffers;
+
+namespace KbApi.Content.Codes;
+
+/// <summary>Tells codes that name an error by their form alone from those that may be the name or number of anything.</summary>
+internal static class ErrorNames
+{
+    /// <summary>Identifiers are English in every language.</summary>
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        ["ERR", "FAIL", "FAULT", "EXCEPTION", "INVALID", "DENIED", "NOTFOUND", "NOT_FOUND", "TIMEOUT", "TIMED_OUT", "MISSING", "EXPIRED", "CORRUPT", "UNAVAILABLE", "NOTSUPPORTED",
+            "NOT_SUPPORTED", "UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "MISMATCH", "VIOLATION", "EXCEEDED", "OVERFLOW", "INSUFFICIENT", "BLOCKED", "UNSUPPORTED", "UNEXPECTED", "INCORRECT", "WRONG"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the code is one of an error: a result with the failure bit, a known family, a name that says so.</summary>
+    public static bool IsError(ErrorCode code) => code.Scheme switch
+    {
+        BuiltInSchemes.HResult or BuiltInSchemes.NtStatus or BuiltInSchemes.MailStatus => true,
+        BuiltInSchemes.Constant => Says(code.Value) || code.Value.StartsWith("E_", StringComparison.Ordinal),
+        BuiltInSchemes.Symbol => Says(code.Value),
+        BuiltInSchemes.Hex or BuiltInSchemes.Event or BuiltInSchemes.Number or BuiltInSchemes.Http or BuiltInSchemes.Prefixed or BuiltInSchemes.SqlState => false,
+        _ => true,
+    };
+
+    private static bool Says(string name) => name.AsSpan().ContainsAny(Words);
+}

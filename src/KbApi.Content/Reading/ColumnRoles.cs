@@ -1,0 +1,68 @@
+using KbApi.Content.Lexicons;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Decides what columns are about where headers are unknown, or say one thing while the cells are another.</summary>
+internal static class ColumnRoles
+{
+    public static ColumnRole[] Decide(ColumnRole?[] known, ColumnShape[] shapes)
+    {
+        var roles = new ColumnRole[known.Length];
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = ByShape(known[i], shapes[i], known);
+        }
+
+        if (!Array.Exists(roles, IsKey))
+        {
+            TakeFirst(roles, known, shapes, s => s.IsErrors, ColumnRole.Code);
+        }
+
+        if (!Array.Exists(roles, IsKey))
+        {
+            TakeFirst(roles, known, shapes, s => s.IsCodes && !s.IsRowNumbers, ColumnRole.Code);
+        }
+
+        if (Array.Exists(roles, IsKey) && !Array.Exists(roles, IsText))
+        {
+            TakeTexts(roles, known, shapes);
+        }
+
+        return roles;
+    }
+
+    public static bool IsKey(ColumnRole role) => role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message;
+
+    public static bool IsText(ColumnRole role) => role is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical or ColumnRole.Resolution;
+
+    private static ColumnRole ByShape(ColumnRole? known, ColumnShape shape, ColumnRole?[] all) => known switch
+    {
+        ColumnRole.Symptom when shape.IsCodes => ColumnRole.Code,
+        ColumnRole.Code when shape.IsRowNumbers && Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Other,
+        ColumnRole.Code when shape.IsTexts && !shape.IsCodes && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Symptom,
+        ColumnRole.Name when shape.IsErrors => ColumnRole.Code,
+        _ => known ?? ColumnRole.Other,
+    };
+
+    private static void TakeFirst(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes, Predicate<ColumnShape> fits, ColumnRole role)
+    {
+        var at = Array.FindIndex(shapes, fits);
+        if (at >= 0 && known[at] is null)
+        {
+            roles[at] = role;
+        }
+    }
+
+    /// <summary>Columns of text without a known header: the last with lists tells what to do, the others what it means.</summary>
+    private static void TakeTexts(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (known[i] is null && roles[i] == ColumnRole.Other && shapes[i].IsTexts)
+            {
+                var isLast = i == roles.Length - 1;
+                roles[i] = isLast && shapes[i].Lists > 0 ? ColumnRole.Resolution : ColumnRole.Description;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>
+/// Decides whether the rows of a table are problems. Settings, limits, responses and statuses come in the same shape, so a name and
+/// a text beside it are not enough: a header, a title or the codes themselves have to speak of errors.
+/// </summary>
+internal sealed class TableJudge(DocumentContext context)
+{
+    private readonly Lexicon _lexicon = context.Lexicon;
+
+    public bool IsEntryTable(OutlineSection section, IReadOnlyList<string> headers, ColumnRole?[] known, ColumnRole[] roles, ColumnShape[] shapes)
+    {
+        var hasText = Array.Exists(roles, ColumnRoles.IsText);
+        var hasSymptom = roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Message);
+        var hasCode = roles.Contains(ColumnRole.Code);
+        var namesErrors = Where(roles, shapes, r => r is ColumnRole.Code or ColumnRole.Name, s => s.IsErrors);
+        if (!(hasCode || hasSymptom || (roles.Contains(ColumnRole.Name) && namesErrors)) || !(hasText || (hasCode && hasSymptom)))
+        {
+            return false;
+        }
+
+        if (Where(roles, shapes, r => r == ColumnRole.Code, s => s.HasSuccesses))
+        {
+            return false;
+        }
+
+        var isAnswered = roles.Contains(ColumnRole.Resolution) || roles.Contains(ColumnRole.Cause) || roles.Contains(ColumnRole.Technical);
+        if (Array.Exists(known, r => r == ColumnRole.Other) && !isAnswered && !namesErrors)
+        {
+            return false;
+        }
+
+        var headerSays = headers.Where((h, i) => ColumnRoles.IsKey(roles[i])).Any(SaysProblem);
+        if (headerSays || namesErrors)
+        {
+            return true;
+        }
+
+        var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.Text));
+        var cellsSay = Where(roles, shapes, r => r is ColumnRole.Symptom or ColumnRole.Message, s => s.HasFailures)
+            || Where(roles, shapes, r => r is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical, s => s.HasFailures);
+        return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
+    }
+
+    /// <summary>Whether a header is one of errors: it has a word for a problem, or is a term for a code that means nothing else.</summary>
+    private bool SaysProblem(string header)
+    {
+        var normal = LabelText.Normalize(header);
+        return _lexicon.Problems.IsIn(ProblemCue.Name, normal) || _lexicon.Problems.IsIn(ProblemCue.Collection, normal)
+            || _lexicon.Event.IsIn(normal)
+            || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
+            || IsTermForCode(normal);
+    }
+
+    /// <summary>"Error code" is, "code" is not: other terms are made of it.</summary>
+    private bool IsTermForCode(string header) =>
+        _lexicon.Code.Phrases.Any(p => p.Equals(header, StringComparison.OrdinalIgnoreCase))
+        && !_lexicon.Code.Phrases.Any(p => p.Length > header.Length && p.Contains(header, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsProblemTitle(string title) =>
+        !title.AsSpan().IsEmpty
+        && (_lexicon.Problems.IsIn(ProblemCue.Name, title) || _lexicon.Problems.IsIn(ProblemCue.Failure, title)
+            || _lexicon.Problems.IsIn(ProblemCue.Collection, title) || _lexicon.Problems.IsIn(ProblemCue.Guide, title) || _lexicon.Event.IsIn(title));
+
+    private static bool Where(ColumnRole[] roles, ColumnShape[] shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (role(roles[i]) && shape(shapes[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,53 @@
+using KbApi.Content.Model;
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+/// <summary>Documents about one problem, and the codes that their texts give.</summary>
+public sealed class DocumentProblemTests
+{
+    [Fact]
+    public void The_title_in_the_front_matter_names_a_document_without_a_heading()
+    {
+        var entry = Assert.Single(Documents.Read("---\nlayout: page\ntitle: 'Loops were detected'\n---\n\n## Symptoms\n\nIt spins.\n\n## Cause\n\nA loop.\n\n## Resolution\n\nCut it.\n").Entries);
+
+        Assert.Equal((EntryShape.Document, "Loops were detected", 3, 16), (entry.Shape, entry.Title.Text, entry.StartLine, entry.EndLine));
+    }
+
+    [Fact]
+    public void A_compiler_error_is_described_by_the_document_that_it_heads()
+    {
+        var entry = Assert.Single(Documents.Read("# Evaluator Error XYZ0042\n\noperator needs an l-value\n\n## Remarks\n\nUse a variable.\n").Entries);
+
+        Assert.Equal((EntryShape.Document, "XYZ0042"), (entry.Shape, Assert.Single(entry.Codes).Code.Value));
+    }
+
+    [Theory]
+    [InlineData("# You can't delete the folder\n\nThe folder belongs to somebody else.\n")]
+    [InlineData("# Steps to resolve activation error 0x80070005\n\nRun the program as an administrator.\n")]
+    [InlineData("# Problem with receipts\n\nOpen the settings and choose a printer.\n")]
+    public void Short_documents_about_one_problem_need_no_labels(string markdown) =>
+        Assert.Equal((EntryShape.Document, 1), Assert.Single(Documents.Read(markdown).Entries.Select(e => (e.Shape, e.StartLine))));
+
+    [Theory]
+    [InlineData("# Deploy error: SQLSTATE[HY000] [1040]\n\n## Cause\n\nLoad.\n\n## Solution\n\nWait.\n", "HY000 1040")]
+    [InlineData("# The list is not shown\n\n## Symptoms\n\n```\nLintLoopWarning: again\n```\n\n## Solution\n\nWait.\n", "LintLoopWarning")]
+    [InlineData("## Got 404 status code\n\nThis error is due to the path. Check it.\n", "404")]
+    [InlineData("## 400 Bad request or 403 Forbidden: Who?\n\nYou get an *interaction_required* error. Sign in.\n", "400 403 interaction_required")]
+    [InlineData("## The commit fails\n\nYou receive the error code `40003` (`outcome_unknown`). Retry.\n", "40003 outcome_unknown")]
+    [InlineData("## The order fails: urn:example:error:gone\n\nRetry.\n", "urn:example:error:gone")]
+    public void Codes_are_found_where_the_problem_is_named_and_shown(string markdown, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Assert.Single(Documents.Read(markdown).Entries).Codes.Select(c => c.Code.Value)));
+
+    [Theory]
+    [InlineData("## The job takes 500 ms and fails\n\nRestart it.\n")]
+    [InlineData("## The job fails\n\nSet `JOB_HOST` first. Call `do_it` then.\n")]
+    public void Other_numbers_and_names_are_no_codes(string markdown) => Assert.Empty(Assert.Single(Documents.Read(markdown).Entries).Codes);
+
+    [Theory]
+    [InlineData("# Comparison of A and B\n\nA is not available in the north.\n\n## Features\n\nText.\n")]
+    [InlineData("---\ntitle: Common errors\n---\n\nThings can go wrong.\n\n## When in doubt, start with `check`\n\nIt tells what looks unusual.\n")]
+    [InlineData("# Release notes\n\n- Fixed: The app crashes on start.\n- Fixed: The list is not shown.\n")]
+    [InlineData("# Set up the printer\n\n## Before you begin\n\nMake sure that it isn't connected.\n\n## Connect it\n\n1. Plug it in.\n2. Switch it on.\n")]
+    public void Documents_about_something_else_have_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
+}

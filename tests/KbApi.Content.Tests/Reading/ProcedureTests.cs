@@ -1,0 +1,48 @@
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+public sealed class ProcedureTests
+{
+    [Theory]
+    [InlineData("There are two possible workarounds:\n\n1. Restart it.\n2. Replace it.")]
+    [InlineData("This has one of the following causes:\n\n1. Use of old keys.\n2. Use of no keys.")]
+    [InlineData("1. A full disk.\n2. A lost key.")]
+    public void Numbered_causes_and_alternatives_are_none(string markdown) => Assert.Empty(Documents.Read($"# Pumps\n\n{markdown}\n").Procedures);
+
+    [Fact]
+    public void Steps_below_causes_are_none() => Assert.Empty(Documents.Read("# Pumps\n\n## Cause\n\n1. Open valves.\n2. Close calls.\n").Procedures);
+
+    [Fact]
+    public void Numbers_that_go_on_after_a_block_are_one_procedure()
+    {
+        var procedure = Assert.Single(Documents.Read("# Pumps\n\n1. Switch it off:\n\n- **Old pumps**: Press the knob.\n  1. Press.\n  2. Hold.\n\n2. Wait.\n\n3. Switch it on.\n").Procedures);
+
+        Assert.Equal((3, 1, 11), (procedure.Steps.Length, procedure.StartLine, procedure.EndLine));
+    }
+
+    [Fact]
+    public void A_bold_lead_in_names_the_steps_below_it()
+    {
+        var procedures = Documents.Read("# Pumps\n\n**To start**\n\n1. Plug it in.\n2. Switch it on.\n\n**To stop**\n\n1. Switch it off.\n2. Wait.\n").Procedures;
+
+        Assert.Equal([("To start", 3), ("To stop", 8)], procedures.Select(p => (p.Title.Text, p.StartLine)));
+        Assert.Equal(["doc/pumps", "doc/pumps-2"], procedures.Select(p => p.Id));
+    }
+
+    [Fact]
+    public void Words_that_announce_steps_make_a_list_one_whatever_its_verbs()
+    {
+        var procedure = Assert.Single(Documents.Read("# Bombas\n\nSiga estos pasos:\n\n1. Zurcir la tapa.\n2. Batir el filtro.\n", "es-ES").Procedures);
+
+        Assert.Equal(2, procedure.Steps.Length);
+    }
+
+    [Fact]
+    public void Numbered_steps_in_bullets_are_procedures_where_the_bullets_are_no_steps()
+    {
+        var procedure = Assert.Single(Documents.Read("# Pumps\n\n- On Windows:\n\n  1. Open the panel.\n  2. Close it.\n\n- Elsewhere, wait.\n").Procedures);
+
+        Assert.Equal((5, 2), (procedure.StartLine, procedure.Steps.Length));
+    }
+}
