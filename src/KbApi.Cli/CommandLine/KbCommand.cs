@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KbApi.Cli.Classify;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
 using KbApi.Cli.Search;
@@ -19,6 +20,7 @@ internal static class KbCommand
             ModelCommand.Create(terminal),
             LookupCommand.Create(terminal),
             SearchCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

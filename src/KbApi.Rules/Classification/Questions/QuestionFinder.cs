@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using KbApi.Content.Model;
+
+namespace KbApi.Rules.Classification.Questions;
+
+/// <summary>Finds the questions whose answers tell candidates apart.</summary>
+internal static class QuestionFinder
+{
+    /// <summary>The questions that were not answered yet, the one that splits the candidates best first.</summary>
+    public static ImmutableArray<NextQuestion> Find(IEnumerable<Candidate> tied, ImmutableSortedDictionary<string, string> answers)
+    {
+        List<Candidate> candidates = [.. tied];
+        return [.. Enum.GetValues<QuestionKind>()
+            .Where(k => !answers.ContainsKey(QuestionIds.Of(k)))
+            .Select(k => new NextQuestion(QuestionIds.Of(k), k, OptionsOf(k, candidates)))
+            .Where(q => q.Options.Length > 1)
+            .OrderBy(q => q.Options.Max(o => o.Entries.Length))
+            .ThenBy(q => q.Kind)];
+    }
+
+    /// <summary>The answers to a kind of question that speak for an entry, by their values.</summary>
+    public static IEnumerable<string> ValuesOf(QuestionKind kind, Entry entry) => kind switch
+    {
+        QuestionKind.Code => entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code.Value),
+        QuestionKind.Source => entry.Source is { } source ? [source] : [],
+        QuestionKind.Place => [$"{entry.ArticleId}#{entry.Section}"],
+        QuestionKind.Fact => entry.Discriminators.IsEmpty ? [] : [entry.Id],
+        _ => [entry.Id],
+    };
+
+    private static ImmutableArray<QuestionOption> OptionsOf(QuestionKind kind, List<Candidate> candidates)
+    {
+        // A code that all candidates have asks for nothing.
+        var options = candidates.SelectMany(c => ValuesOf(kind, c.Entry).Select(v => (Value: v, Candidate: c)))
+            .GroupBy(o => o.Value, StringComparer.OrdinalIgnoreCase)
+            .Where(g => g.Count() < candidates.Count)
+            .Select(g => new QuestionOption(g.Key, TextOf(kind, g.Key, g.First().Candidate), [.. g.Select(o => o.Candidate.Entry.Id)]));
+        return [.. options];
+    }
+
+    private static string TextOf(QuestionKind kind, string value, Candidate candidate) => kind switch
+    {
+        QuestionKind.Code or QuestionKind.Source => value,
+        QuestionKind.Place => candidate.Article.Sections.FirstOrDefault(s => s.Anchor == candidate.Entry.Section)?.Title.Text ?? candidate.Article.Title.Text,
+        QuestionKind.Fact => candidate.Entry.Discriminators[0].Fact.Text,
+        _ => candidate.Entry.Title.Text,
+    };
+}

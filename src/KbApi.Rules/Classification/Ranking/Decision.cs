@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+
+namespace KbApi.Rules.Classification.Ranking;
+
+/// <summary>The verdict on a report.</summary>
+/// <param name="Verdict">How sure it is.</param>
+/// <param name="Candidates">The candidates of the strongest tier, then the others.</param>
+/// <param name="Tied">How many of them the evidence does not tell apart.</param>
+internal sealed record Decision(Verdict Verdict, ImmutableArray<RankedCandidate> Candidates, int Tied)
+{
+    /// <summary>Candidates are told apart where the weaker has less than this share of the stronger one's weight.</summary>
+    private const double ShareOfTie = 0.9;
+    private const double ShareOfTieInWords = 0.8;
+
+    public static Decision Of(IReadOnlyList<RankedCandidate> ranked)
+    {
+        if (ranked.Count == 0)
+        {
+            return new Decision(Verdict.Unknown, [], 0);
+        }
+
+        var top = ranked[0];
+        var share = top.Tier == SignalTier.Symptom ? ShareOfTieInWords : ShareOfTie;
+        var tied = ranked.TakeWhile(c => c.Tier == top.Tier && c.IsContradicted == top.IsContradicted && c.Score >= top.Score * share).Count();
+        var total = ranked.Take(tied).Sum(c => c.Score);
+        var certainty = CertaintyOf(top);
+        return new Decision(
+            tied == 1 ? Verdict.Matched : Verdict.Ambiguous,
+            [.. ranked.Select((c, i) => c with { Probability = Math.Round(i < tied ? certainty * c.Score / total : (1 - certainty) * 0.5 / (i - tied + 1), 3) })],
+            tied);
+    }
+
+    private static double CertaintyOf(RankedCandidate top) => top.Tier switch
+    {
+        SignalTier.Code => 0.95,
+        SignalTier.Message => 0.65 + (0.3 * top.MessageShare),
+        SignalTier.Identifier => 0.8,
+        _ => Math.Clamp(0.35 + (0.4 * top.Similarity.Coverage) + (0.2 * top.Similarity.Share), 0.4, 0.85),
+    };
+}

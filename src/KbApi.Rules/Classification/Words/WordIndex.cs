@@ -1,0 +1,150 @@
+using KbApi.Content.Model;
+
+namespace KbApi.Rules.Classification.Words;
+
+/// <summary>Finds entries whose words are those of a report.</summary>
+internal sealed class WordIndex
+{
+    private const double WeightOfBody = 0.5;
+    private const int MostBodyWords = 400;
+    private const int MostCandidates = 64;
+
+    private readonly EntryText[] _texts;
+    private readonly ILookup<int, int> _byEntry;
+    private readonly int[][] _postings;
+
+    private WordIndex(Vocabulary vocabulary, EntryText[] texts, int terms)
+    {
+        Vocabulary = vocabulary;
+        _texts = texts;
+        _byEntry = Enumerable.Range(0, texts.Length).ToLookup(i => texts[i].Entry);
+        _postings = PostingsOf(texts, terms);
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public static WordIndex Build(IReadOnlyList<Localized<Entry>> entries, LocalizedSet<Article> articles)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var frequencies = new List<int>();
+        var texts = new List<EntryText>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            foreach (var variant in entries[i].Variants)
+            {
+                var symptom = new HashSet<int>();
+                var body = new HashSet<int>();
+                foreach (var text in EntryFields.Symptom(variant))
+                {
+                    Read(text, ids, frequencies, symptom, int.MaxValue);
+                }
+
+                foreach (var text in EntryFields.Body(variant).Concat(EntryFields.Around(variant, articles)))
+                {
+                    Read(text, ids, frequencies, body, MostBodyWords);
+                }
+
+                body.ExceptWith(symptom);
+                foreach (var id in symptom.Concat(body))
+                {
+                    frequencies[id]++;
+                }
+
+                texts.Add(new EntryText(i, [.. symptom], [.. body]));
+            }
+        }
+
+        return new WordIndex(new Vocabulary(ids, frequencies, texts.Count), [.. texts], frequencies.Count);
+    }
+
+    /// <summary>How well the report's words are those of an entry, in the locale that fits best.</summary>
+    public Similarity Of(int entry, ReportWords report)
+    {
+        Similarity best = default;
+        foreach (var text in _byEntry[entry])
+        {
+            var similarity = Compare(_texts[text], report);
+            best = similarity.Score > best.Score ? similarity : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The entries that have the most in common with the report.</summary>
+    public IEnumerable<int> Nearest(ReportWords report)
+    {
+        var scores = new Dictionary<int, double>();
+        foreach (var id in report.First.Keys)
+        {
+            var weight = Vocabulary.WeightOf(id);
+            if (weight < 0.1)
+            {
+                continue;
+            }
+
+            foreach (var text in _postings[id])
+            {
+                scores[text] = scores.GetValueOrDefault(text) + weight;
+            }
+        }
+
+        return scores.OrderByDescending(s => s.Value).Take(MostCandidates).Select(s => _texts[s.Key].Entry).Distinct();
+    }
+
+    /// <summary>The words of the report that the entry has, those of its symptom first where they say most.</summary>
+    public IEnumerable<int> Shared(int entry, ReportWords report) =>
+        _byEntry[entry].SelectMany(t => _texts[t].Symptom.Concat(_texts[t].Body)).Distinct()
+            .Where(report.First.ContainsKey).OrderByDescending(Vocabulary.WeightOf);
+
+    private Similarity Compare(EntryText text, ReportWords report)
+    {
+        var (total, symptom, body) = (0.0, 0.0, 0.0);
+        foreach (var id in text.Symptom)
+        {
+            var weight = Vocabulary.WeightOf(id);
+            total += weight;
+            symptom += report.First.ContainsKey(id) ? weight : 0;
+        }
+
+        foreach (var id in text.Body)
+        {
+            body += report.First.ContainsKey(id) ? Vocabulary.WeightOf(id) : 0;
+        }
+
+        var mass = symptom + (WeightOfBody * body);
+        var all = report.Weight + (0.7 * report.Strange);
+        return new Similarity(symptom / Math.Max(total, 1), mass, all == 0 ? 0 : (symptom + body) / all);
+    }
+
+    private static int[][] PostingsOf(EntryText[] texts, int terms)
+    {
+        var postings = new List<int>[terms];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            foreach (var id in texts[i].Symptom.Concat(texts[i].Body))
+            {
+                (postings[id] ??= []).Add(i);
+            }
+        }
+
+        return [.. postings.Select(p => p?.ToArray() ?? [])];
+    }
+
+    private static void Read(string text, Dictionary<string, int> ids, List<int> frequencies, HashSet<int> into, int most)
+    {
+        Span<char> buffer = stackalloc char[TermReader.BufferLength];
+        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var reader = new TermReader(text, buffer);
+        while (into.Count < most && reader.Next())
+        {
+            if (!lookup.TryGetValue(reader.Term, out var id))
+            {
+                id = ids.Count;
+                lookup[reader.Term] = id;
+                frequencies.Add(0);
+            }
+
+            into.Add(id);
+        }
+    }
+}
