@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
 using KbApi.Cli.Serve;
@@ -17,6 +18,11 @@ internal static class KbCommand
         {
             ModelCommand.Create(terminal),
             LookupCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            FixCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

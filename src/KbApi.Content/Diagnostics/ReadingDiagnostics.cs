@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Resources;
 
 namespace KbApi.Content.Diagnostics;
@@ -42,6 +43,12 @@ public static class ReadingDiagnostics
 
     /// <summary>A file that configures the reader (schemes, lexicons) is wrong.</summary>
     public static DiagnosticDescriptor Configuration { get; } = Error("KB1011", nameof(Configuration));
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        CannotOpen, Binary, InvalidEncoding, TooLarge, Empty, NestedTooDeep, TooManyDelimiters, ParserGaveUp, FrontMatter, SameArticle, Configuration,
+    ];
 
     private static DiagnosticDescriptor Error(string id, string name) => Create(id, name, DiagnosticSeverity.Error);
 
