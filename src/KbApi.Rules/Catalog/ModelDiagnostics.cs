@@ -25,7 +25,7 @@ public static class ModelDiagnostics
     public static DiagnosticDescriptor LookAlike { get; } = RuleText.Describe("KB1106", "model", DiagnosticSeverity.Info, nameof(LookAlike));
 
     /// <summary>Row stands twice.</summary>
-    public static DiagnosticDescriptor DuplicateRow { get; } = RuleText.Describe("KB1107", "model", DiagnosticSeverity.Warning, nameof(DuplicateRow));
+    public static DiagnosticDescriptor DuplicateRow { get; } = RuleText.Describe("KB1107", "model", DiagnosticSeverity.Info, nameof(DuplicateRow));
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [CodeContradictsRow, NearCode, DanglingReference, HexAndDecimalDisagree, DuplicateTitle, LookAlike, DuplicateRow];

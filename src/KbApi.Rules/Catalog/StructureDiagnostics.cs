@@ -10,7 +10,7 @@ public static class StructureDiagnostics
     public static DiagnosticDescriptor MissingClosingPipe { get; } = RuleText.Describe("KB1020", "structure", DiagnosticSeverity.Warning, nameof(MissingClosingPipe));
 
     /// <summary>Link without a target.</summary>
-    public static DiagnosticDescriptor UndefinedReference { get; } = RuleText.Describe("KB1021", "structure", DiagnosticSeverity.Warning, nameof(UndefinedReference));
+    public static DiagnosticDescriptor UndefinedReference { get; } = RuleText.Describe("KB1021", "structure", DiagnosticSeverity.Info, nameof(UndefinedReference));
 
     /// <summary>Typographic quotes in a literal.</summary>
     public static DiagnosticDescriptor TypographicQuotesInLiteral { get; } = RuleText.Describe("KB1022", "structure", DiagnosticSeverity.Info, nameof(TypographicQuotesInLiteral));

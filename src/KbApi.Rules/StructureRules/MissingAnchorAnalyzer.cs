@@ -22,7 +22,7 @@ internal sealed class MissingAnchorAnalyzer : ContentAnalyzer
         var text = context.Article.Text.Content;
         var sections = context.Article.Sections.Select(s => s.Anchor);
         var anchors = sections.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var link in Brackets.In(context.Document).Where(l => l.Kind == BracketKind.Inline && l.Target is ['#', _, ..]))
+        foreach (var link in Brackets.In(context.Document).Where(l => l.Kind == BracketKind.Inline && l.Target is ['#', _, ..] && !l.Target.StartsWith("#tab/", StringComparison.Ordinal)))
         {
             var anchor = Uri.UnescapeDataString(link.Target![1..]);
             if (!anchors.Contains(anchor) && !IsWritten(text, anchor))

@@ -1,5 +1,6 @@
 using KbApi.Content.Model;
 using KbApi.Content.Text;
+using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.Suppressions;
 
@@ -12,6 +13,12 @@ internal static class SuppressionReader
     public static IEnumerable<Suppression> Read(Article article)
     {
         var text = article.Text.Content;
+        if (!text.Contains(Opening, StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        var document = new DocumentSyntax(article);
         for (var start = text.IndexOf(Opening, StringComparison.Ordinal); start >= 0;)
         {
             var end = text.IndexOf("-->", start, StringComparison.Ordinal);
@@ -29,7 +36,9 @@ internal static class SuppressionReader
             var span = TextSpan.FromBounds(start, end + 3);
             // The line after the comment's own, wherever the comment ends: a table has no room for a line between its rows.
             int? line = isNextLine ? article.Text.GetLine(end) + 1 : null;
-            foreach (var id in ids)
+            // What is shown as code suppresses nothing.
+            var isShown = document.Lines[article.Text.GetLine(start)].Kind == LineKind.Code || document.IsCode(start);
+            foreach (var id in isShown ? [] : ids)
             {
                 yield return new Suppression(article.Text, span, id, reason, line);
             }

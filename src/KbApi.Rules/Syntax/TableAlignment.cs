@@ -63,8 +63,20 @@ internal static class TableAlignment
             }
         }
 
-        var byKey = to.Rows.Select(r => (Key: KeyOf(translation, r), Row: r)).Where(p => p.Key is not null)
-            .GroupBy(p => p.Key!, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Row, StringComparer.OrdinalIgnoreCase);
-        return from.Rows.Select(r => (Row: r, Key: KeyOf(original, r))).Where(p => p.Key is not null && byKey.ContainsKey(p.Key)).Select(p => (p.Row, byKey[p.Key!]));
+        // A key that stands several times counts by its occurrence.
+        var byKey = Numbered(translation, to).ToDictionary(p => (p.Key, p.Occurrence), p => p.Row);
+        return Numbered(original, from).Where(p => byKey.ContainsKey((p.Key, p.Occurrence))).Select(p => (p.Row, byKey[(p.Key, p.Occurrence)]));
+    }
+
+    private static IEnumerable<(string Key, int Occurrence, RowSyntax Row)> Numbered(DocumentSyntax document, TableSyntax table)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            if (KeyOf(document, row)?.ToUpperInvariant() is { } key)
+            {
+                yield return (key, seen[key] = seen.GetValueOrDefault(key) + 1, row);
+            }
+        }
     }
 }

@@ -208,7 +208,9 @@ internal static class Tokens
         }
 
         var isConstant = word.Contains('_', StringComparison.Ordinal) && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
-        return (humps >= 1 && char.IsAsciiLetterUpper(word[0])) || isConstant;
+        // PREFIX_0012 is a code: whether it is right is another rule's business.
+        var isCode = isConstant && word.AsSpan(word.LastIndexOf('_') + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        return (humps >= 1 && char.IsAsciiLetterUpper(word[0])) || (isConstant && !isCode);
     }
 
     private static bool IsPlaceholder(string word)
