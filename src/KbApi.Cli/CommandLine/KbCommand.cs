@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
 using KbApi.Cli.Search;
@@ -21,6 +22,11 @@ internal static class KbCommand
             LookupCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
+            LintCommand.Create(terminal),
+            FixCommand.Create(terminal),
+            BaselineCommand.Create(terminal),
+            RulesCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

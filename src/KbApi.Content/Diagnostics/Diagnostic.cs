@@ -14,6 +14,12 @@ public sealed record Diagnostic(
     DiagnosticSeverity Severity,
     ImmutableArray<object> Arguments)
 {
+    /// <summary>Other places that the finding is about, for example the first of two equal rows.</summary>
+    public ImmutableArray<Location> AdditionalLocations { get; init; } = [];
+
+    /// <summary>Facts for whoever fixes the finding, by name.</summary>
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>The descriptor's id.</summary>
     public string Id => Descriptor.Id;
 

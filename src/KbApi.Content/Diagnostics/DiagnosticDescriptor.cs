@@ -11,4 +11,8 @@ public sealed record DiagnosticDescriptor(
     string Category,
     DiagnosticSeverity DefaultSeverity,
     LocalizableText Title,
-    LocalizableText MessageFormat);
+    LocalizableText MessageFormat)
+{
+    /// <summary>Where the API explains the finding: its page is an entry of the content.</summary>
+    public string HelpLink => "/v1/codes/" + Id;
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Resources;
 
 namespace KbApi.Content.Diagnostics;
@@ -44,7 +45,7 @@ public static class ReadingDiagnostics
     public static DiagnosticDescriptor Configuration { get; } = Error("KB1011", nameof(Configuration));
 
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CannotOpen, Binary, InvalidEncoding, TooLarge, Empty, NestedTooDeep, TooManyDelimiters, ParserGaveUp, FrontMatter, SameArticle, Configuration,
     ];

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+
+namespace KbApi.Rules.Catalog;
+
+/// <summary>What rules report about the engine itself.</summary>
+public static class EngineDiagnostics
+{
+    /// <summary>Rule failed.</summary>
+    public static DiagnosticDescriptor AnalyzerThrew { get; } = RuleText.Describe("KB9001", "engine", DiagnosticSeverity.Warning, nameof(AnalyzerThrew));
+
+    /// <summary>Suppression without a reason.</summary>
+    public static DiagnosticDescriptor SuppressionWithoutReason { get; } = RuleText.Describe("KB9002", "engine", DiagnosticSeverity.Warning, nameof(SuppressionWithoutReason));
+
+    /// <summary>Suppression that is not used.</summary>
+    public static DiagnosticDescriptor UnusedSuppression { get; } = RuleText.Describe("KB9003", "engine", DiagnosticSeverity.Warning, nameof(UnusedSuppression));
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression];
+}

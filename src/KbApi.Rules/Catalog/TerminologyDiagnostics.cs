@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+
+namespace KbApi.Rules.Catalog;
+
+/// <summary>What rules report about terminology.</summary>
+public static class TerminologyDiagnostics
+{
+    /// <summary>Term rendered wrongly.</summary>
+    public static DiagnosticDescriptor WrongTerm { get; } = RuleText.Describe("KB2301", "terminology", DiagnosticSeverity.Warning, nameof(WrongTerm));
+
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [WrongTerm];
+}

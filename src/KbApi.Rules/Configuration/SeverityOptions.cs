@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+
+namespace KbApi.Rules.Configuration;
+
+/// <summary>
+/// Severities from <c>.editorconfig</c> files: <c>kb_diagnostic.ID.severity</c>, <c>kb_category.NAME.severity</c> and
+/// <c>kb_diagnostic.severity</c> for all. The nearest file counts, in it the last section that matches, and the narrower key before the wider.
+/// </summary>
+public sealed class SeverityOptions
+{
+    private readonly ImmutableArray<EditorConfigFile> _files;
+
+    private SeverityOptions(ImmutableArray<EditorConfigFile> files) => _files = files;
+
+    /// <summary>No settings: every rule has its default severity.</summary>
+    public static SeverityOptions Default { get; } = new([]);
+
+    /// <summary>Settings of some files.</summary>
+    /// <param name="files">The files, those of inner folders after those of outer ones.</param>
+    public static SeverityOptions From(IEnumerable<EditorConfigFile> files) => new([.. files]);
+
+    /// <summary>The finding with the severity that the settings give it, or null where they turn it off.</summary>
+    public Diagnostic? Apply(Diagnostic diagnostic)
+    {
+        ArgumentNullException.ThrowIfNull(diagnostic);
+        var value = Find(diagnostic.Location.Path, $"kb_diagnostic.{diagnostic.Id}.severity")
+            ?? Find(diagnostic.Location.Path, $"kb_category.{diagnostic.Descriptor.Category}.severity")
+            ?? Find(diagnostic.Location.Path, "kb_diagnostic.severity");
+        return value switch
+        {
+            null or "default" => diagnostic,
+            "none" => null,
+            _ => diagnostic with { Severity = Parse(value) ?? diagnostic.Severity },
+        };
+    }
+
+    /// <summary>A severity by the name that settings and the command line use, or null.</summary>
+    public static DiagnosticSeverity? Parse(string? name) => name?.ToLowerInvariant() switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        "info" or "suggestion" => DiagnosticSeverity.Info,
+        "hidden" or "silent" => DiagnosticSeverity.Hidden,
+        _ => null,
+    };
+
+    private string? Find(string path, string key)
+    {
+        for (var i = _files.Length - 1; i >= 0; i--)
+        {
+            if (_files[i].Find(path, key) is { } value)
+            {
+                return value.ToLowerInvariant();
+            }
+        }
+
+        return null;
+    }
+}

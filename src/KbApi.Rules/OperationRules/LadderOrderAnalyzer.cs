@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Text;
+using KbApi.Rules.Analysis;
+using KbApi.Rules.Catalog;
+using KbApi.Rules.Syntax;
+
+namespace KbApi.Rules.OperationRules;
+
+/// <summary>A rung of a ladder whose own text puts it at another place than the ladder does.</summary>
+internal sealed class LadderOrderAnalyzer : ContentAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OperationDiagnostics.LadderOrder];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.RegisterArticleAction(Analyze);
+    }
+
+    private static void Analyze(ArticleAnalysisContext context)
+    {
+        var words = LanguageWords.Of(context.Article.Locale.Language);
+        foreach (var ladder in context.Article.Ladders)
+        {
+            for (var i = 0; i < ladder.Rungs.Length; i++)
+            {
+                var section = context.Article.Sections.FirstOrDefault(s => string.Equals(s.Anchor, ladder.Rungs[i].Anchor, StringComparison.OrdinalIgnoreCase));
+                if (section is null)
+                {
+                    continue;
+                }
+
+                var text = context.Article.Text[section.Span];
+                for (var count = 0; count < words.FirstSteps.Length; count++)
+                {
+                    var phrase = words.FirstSteps[count];
+                    // The phrase of the second place is "after the first two": what comes third.
+                    if (phrase.Length > 0 && text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && i != count + 1)
+                    {
+                        context.Report(OperationDiagnostics.LadderOrder, new TextSpan(section.Span.Start + at, phrase.Length), i + 1, count + 2);
+                    }
+                }
+            }
+        }
+    }
+}

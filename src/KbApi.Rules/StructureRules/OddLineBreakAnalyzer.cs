@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Text;
+using KbApi.Rules.Analysis;
+using KbApi.Rules.Catalog;
+
+namespace KbApi.Rules.StructureRules;
+
+/// <summary>A line break written in a form that is no HTML.</summary>
+internal sealed class OddLineBreakAnalyzer : ContentAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.OddLineBreak];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.RegisterArticleAction(Analyze);
+    }
+
+    private static void Analyze(ArticleAnalysisContext context)
+    {
+        var text = context.Article.Text.Content;
+        foreach (var line in context.Document.TextLines)
+        {
+            foreach (var form in Forms)
+            {
+                for (var at = text.IndexOf(form, line.Span.Start, line.Span.Length, StringComparison.OrdinalIgnoreCase); at >= 0;)
+                {
+                    if (!context.Document.IsCode(at))
+                    {
+                        context.ReportReplaceable(StructureDiagnostics.OddLineBreak, context.Document, new TextSpan(at, form.Length), "<br>", text.Substring(at, form.Length));
+                    }
+
+                    var next = at + form.Length;
+                    at = text.IndexOf(form, next, line.Span.End - next, StringComparison.OrdinalIgnoreCase);
+                }
+            }
+        }
+    }
+
+    private static readonly ImmutableArray<string> Forms = ["<br >", "</br>", "</br />", "<br\\>"];
+}

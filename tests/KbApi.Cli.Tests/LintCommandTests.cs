@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace KbApi.Cli.Tests;
+
+public class LintCommandTests
+{
+    private const string Open = "# T\n\n| A | B |\n| --- | --- |\n| x | y |\n| x | z\n| z | y |\n";
+
+    [Fact]
+    public async Task Findings_are_printed_as_compilers_do_and_end_with_1()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", Open);
+        var (code, output) = await RunAsync("en-US", "lint", path);
+        Assert.Equal(1, code);
+        Assert.Equal($"{path}(6,8): warning KB1020: The row has no closing pipe.\n", output);
+    }
+
+    [Fact]
+    public async Task Swedes_read_findings_in_Swedish()
+    {
+        using var folder = new TempFolder();
+        var (_, output) = await RunAsync("sv-SE", "lint", folder.Write("a.md", Open));
+        Assert.EndsWith("KB1020: Raden saknar avslutande lodstreck.\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sarif_names_the_rule_the_place_the_hash_and_the_fix()
+    {
+        using var folder = new TempFolder();
+        var (_, output) = await RunAsync("en-US", "lint", folder.Write("a.md", Open), "--format", "sarif");
+        using var log = JsonDocument.Parse(output);
+        var run = log.RootElement.GetProperty("runs")[0];
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+        Assert.Equal("KB1020", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        Assert.Equal(64, run.GetProperty("artifacts")[0].GetProperty("hashes").GetProperty("sha-256").GetString()!.Length);
+        var result = run.GetProperty("results")[0];
+        Assert.Equal(6, result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal(" |", result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements")[0].GetProperty("insertedContent").GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task A_fix_writes_the_file_a_diff_does_not_and_a_second_run_is_clean()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", Open);
+        var (_, diff) = await RunAsync("en-US", "fix", path, "--diff");
+        Assert.Contains("-| x | z\n+| x | z |\n", diff, StringComparison.Ordinal);
+        Assert.Equal(Open, File.ReadAllText(path));
+        Assert.Equal(0, (await RunAsync("en-US", "fix", path)).Code);
+        Assert.Equal(Open.Replace("| z\n", "| z |\n", StringComparison.Ordinal), File.ReadAllText(path));
+        Assert.Equal((0, ""), await RunAsync("en-US", "lint", path));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task What_a_baseline_knows_is_not_reported()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", Open);
+        var (_, known) = await RunAsync("en-US", "baseline", path);
+        var file = folder.Write("known.txt", known);
+        Assert.Equal((0, ""), await RunAsync("en-US", "lint", path, "--baseline", file));
+    }
+
+    [Fact]
+    public async Task Explaining_a_rule_prints_its_page_and_an_unknown_one_ends_with_1()
+    {
+        var (code, page) = await RunAsync("sv-SE", "explain", "KB1101");
+        Assert.Equal(0, code);
+        Assert.Contains("Koden motsäger sin rad", page, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("en-US", "explain", "KB1999")).Code);
+    }
+
+    [Fact]
+    public async Task Github_gets_annotations_with_the_file_and_the_line()
+    {
+        using var folder = new TempFolder();
+        var (_, output) = await RunAsync("en-US", "lint", folder.Write("a.md", Open), "--format", "github");
+        Assert.Matches("^::warning file=[^,]*a\\.md,line=6,col=8,title=KB1020::The row has no closing pipe\\.\n$", output);
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(string culture, params string[] args)
+    {
+        var terminal = new TestTerminal(culture);
+        var code = await CommandLine.KbCommand.RunAsync(args, terminal);
+        return (code, terminal.Output.ToString()!.ReplaceLineEndings("\n"));
+    }
+}
