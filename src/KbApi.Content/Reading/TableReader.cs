@@ -33,7 +33,7 @@ internal sealed class TableReader(DocumentContext context)
                 yield return new EntryDraft
                 {
                     Shape = EntryShape.Row,
-                    Span = InlineTextReader.SpanOf(row),
+                    Span = context.Trimmed(InlineTextReader.SpanOf(row)),
                     Section = section,
                     Parts = parts,
                     Source = source,
