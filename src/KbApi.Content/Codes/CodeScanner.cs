@@ -15,6 +15,9 @@ public sealed class CodeScanner
     private static readonly SearchValues<string> AddressStarts =
         SearchValues.Create(["http://", "https://", "ftp://", "www."], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Every code but a name that stands alone or is listed has one of these.</summary>
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("0123456789_");
+
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \n\t)>\"");
 
     private readonly CodeSchemeSet _schemes;
@@ -30,6 +33,11 @@ public sealed class CodeScanner
     /// <summary>The codes of a text, in order. The text of each lies in the text scanned; none overlaps another.</summary>
     public IReadOnlyList<CodeMatch> Scan(ReadOnlySpan<char> text, CodeContext context)
     {
+        if (!MayHoldCode(text, context))
+        {
+            return [];
+        }
+
         if (context != CodeContext.Prose && NamedNumber.TryRead(text) is { } named)
         {
             var (name, number) = (Name(text, named.Name), Number(text, named.Number));
@@ -73,6 +81,10 @@ public sealed class CodeScanner
 
         return matches ?? (IReadOnlyList<CodeMatch>)[];
     }
+
+    /// <summary>Whether a text has what codes are made of. Most sentences have not, which is told faster than a code is read.</summary>
+    private bool MayHoldCode(ReadOnlySpan<char> text, CodeContext context) =>
+        text.ContainsAny(CodeMarks) || _schemes.HasNames || (context != CodeContext.Prose && !text.Trim().Contains(' '));
 
     private CodeMatch? MatchAt(ReadOnlySpan<char> text, Word word, CodeContext context)
     {

@@ -64,7 +64,13 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Failures + (SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
-            Ordinals + (int.TryParse(text.TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var ordinal) && ordinal == number ? 1 : 0));
+            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0));
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text, int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        return number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) && text.SequenceEqual(digits[..length]);
     }
 
     private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
