@@ -45,6 +45,12 @@ public sealed class Lexicon
     /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, ColumnRole> Headers { get; }
 
+    /// <summary>
+    /// Headers that a knowledge base adds, by their normalised text. They were chosen for its documents, so a table under one of them is
+    /// what the header says, whatever else is known of the language.
+    /// </summary>
+    internal FrozenSet<string> AddedHeaders { get; init; } = [];
+
     /// <summary>Labels by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, LabelRole> Labels { get; }
 
@@ -98,6 +104,9 @@ public sealed class Lexicon
 
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
+
+    internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
+        files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
     private static PhraseSet Phrases(IReadOnlyList<LexiconFile> files, Func<LexiconPhrases, List<string>> choose) =>
         new(files.SelectMany(f => choose(f.Phrases)));

@@ -33,7 +33,14 @@ public sealed class ArticleReader
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
-    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale)
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, []);
+
+    /// <summary>Reads a document with the help of the same document in another locale.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="articleId">The id that it has in every locale.</param>
+    /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
+    /// <param name="borrowed">By number, what its tables are about; null for those that are read by themselves.</param>
+    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IReadOnlyList<TableRoles?> borrowed)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(articleId);
@@ -48,7 +55,8 @@ public sealed class ArticleReader
         var procedures = new ProcedureReader(context).Read(topics).ToImmutableArray();
         var ladders = new LadderReader(context);
         var checklists = new ChecklistReader(context);
-        var entries = ReadEntries(context, topics, sections, procedures);
+        var tables = new TableReader(context, borrowed);
+        var entries = ReadEntries(context, topics, sections, procedures, tables);
         var lists = context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures)).ToImmutableArray();
         var checks = context.Outline.Sections.SelectMany(checklists.Read).ToImmutableArray();
         diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
@@ -65,6 +73,7 @@ public sealed class ArticleReader
             FrontMatter = frontMatter,
             Sections = sections,
             Entries = entries,
+            Tables = tables.Tables,
             Procedures = procedures,
             Ladders = lists,
             Checklists = checks,
@@ -128,23 +137,21 @@ public sealed class ArticleReader
         TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
 
     private static ImmutableArray<Entry> ReadEntries(
-        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
+        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures, TableReader tables)
     {
         var builder = new EntryBuilder(context);
-        var entries = FindDrafts(context, topics).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
+        var entries = FindDrafts(context, topics, tables).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
         var identified = EntryIds.Assign(context.ArticleId, entries);
         return LookAlikes.Discriminate([.. identified.Select(e => WithProcedures(e, procedures))], sections);
     }
 
-    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
+    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, Topic topics, TableReader tables)
     {
-        var tables = new TableReader(context);
         var rows = context.Outline.Sections
             .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
             .ToList();
         var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
-        var index = new IndexRows(problems);
-        return [.. problems, .. rows.Where(row => !index.Contains(row))];
+        return new IndexRows(context, topics).Join(rows, problems);
     }
 
     private static IEnumerable<Table> TablesIn(Block block) => block switch

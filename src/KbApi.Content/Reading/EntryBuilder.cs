@@ -53,6 +53,7 @@ internal sealed class EntryBuilder(DocumentContext context)
             Constraints = [.. draft.Parts.Where(p => p.Role is not ColumnRole.Code).SelectMany(p => _quantities.Read(p.Text))],
             Links = [.. draft.Parts.SelectMany(p => LinksIn(p.Text))],
             Anchor = AnchorOf(draft),
+            FurtherSpans = [.. draft.FurtherSpans.Order()],
         };
     }
 

@@ -140,11 +140,16 @@ internal sealed class LabelledContent(DocumentContext context)
         return isShort ? LabelOfLine(text) : null;
     }
 
-    /// <summary>The label that a line is, or that more text follows behind a colon: <c>Solution: wrong certificate</c>.</summary>
+    /// <summary>
+    /// The label that a line is, or that more text follows behind a colon: <c>Solution: wrong certificate</c>. Words for a problem
+    /// stand alone on a line above other things too: "Wrong:" before an example.
+    /// </summary>
     private (LabelRole Label, InlineText Text)? LabelOfLine(InlineText line) =>
-        _labels.Find(line.Text) is { } label ? (label, InlineText.Empty)
-        : _labels.FindIntroduced(line.Text) is { } introduced ? (introduced, line)
+        _labels.Find(line.Text) is { } label && IsAnswer(label) ? (label, InlineText.Empty)
+        : _labels.FindIntroduced(line.Text) is { } introduced && IsAnswer(introduced) ? (introduced, line)
         : null;
+
+    private static bool IsAnswer(LabelRole label) => label is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround;
 
     public static ColumnRole RoleOf(LabelRole label) => label switch
     {

@@ -71,7 +71,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private bool IsResolution(InlineText text) =>
         Meaningful(text).Any()
-        && (lexicon.Actions.Count == 0 || text.MarksOf(InlineMarkKind.Link).Any() || _instructions.HasAny(TextRange.All(text)));
+        && (!lexicon.KnowsInstructions || text.MarksOf(InlineMarkKind.Link).Any() || _instructions.HasAny(TextRange.All(text)));
 
     /// <summary>How much of a paragraph only explains.</summary>
     private int SplitAt(TextRange paragraph, ColumnRole role, bool isWhole, IReadOnlyList<DraftPart> parts)

@@ -45,12 +45,12 @@ internal sealed class TableJudge(DocumentContext context)
         return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
     }
 
-    /// <summary>Whether a header is one of errors: it has a word for a problem, or is a term for a code that means nothing else.</summary>
+    /// <summary>Whether a header is one of errors: it has a word for a problem, is a term for a code that means nothing else, or was added for this content.</summary>
     private bool SaysProblem(string header)
     {
         var normal = LabelText.Normalize(header);
         return _lexicon.Problems.IsIn(ProblemCue.Name, normal) || _lexicon.Problems.IsIn(ProblemCue.Collection, normal)
-            || _lexicon.Event.IsIn(normal)
+            || _lexicon.Event.IsIn(normal) || _lexicon.AddedHeaders.Contains(normal)
             || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
             || IsTermForCode(normal);
     }
