@@ -37,6 +37,7 @@ public sealed class CodeScanner
         }
 
         List<CodeMatch>? matches = null;
+        bool? isAboutEvents = null;
         var nextAddress = text.IndexOfAny(AddressStarts);
         for (var i = 0; i < text.Length;)
         {
@@ -58,6 +59,11 @@ public sealed class CodeScanner
             var word = Word.At(text, i);
             if (MatchAt(text, word, context) is { } match)
             {
+                if (context == CodeContext.Prose && match.Code.Scheme == BuiltInSchemes.Number && (isAboutEvents ??= _lexicon.Event.IsIn(text)))
+                {
+                    match = match with { Code = match.Code with { Scheme = BuiltInSchemes.Event } };
+                }
+
                 (matches ??= []).Add(match);
                 word = word with { Length = Math.Max(word.Length, match.End - i) };
             }
@@ -132,7 +138,7 @@ public sealed class CodeScanner
             return null;
         }
 
-        return Number(text, new Range(word.Start, word.End), isEvent || (context == CodeContext.Prose && _lexicon.Event.IsIn(text)));
+        return Number(text, new Range(word.Start, word.End), isEvent);
     }
 
     private CodeMatch? MatchLetters(ReadOnlySpan<char> text, Word word, CodeContext context)

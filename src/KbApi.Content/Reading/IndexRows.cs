@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -6,14 +7,16 @@ namespace KbApi.Content.Reading;
 
 /// <summary>
 /// Joins rows with the sections of the same document that their links lead to. A row that only leads to a problem with a heading of
-/// its own is part of that problem; a row whose solution stands in another section takes it from there.
+/// its own is part of that problem; a row whose solution stands in another section takes it from there. Where that section is a
+/// procedure, the resolution names the procedure, and its steps need not be told again.
 /// </summary>
-internal sealed class IndexRows(DocumentContext context, Topic document)
+internal sealed class IndexRows(DocumentContext context, Topic document, ImmutableArray<Procedure> procedures)
 {
     /// <summary>A section that more rows than this lead to is about none of them.</summary>
     private const int MaxSharing = 5;
 
     private readonly LabelledContent _content = new(context);
+    private readonly HashSet<string> _procedures = procedures.Select(p => p.Section).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Topic> _topics = TopicsOf(document);
 
     /// <summary>Whether what names the row's problem is a link into the same document.</summary>
@@ -56,7 +59,7 @@ internal sealed class IndexRows(DocumentContext context, Topic document)
 
     /// <summary>The row with the texts of a section that its solution or cause is a link to.</summary>
     private EntryDraft WithDetail(EntryDraft row, (ColumnRole Role, string Anchor) detail) =>
-        _topics.TryGetValue(detail.Anchor, out var topic) && !row.Section.SelfAndAncestors().Contains(topic.Section)
+        _topics.TryGetValue(detail.Anchor, out var topic) && !row.Section.SelfAndAncestors().Contains(topic.Section) && !_procedures.Contains(detail.Anchor)
             ? row with
             {
                 Parts = [.. row.Parts, .. _content.Read(topic).Select(p => p.Role == ColumnRole.Description ? p with { Role = detail.Role } : p)],

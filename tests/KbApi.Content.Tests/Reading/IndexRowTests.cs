@@ -65,6 +65,16 @@ public sealed class IndexRowTests
         Assert.All(entries, e => Assert.Empty(e.FurtherSpans));
     }
 
+    [Fact]
+    public void A_procedure_behind_the_link_is_named_and_not_repeated()
+    {
+        var entry = Assert.Single(Documents.Read(Header + "| ACM-1001 | The disk is full | [Free some space](#space) |\n\n## <a name=\"space\"></a>Free some space\n\n1. Open the folder.\n2. Delete logs.\n").Entries);
+
+        Assert.Equal("doc/space", Assert.Single(entry.Resolution!.Procedures));
+        Assert.Equal("Free some space", entry.Resolution.Text);
+        Assert.Empty(entry.FurtherSpans);
+    }
+
     [Theory]
     [InlineData("[Elsewhere](other.md#space)")]
     [InlineData("[Nowhere](#nowhere)")]
