@@ -49,6 +49,12 @@ public sealed class Lexicon
     /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, ColumnRole> Headers { get; }
 
+    /// <summary>
+    /// Headers that a knowledge base adds, by their normalised text. They were chosen for its documents, so a table under one of them is
+    /// what the header says, whatever else is known of the language.
+    /// </summary>
+    internal FrozenSet<string> AddedHeaders { get; init; } = [];
+
     /// <summary>Labels by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, LabelRole> Labels { get; }
 
@@ -102,6 +108,9 @@ public sealed class Lexicon
 
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
+
+    internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
+        files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds of the phrases that stand in a text, all in one pass.</summary>
     internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, new PhraseKinds(ulong.MaxValue));

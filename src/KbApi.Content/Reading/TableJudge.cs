@@ -45,12 +45,12 @@ internal sealed class TableJudge(DocumentContext context)
         return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
     }
 
-    /// <summary>Whether a header is one of errors: it has a word for a problem, or is a term for a code that means nothing else.</summary>
+    /// <summary>Whether a header is one of errors: it has a word for a problem, is a term for a code that means nothing else, or was added for this content.</summary>
     private bool SaysProblem(string header)
     {
         var normal = LabelText.Normalize(header);
         var kinds = _lexicon.KindsIn(normal);
-        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event)
+        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event) || _lexicon.AddedHeaders.Contains(normal)
             || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
             || IsTermForCode(normal);
     }
