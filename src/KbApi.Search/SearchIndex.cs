@@ -62,7 +62,7 @@ public sealed class SearchIndex : IDisposable
         Check(request);
         var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
         var maximum = Math.Min(MaxFaceted, request.HasFacets ? MaxFaceted : (request.Skip + request.Limit) * 4);
-        var ranked = Collapse(Ranker.Rank(_searcher, plan, request, maximum), request.Locale);
+        var ranked = Collapse(Ranker.Rank(_searcher, plan, request.Filter, maximum), request.Locale);
         AddRelated(ranked, plan, request);
         var page = ranked.Skip(request.Skip).Take(request.Limit).Select(r => HitOf(r.Thing, r.Score, plan, request));
         return new SearchResult([.. page], ranked.Count, plan.DidYouMean, request.HasFacets ? FacetCounter.Count(ranked.Select(r => r.Thing.Entry).OfType<Entry>()) : []);
@@ -116,7 +116,7 @@ public sealed class SearchIndex : IDisposable
         }
 
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
-        var related = Collapse(Ranker.Rank(_searcher, like, request, maximum: FewAnswers * 4), request.Locale)
+        var related = Collapse(Ranker.Rank(_searcher, like, SearchFilter.None, maximum: FewAnswers * 4), request.Locale)
             .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
             .Take(FewAnswers)
             .ToList();
@@ -137,7 +137,7 @@ public sealed class SearchIndex : IDisposable
     }
 
     /// <summary>One hit for each thing, in the reader's locale; equal scores in the order of ids.</summary>
-    private List<(IndexedThing Thing, double Score)> Collapse(IReadOnlyList<RankedDocument> documents, LocaleTag locale)
+    private List<(IndexedThing Thing, double Score)> Collapse(ReadOnlySpan<RankedDocument> documents, LocaleTag locale)
     {
         var best = new Dictionary<string, (IndexedThing Thing, double Score)>(StringComparer.Ordinal);
         foreach (var document in documents)

@@ -67,7 +67,7 @@ internal sealed class AlternativeFinder(
             Add(alternatives, ["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
         }
 
-        ImmutableArray<Alternative> best = [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).OrderByDescending(a => a.Weight).Take(MaxAlternatives)];
+        ImmutableArray<Alternative> best = alternatives.Count > 1 ? [.. alternatives.OrderByDescending(a => a.Weight).Take(MaxAlternatives)] : [.. alternatives];
         return (new QueryWord(token.Text, token.Start, token.End, best, InformationOf(best), Code: null), next - first, correction);
     }
 
@@ -81,14 +81,11 @@ internal sealed class AlternativeFinder(
         }
 
         Add(alternatives, [.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => expanded[0][i].Main)], 1, MatchKind.Same);
-        return [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).Take(MaxAlternatives)];
+        return [.. alternatives.Take(MaxAlternatives)];
     }
 
-    public double InformationOf(ImmutableArray<Alternative> alternatives)
-    {
-        var count = alternatives.IsEmpty ? 0 : alternatives.Max(a => terms.CountOf(a.Terms));
-        return terms.InformationOf(count);
-    }
+    public double InformationOf(ImmutableArray<Alternative> alternatives) =>
+        terms.InformationOf(alternatives.IsEmpty ? 0 : alternatives.Max(a => a.Count));
 
     private List<int> WholeTokensFrom(int first) =>
         [.. Enumerable.Range(first, tokens.Count - first).Where(i => i == first || tokens[i].Kind != TokenKind.Part).Take(Translations.MaxPairs + 1)];
@@ -237,11 +234,25 @@ internal sealed class AlternativeFinder(
         Add(alternatives, [term.Main], weight, kind);
     }
 
-    private void Add(List<Alternative> alternatives, ImmutableArray<string> found, float weight, MatchKind kind)
+    /// <summary>Adds an alternative where the index has all of its terms and it is not there already.</summary>
+    private void Add(List<Alternative> alternatives, ImmutableArray<string> wanted, float weight, MatchKind kind)
     {
-        if (!found.IsEmpty && terms.CountOf(found) > 0)
+        if (wanted.IsEmpty || alternatives.Exists(a => a.IsOf(wanted)))
         {
-            alternatives.Add(new Alternative(found, weight, kind));
+            return;
         }
+
+        var found = ImmutableArray.CreateBuilder<IndexTerm>(wanted.Length);
+        foreach (var text in wanted)
+        {
+            if (terms.Find(text) is not { } term)
+            {
+                return;
+            }
+
+            found.Add(term);
+        }
+
+        alternatives.Add(new Alternative(found.MoveToImmutable(), weight, kind));
     }
 }

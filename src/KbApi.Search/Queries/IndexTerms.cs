@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KbApi.Search.Indexing;
 using KbApi.Search.Spelling;
 using Lucene.Net.Index;
@@ -7,7 +8,12 @@ namespace KbApi.Search.Queries;
 /// <summary>What the index knows of words: how often they stand in it, and which it has.</summary>
 internal sealed class IndexTerms
 {
+    /// <summary>Beyond so many all are forgotten: the common ones are soon there again.</summary>
+    private const int MaxKept = 16_384;
+
     private readonly IndexReader _reader;
+    private readonly ConcurrentDictionary<string, IndexTerm?> _kept = new(StringComparer.Ordinal);
+    private int _keptCount;
     private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
 
     public IndexTerms(IndexReader reader, IEnumerable<string> languages)
@@ -20,8 +26,25 @@ internal sealed class IndexTerms
     /// <summary>The words of a language of the content, or null.</summary>
     public Vocabulary? VocabularyOf(string language) => _vocabularies.GetValueOrDefault(language)?.Value;
 
-    /// <summary>How many entries have all of some terms, at most.</summary>
-    public int CountOf(IEnumerable<string> terms) => terms.Min(t => _reader.DocFreq(new Term(IndexFields.Text, t)));
+    /// <summary>A term of texts, or null where the index does not have it.</summary>
+    public IndexTerm? Find(string text)
+    {
+        if (_kept.TryGetValue(text, out var kept))
+        {
+            return kept;
+        }
+
+        var context = TermContext.Build(_reader.Context, new Term(IndexFields.Text, text));
+        var found = context.DocFreq > 0 ? new IndexTerm(text, context) : null;
+        if (Interlocked.Increment(ref _keptCount) > MaxKept)
+        {
+            _kept.Clear();
+            Interlocked.Exchange(ref _keptCount, 0);
+        }
+
+        _kept[text] = found;
+        return found;
+    }
 
     /// <summary>How telling something is that so many entries have.</summary>
     public double InformationOf(int count) => Math.Log(1 + ((_reader.NumDocs - count + 0.5) / (count + 0.5)));
