@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
@@ -22,7 +23,7 @@ internal sealed class QueryPlanner : IDisposable
     private readonly ImmutableArray<string> _contentLanguages;
     private readonly ConcurrentDictionary<string, LanguageTerms> _languages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Translations> _translations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ignored = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _ignored = new(StringComparer.Ordinal);
 
     public QueryPlanner(KnowledgeBase knowledgeBase, ConceptSet concepts, LanguageModel model, IndexTerms terms)
     {
@@ -112,8 +113,8 @@ internal sealed class QueryPlanner : IDisposable
         return telling.IsEmpty ? [.. words] : telling;
     }
 
-    private ImmutableHashSet<string> IgnoredIn(string language) => _ignored.GetOrAdd(language, l =>
-        LanguageTable.StopWords(l).Concat(_concepts.IgnoredIn(l)).ToImmutableHashSet(StringComparer.Ordinal));
+    private FrozenSet<string> IgnoredIn(string language) => _ignored.GetOrAdd(language, l =>
+        LanguageTable.StopWords(l).Concat(_concepts.IgnoredIn(l)).ToFrozenSet(StringComparer.Ordinal));
 
     private static string? Correct(string text, List<(int Start, int End, string Word)> corrections)
     {

@@ -4,78 +4,96 @@ using Lucene.Net.Util;
 
 namespace KbApi.Search.Ranking;
 
-/// <summary>A word of a query that need not be answered.</summary>
+/// <summary>A word of a query.</summary>
 /// <param name="Query">What answers to it.</param>
-/// <param name="Share">Which share of what the whole query tells an answer covers, up to 1.</param>
-internal readonly record struct CoverageWord(Query Query, float Share);
+/// <param name="Share">Which share of what the whole query tells an answer to it covers, up to 1.</param>
+/// <param name="IsRequired">Whether a document that answers all of the query has it.</param>
+internal readonly record struct CoverageWord(Query Query, float Share, bool IsRequired);
 
 /// <summary>
-/// Finds what answers enough of a query, not all of it: the words that a document has cover at least a share of what the query tells.
-/// Scores are those of the words, smaller by the square of what is covered.
+/// Finds what answers all of a query or enough of it: the words that a document has cover at least a share of what the query tells. The
+/// score is the sum of those of the words; where not all is answered, smaller by the square of what is covered.
 /// </summary>
-internal sealed class CoverageQuery : Query
+/// <param name="words">The words that the content has, not empty.</param>
+/// <param name="filters">What a document has to be; they do not score.</param>
+/// <param name="least">What of a query that is not answered in full has to be.</param>
+internal sealed class CoverageQuery(IReadOnlyList<CoverageWord> words, IReadOnlyList<Query> filters, LeastCoverage least) : Query
 {
-    /// <param name="words">The words; not empty.</param>
-    /// <param name="leastShare">The share that has to be covered.</param>
-    /// <param name="leastWords">How many words have to be answered.</param>
-    public CoverageQuery(IReadOnlyList<CoverageWord> words, float leastShare, int leastWords)
-    {
-        Words = words;
-        LeastShare = leastShare;
-        LeastWords = leastWords;
-    }
+    private readonly IReadOnlyList<CoverageWord> _words = words;
+    private readonly IReadOnlyList<Query> _filters = filters;
+    private readonly LeastCoverage _least = least;
 
-    public IReadOnlyList<CoverageWord> Words { get; }
-
-    public float LeastShare { get; }
-
-    public int LeastWords { get; }
-
-    public override Weight CreateWeight(IndexSearcher searcher) => new CoverageWeight(this, [.. Words.Select(w => w.Query.CreateWeight(searcher))]);
+    public override Weight CreateWeight(IndexSearcher searcher) => new CoverageWeight(
+        this, [.. _words.Select(w => w.Query.CreateWeight(searcher))], [.. _filters.Select(f => f.CreateWeight(searcher))]);
 
     public override void ExtractTerms(ISet<Term> terms)
     {
-        foreach (var word in Words)
+        foreach (var word in _words)
         {
             word.Query.ExtractTerms(terms);
         }
     }
 
-    public override string ToString(string field) => $"({string.Join(' ', Words.Select(w => $"{w.Query.ToString(field)}~{w.Share}"))})~{LeastShare}";
+    public override string ToString(string field) =>
+        string.Join(' ', _words.Select(w => $"{w.Query.ToString(field)}~{w.Share}").Concat(_filters.Select(f => "+" + f.ToString(field))));
 
     public override bool Equals(object? obj) => obj is CoverageQuery other && base.Equals(obj)
-        && Words.SequenceEqual(other.Words) && LeastShare.Equals(other.LeastShare) && LeastWords == other.LeastWords;
+        && _words.SequenceEqual(other._words) && _filters.SequenceEqual(other._filters) && _least == other._least;
 
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Words.Count, LeastShare, LeastWords);
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), _words.Count, _filters.Count, _least);
 
-    private sealed class CoverageWeight(CoverageQuery query, Weight[] words) : Weight
+    private sealed class CoverageWeight(CoverageQuery query, Weight[] words, Weight[] filters) : Weight
     {
         public override Query Query => query;
 
-        public override float GetValueForNormalization() => words.Sum(w => w.GetValueForNormalization()) * query.Boost * query.Boost;
+        public override float GetValueForNormalization()
+        {
+            var sum = 0f;
+            foreach (var weight in words)
+            {
+                sum += weight.GetValueForNormalization();
+            }
+
+            return sum * query.Boost * query.Boost;
+        }
 
         public override void Normalize(float norm, float topLevelBoost)
         {
-            foreach (var word in words)
+            foreach (var weight in words)
             {
-                word.Normalize(norm, topLevelBoost * query.Boost);
+                weight.Normalize(norm, topLevelBoost * query.Boost);
             }
         }
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
-            var scorers = new List<CoverageScorer.Part>(words.Length);
+            var parts = new List<CoveragePart>(words.Length);
+            var canBeComplete = query._least.CanBeComplete;
             for (var i = 0; i < words.Length; i++)
             {
+                var word = query._words[i];
                 if (words[i].GetScorer(context, acceptDocs) is { } scorer)
                 {
-                    scorers.Add(new CoverageScorer.Part(scorer, query.Words[i].Share));
+                    parts.Add(new CoveragePart(scorer, word.Share, word.IsRequired));
+                }
+                else
+                {
+                    canBeComplete &= !word.IsRequired;
                 }
             }
 
-            return scorers.Count < query.LeastWords || scorers.Sum(s => s.Share) < query.LeastShare
-                ? null
-                : new CoverageScorer(this, scorers, query.LeastShare, query.LeastWords);
+            var all = new Scorer[filters.Length];
+            for (var i = 0; i < filters.Length; i++)
+            {
+                if (filters[i].GetScorer(context, acceptDocs) is not { } scorer)
+                {
+                    return null;
+                }
+
+                all[i] = scorer;
+            }
+
+            return parts.Count == 0 ? null : new CoverageScorer(this, parts, all, query._least with { CanBeComplete = canBeComplete });
         }
 
         public override Explanation Explain(AtomicReaderContext context, int doc)

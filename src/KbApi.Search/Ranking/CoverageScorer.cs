@@ -2,53 +2,61 @@ using Lucene.Net.Search;
 
 namespace KbApi.Search.Ranking;
 
+/// <summary>What answers to a word of a query, in one part of an index.</summary>
+/// <param name="Scorer">The documents.</param>
+/// <param name="Share">Which share of what the query tells they cover.</param>
+/// <param name="IsRequired">Whether a document that answers all of the query is one of them.</param>
+internal readonly record struct CoveragePart(Scorer Scorer, float Share, bool IsRequired);
+
 /// <summary>
 /// Goes through the documents that have one of the rarest words, and asks them for the others: so many of the commonest words are left
-/// out of the lead that they would not be enough by themselves.
+/// out of the lead as are no answer by themselves.
 /// </summary>
 internal sealed class CoverageScorer : Scorer
 {
-    private readonly Part[] _parts;
-    private readonly int _leaders;
-    private readonly float _leastShare;
-    private readonly int _leastWords;
+    private readonly CoveragePart[] _parts;
+    private readonly Scorer[] _filters;
+    private readonly LeastCoverage _least;
     private readonly float _share;
-    private readonly long _cost;
+    private int _leaders;
     private int _document = -1;
     private float _covered;
+    private bool _isPartialWanted = true;
 
     /// <param name="weight">What the scorer is of.</param>
     /// <param name="parts">The words that there are, not empty.</param>
-    /// <param name="leastShare">The share that has to be covered.</param>
-    /// <param name="leastWords">How many words have to be answered.</param>
-    public CoverageScorer(Weight weight, List<Part> parts, float leastShare, int leastWords)
+    /// <param name="filters">What a document has to be.</param>
+    /// <param name="least">What of a query that is not answered in full has to be.</param>
+    public CoverageScorer(Weight weight, List<CoveragePart> parts, Scorer[] filters, LeastCoverage least)
         : base(weight)
     {
-        _parts = [.. parts.OrderBy(p => p.Scorer.GetCost())];
-        _share = _parts.Sum(p => p.Share);
-        _leastShare = leastShare;
-        _leastWords = leastWords;
-        var rest = 0f;
-        for (_leaders = _parts.Length; _leaders > 1; _leaders--)
+        parts.Sort((x, y) => x.Scorer.GetCost().CompareTo(y.Scorer.GetCost()));
+        _parts = [.. parts];
+        _filters = filters;
+        _least = least;
+        foreach (var part in _parts)
         {
-            rest += _parts[_leaders - 1].Share;
-            if (rest >= leastShare && _parts.Length - _leaders + 1 >= leastWords)
-            {
-                break;
-            }
+            _share += part.Share;
         }
 
-        for (var i = 0; i < _leaders; i++)
-        {
-            _cost += _parts[i].Scorer.GetCost();
-        }
+        _leaders = CountLeaders();
     }
+
+    /// <summary>Whether the document answers all of the query.</summary>
+    public bool IsComplete { get; private set; }
 
     public override int DocID => _document;
 
     public override int Freq => _parts.Count(p => p.Scorer.DocID == _document);
 
-    public override long GetCost() => _cost;
+    public override long GetCost() => _parts.Take(_leaders).Sum(p => p.Scorer.GetCost());
+
+    /// <summary>From now on only documents that answer all of the query are found.</summary>
+    public void RequireAll()
+    {
+        _isPartialWanted = false;
+        _leaders = CountLeaders();
+    }
 
     public override int NextDoc() => Advance(_document + 1);
 
@@ -63,7 +71,7 @@ internal sealed class CoverageScorer : Scorer
                 lead = Math.Min(lead, scorer.DocID < target ? scorer.Advance(target) : scorer.DocID);
             }
 
-            if (lead == NO_MORE_DOCS || IsEnough(lead))
+            if (lead == NO_MORE_DOCS || (IsAnswer(lead) && PassesFilters(lead)))
             {
                 return _document = lead;
             }
@@ -83,18 +91,40 @@ internal sealed class CoverageScorer : Scorer
             }
         }
 
-        return score * _covered * _covered;
+        return IsComplete ? score : score * _covered * _covered;
     }
 
-    private bool IsEnough(int document)
+    /// <summary>How many of the rarest words a document has to have one of, so that it can be an answer.</summary>
+    private int CountLeaders()
+    {
+        var (words, share) = (0, 0f);
+        var required = _parts.Count(p => p.IsRequired);
+        for (var i = _parts.Length - 1; i > 0; i--)
+        {
+            words++;
+            share += _parts[i].Share;
+            required -= _parts[i].IsRequired ? 1 : 0;
+            var isAnswer = (_isPartialWanted && words >= _least.Words && share >= _least.Share) || (_least.CanBeComplete && required == 0);
+            if (isAnswer)
+            {
+                return i + 1;
+            }
+        }
+
+        return 1;
+    }
+
+    private bool IsAnswer(int document)
     {
         var words = 0;
         var possible = _share;
+        var leastShare = _isPartialWanted ? _least.Share : float.PositiveInfinity;
         _covered = 0;
-        for (var i = 0; i < _parts.Length && possible >= _leastShare; i++)
+        IsComplete = _least.CanBeComplete;
+        for (var i = 0; i < _parts.Length; i++)
         {
-            var (scorer, share) = _parts[i];
-            if (i >= _leaders && scorer.DocID < document)
+            var (scorer, share, isRequired) = _parts[i];
+            if (scorer.DocID < document)
             {
                 scorer.Advance(document);
             }
@@ -103,18 +133,35 @@ internal sealed class CoverageScorer : Scorer
             {
                 words++;
                 _covered += share;
+                continue;
             }
-            else
+
+            possible -= share;
+            IsComplete &= !isRequired;
+            if (!IsComplete && possible < leastShare)
             {
-                possible -= share;
+                return false;
             }
         }
 
-        return words >= _leastWords && _covered >= _leastShare;
+        return IsComplete || (words >= _least.Words && _covered >= leastShare);
     }
 
-    /// <summary>A word.</summary>
-    /// <param name="Scorer">What answers to it.</param>
-    /// <param name="Share">What an answer covers.</param>
-    internal readonly record struct Part(Scorer Scorer, float Share);
+    private bool PassesFilters(int document)
+    {
+        foreach (var filter in _filters)
+        {
+            if (filter.DocID < document && filter.Advance(document) == NO_MORE_DOCS)
+            {
+                return false;
+            }
+
+            if (filter.DocID != document)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

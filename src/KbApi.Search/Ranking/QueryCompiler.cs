@@ -22,7 +22,7 @@ internal sealed class QueryCompiler
     private const float TieBreaker = 0.1f;
 
     /// <summary>The least share of a query that an answer covers.</summary>
-    private const float LeastCoverage = 0.53f;
+    private const float LeastCoveredShare = 0.53f;
 
     /// <summary>A number that nothing has outweighs words that much has: numbers are what people look up.</summary>
     private const double UnknownNumber = 2;
@@ -30,61 +30,42 @@ internal sealed class QueryCompiler
     /// <summary>Where the content is in other languages, a word that it does not have may only lack a translation.</summary>
     private const double UnknownForeignWord = 0.35;
 
+    /// <summary>In a long query, one word is no answer.</summary>
+    private const int LongQuery = 3;
+
     private readonly QueryPlan _plan;
-    private readonly SearchFilter _filter;
 
     /// <summary>Of several codes the rarest: what stands beside it is its class, as in <c>550 5.1.10</c>. Or null.</summary>
     private readonly QueryWord? _mainCode;
-    private readonly List<(QueryWord Word, Query Query)> _words = [];
 
-    public QueryCompiler(QueryPlan plan, SearchFilter filter)
+    public QueryCompiler(QueryPlan plan)
     {
         _plan = plan;
-        _filter = filter;
         _mainCode = plan.Words.Where(w => w.IsStrongCode).MinBy(w => w.Code!.Owners);
-        foreach (var word in plan.Words)
-        {
-            if (!word.IsUnknown)
-            {
-                var codeShare = word == _mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
-                _words.Add((word, WordIn(IndexFields.Text, word, boost: 1, codeShare)));
-            }
-        }
     }
 
-    /// <summary>All words have to be answered; of a query with codes, the rarest code.</summary>
-    public Query AllOf()
+    /// <summary>How many documents answer all of the query, at most; at least 1.</summary>
+    public int MaxComplete => Math.Max(1, _plan.Words.Where(w => IsRequired(w) && w.Code is null).Select(w => w.Alternatives.Sum(a => a.Count)).DefaultIfEmpty(int.MaxValue).Min());
+
+    /// <summary>What answers all words, of a query with codes the rarest code, or most of what is telling in the query.</summary>
+    public CoverageQuery Compile(SearchFilter filter)
     {
-        if (_words.Count == 1 && _filter == SearchFilter.None)
+        var total = 0.0;
+        var isComplete = true;
+        var known = new List<CoverageWord>(_plan.Words.Length);
+        foreach (var word in _plan.Words)
         {
-            return _words[0].Query;
+            total += word.Information * WeightOf(word);
+            isComplete &= !word.IsUnknown || !IsRequired(word);
         }
 
-        var query = new BooleanQuery();
-        foreach (var (word, answer) in _words)
+        foreach (var word in _plan.Words.Where(w => !w.IsUnknown))
         {
-            query.Add(answer, _mainCode is null || word == _mainCode ? Occur.MUST : Occur.SHOULD);
+            var codeShare = word == _mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
+            known.Add(new CoverageWord(WordIn(IndexFields.Text, word, boost: 1, codeShare), (float)(word.Information * ShareOf(word) / total), IsRequired(word)));
         }
 
-        Narrow(query);
-        return query;
-    }
-
-    /// <summary>Most of what is telling in the query will do.</summary>
-    /// <param name="leastWords">How many words have to be answered.</param>
-    public Query MostOf(int leastWords)
-    {
-        var total = _plan.Words.Sum(w => w.Information * WeightOf(w));
-        var most = new CoverageQuery(
-            [.. _words.Select(w => new CoverageWord(w.Query, (float)(w.Word.Information * ShareOf(w.Word) / total)))], LeastCoverage, leastWords);
-        if (_filter == SearchFilter.None)
-        {
-            return most;
-        }
-
-        var query = new BooleanQuery { { most, Occur.MUST } };
-        Narrow(query);
-        return query;
+        return new CoverageQuery(known, FiltersOf(filter), new LeastCoverage(isComplete, LeastCoveredShare, known.Count < LongQuery ? 1 : 2));
     }
 
     /// <summary>
@@ -114,6 +95,9 @@ internal sealed class QueryCompiler
 
         return query.Clauses.Count == 0 ? null : query;
     }
+
+    /// <summary>Beside a code, other words only help.</summary>
+    private bool IsRequired(QueryWord word) => _mainCode is null || word == _mainCode;
 
     private double WeightOf(QueryWord word) =>
         !word.IsUnknown ? 1
@@ -198,22 +182,17 @@ internal sealed class QueryCompiler
         ? new TermQuery(new Term(field, term.Text), term.Context) { Boost = boost }
         : new TermQuery(new Term(field, term.Text)) { Boost = boost };
 
-    private void Narrow(BooleanQuery query)
-    {
-        Add(IndexFields.Article, _filter.Article);
-        Add(IndexFields.Section, _filter.Section);
-        Add(IndexFields.Source, _filter.Source?.ToLowerInvariant());
-        Add(IndexFields.Severity, _filter.Severity);
-        Add(IndexFields.Scheme, _filter.Scheme);
-
-        void Add(string field, string? value)
+    private static IReadOnlyList<Query> FiltersOf(SearchFilter filter) => filter == SearchFilter.None ? [] :
+    [
+        .. new[]
         {
-            if (value is not null)
-            {
-                query.Add(Exact(field, value, boost: 0), Occur.MUST);
-            }
-        }
-    }
+            (IndexFields.Article, filter.Article),
+            (IndexFields.Section, filter.Section),
+            (IndexFields.Source, filter.Source?.ToLowerInvariant()),
+            (IndexFields.Severity, filter.Severity),
+            (IndexFields.Scheme, filter.Scheme),
+        }.Where(f => f.Item2 is not null).Select(f => new TermQuery(new Term(f.Item1, f.Item2))),
+    ];
 
     private static ConstantScoreQuery Exact(string field, string value, float boost) => new(new TermQuery(new Term(field, value))) { Boost = boost };
 }

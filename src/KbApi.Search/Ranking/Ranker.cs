@@ -21,47 +21,78 @@ internal static class Ranker
     private const int MaxPartial = 100;
 
     /// <summary>How many of the best are weighed again.</summary>
-    private const int Weighed = 100;
+    private const int Weighed = 20;
 
-    /// <summary>In a long query that some entries answer in full, one word is no answer.</summary>
-    private const int LongQuery = 3;
-
-    /// <summary>The documents, the best first.</summary>
-    public static ReadOnlySpan<RankedDocument> Rank(IndexSearcher searcher, QueryPlan plan, SearchFilter filter, int maximum)
+    /// <summary>The documents. Those that answer all of the query come first, the best of each first.</summary>
+    /// <param name="searcher">The index.</param>
+    /// <param name="plan">The query.</param>
+    /// <param name="filter">What documents have to be.</param>
+    /// <param name="maximum">How many are wanted at most.</param>
+    public static RankedDocument[] Rank(IndexSearcher searcher, QueryPlan plan, SearchFilter filter, int maximum)
     {
         if (plan.Words.All(w => w.IsUnknown))
         {
             return [];
         }
 
-        var compiler = new QueryCompiler(plan, filter);
-        var isComplete = !plan.Words.Any(w => w.IsUnknown && !IsBesideCode(plan, w));
-        var found = isComplete ? searcher.Search(compiler.AllOf(), Math.Max(maximum, Weighed)).ScoreDocs : [];
-        if (found.Length < Enough && plan.Words.Length > 1)
+        var compiler = new QueryCompiler(plan);
+        var weight = searcher.CreateNormalizedWeight(compiler.Compile(filter));
+        var complete = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), compiler.MaxComplete), docsScoredInOrder: true);
+        var partial = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), MaxPartial), docsScoredInOrder: true);
+        foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            found = WithPartial(searcher, compiler, plan, found);
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is CoverageScorer scorer)
+            {
+                complete.SetNextReader(leaf);
+                partial.SetNextReader(leaf);
+                complete.SetScorer(scorer);
+                partial.SetScorer(scorer);
+                Collect(scorer, complete, partial);
+            }
         }
 
-        return Weigh(searcher, compiler, found);
+        return Weigh(searcher, compiler, complete.GetTopDocs().ScoreDocs, complete.TotalHits < Enough ? partial.GetTopDocs().ScoreDocs : []);
     }
 
-    private static bool IsBesideCode(QueryPlan plan, QueryWord word) => !word.IsStrongCode && plan.Words.Any(w => w.IsStrongCode);
-
-    private static ScoreDoc[] WithPartial(IndexSearcher searcher, QueryCompiler compiler, QueryPlan plan, ScoreDoc[] found)
+    private static void Collect(CoverageScorer scorer, TopScoreDocCollector complete, TopScoreDocCollector partial)
     {
-        var count = plan.Words.Count(w => !w.IsUnknown);
-        var least = count < LongQuery ? 1 : found.Length > 0 ? count - 1 : 2;
-        var partial = searcher.Search(compiler.MostOf(least), MaxPartial).ScoreDocs;
-        return [.. found, .. partial.Where(p => !Array.Exists(found, f => f.Doc == p.Doc))];
-    }
-
-    /// <summary>Adds to the best what weighs in their favour.</summary>
-    private static RankedDocument[] Weigh(IndexSearcher searcher, QueryCompiler compiler, ScoreDoc[] found)
-    {
-        var ranked = Array.ConvertAll(found, f => new RankedDocument(f.Doc, f.Score));
-        if (ranked.Length > 1 && compiler.Bonuses() is { } bonuses)
+        if (complete.TotalHits >= Enough)
         {
-            var best = ranked.AsSpan(0, Math.Min(ranked.Length, Weighed));
+            scorer.RequireAll();
+        }
+
+        for (var document = scorer.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = scorer.NextDoc())
+        {
+            if (!scorer.IsComplete)
+            {
+                partial.Collect(document);
+                continue;
+            }
+
+            complete.Collect(document);
+            if (complete.TotalHits == Enough)
+            {
+                scorer.RequireAll();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds to the best what weighs in their favour: to those that answer all of the query, and where there are none, to those that answer
+    /// a part of it.
+    /// </summary>
+    private static RankedDocument[] Weigh(IndexSearcher searcher, QueryCompiler compiler, ScoreDoc[] complete, ScoreDoc[] partial)
+    {
+        var ranked = new RankedDocument[complete.Length + partial.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var found = i < complete.Length ? complete[i] : partial[i - complete.Length];
+            ranked[i] = new RankedDocument(found.Doc, found.Score);
+        }
+
+        var best = ranked.AsSpan(0, Math.Min(complete.Length > 0 ? complete.Length : partial.Length, Weighed));
+        if (best.Length > 1 && compiler.Bonuses() is { } bonuses)
+        {
             best.Sort((x, y) => x.Document.CompareTo(y.Document));
             Add(searcher, searcher.CreateNormalizedWeight(bonuses), best);
             best.Sort((x, y) => y.Score.CompareTo(x.Score));
@@ -80,9 +111,9 @@ internal static class Ranker
                 continue;
             }
 
-            for (var i = 0; i < documents.Length; i++)
+            foreach (ref var ranked in documents)
             {
-                var document = documents[i].Document - leaf.DocBase;
+                var document = ranked.Document - leaf.DocBase;
                 if (document >= 0 && scorer.DocID < document && scorer.Advance(document) == DocIdSetIterator.NO_MORE_DOCS)
                 {
                     break;
@@ -90,7 +121,7 @@ internal static class Ranker
 
                 if (scorer.DocID == document)
                 {
-                    documents[i] = documents[i] with { Score = documents[i].Score + scorer.GetScore() };
+                    ranked = ranked with { Score = ranked.Score + scorer.GetScore() };
                 }
             }
         }
