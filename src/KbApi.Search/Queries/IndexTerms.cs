@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using KbApi.Search.Indexing;
 using KbApi.Search.Spelling;
 using Lucene.Net.Index;
@@ -8,12 +7,10 @@ namespace KbApi.Search.Queries;
 /// <summary>What the index knows of words: how often they stand in it, and which it has.</summary>
 internal sealed class IndexTerms
 {
-    /// <summary>Beyond so many all are forgotten: the common ones are soon there again.</summary>
     private const int MaxKept = 16_384;
 
     private readonly IndexReader _reader;
-    private readonly ConcurrentDictionary<string, IndexTerm?> _kept = new(StringComparer.Ordinal);
-    private int _keptCount;
+    private readonly BoundedCache<string, IndexTerm?> _kept = new(MaxKept, StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
 
     public IndexTerms(IndexReader reader, IEnumerable<string> languages)
@@ -29,20 +26,14 @@ internal sealed class IndexTerms
     /// <summary>A term of texts, or null where the index does not have it.</summary>
     public IndexTerm? Find(string text)
     {
-        if (_kept.TryGetValue(text, out var kept))
+        if (_kept.TryGet(text, out var kept))
         {
             return kept;
         }
 
         var context = TermContext.Build(_reader.Context, new Term(IndexFields.Text, text));
         var found = context.DocFreq > 0 ? new IndexTerm(text, context) : null;
-        if (Interlocked.Increment(ref _keptCount) > MaxKept)
-        {
-            _kept.Clear();
-            Interlocked.Exchange(ref _keptCount, 0);
-        }
-
-        _kept[text] = found;
+        _kept.Keep(text, found);
         return found;
     }
 

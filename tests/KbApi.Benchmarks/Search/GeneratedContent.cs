@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
-using KbApi.Search.Analysis;
 
 namespace KbApi.Benchmarks.Search;
 
@@ -18,13 +17,14 @@ internal sealed class GeneratedContent
     private const int RowsOfArticle = 250;
     private const int TitleWords = 7;
     private const int TextWords = 18;
-    private const int ShortestTellingWord = 4;
 
+    private readonly WordSource _words;
     private readonly List<string[]> _titles = [];
     private readonly List<string[]> _texts = [];
 
     public GeneratedContent(WordSource words, int entries)
     {
+        _words = words;
         var random = new SmallRandom(42);
         for (var i = 0; i < entries; i++)
         {
@@ -61,19 +61,16 @@ internal sealed class GeneratedContent
     public IEnumerable<Question> Questions()
     {
         var random = new SmallRandom(7);
-        var stopWords = LanguageTable.StopWords("en");
-        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             var entry = (int)(random.NextDouble() * Count);
-            string[] words = [.. _titles[entry].Where(IsTelling).Take(2), .. _texts[entry].Where(IsTelling).Take(1)];
-            if (words.Distinct(StringComparer.Ordinal).Count() == 3 && asked.Add(string.Join(' ', words)))
+            string[] asked = [.. _titles[entry].Where(_words.IsTelling).Take(2), .. _texts[entry].Where(_words.IsTelling).Take(1)];
+            if (asked.Distinct(StringComparer.Ordinal).Count() == 3 && known.Add(string.Join(' ', asked)))
             {
-                yield return new Question(words, entry);
+                yield return new Question(asked, entry);
             }
         }
-
-        bool IsTelling(string word) => word.Length >= ShortestTellingWord && !stopWords.Contains(word);
     }
 
     private static ContentFile File(string path, string text) => ContentFile.InMemory(path, Encoding.UTF8.GetBytes(text));

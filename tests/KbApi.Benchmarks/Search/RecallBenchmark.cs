@@ -22,7 +22,7 @@ internal static class RecallBenchmark
     private static void Compounds(List<Article> articles, TextWriter output)
     {
         var counts = WordCounts.Of("sv", articles);
-        using var expander = new TermExpander("sv", CompoundLexicon.Mine(counts));
+        using var expander = new TermExpander("sv", CompoundLexicon.Mine(counts), counts.Count);
         long tokens = 0, added = 0;
         foreach (var (word, count) in counts)
         {

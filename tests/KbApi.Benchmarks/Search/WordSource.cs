@@ -6,6 +6,11 @@ namespace KbApi.Benchmarks.Search;
 /// <summary>The words of real documents, to be drawn as often as they stand there.</summary>
 internal sealed class WordSource
 {
+    /// <summary>So many of the commonest words tell nothing.</summary>
+    private const int CommonWords = 200;
+    private const int ShortestTellingWord = 4;
+
+    private readonly HashSet<string> _common;
     private readonly string[] _words;
     private readonly long[] _cumulative;
 
@@ -19,6 +24,7 @@ internal sealed class WordSource
             throw new ArgumentException("There is no English document to take words from.", nameof(paths));
         }
 
+        _common = [.. counts.OrderByDescending(c => c.Value).Take(CommonWords).Select(c => c.Key)];
         _words = [.. counts.Select(c => c.Key)];
         _cumulative = new long[_words.Length];
         for (var i = 0; i < _words.Length; i++)
@@ -33,6 +39,9 @@ internal sealed class WordSource
 
     /// <summary>How many words the documents have.</summary>
     public long Total { get; }
+
+    /// <summary>Whether a word tells something of what it stands in.</summary>
+    public bool IsTelling(string word) => word.Length >= ShortestTellingWord && !_common.Contains(word);
 
     public string Draw(SmallRandom random)
     {
