@@ -12,15 +12,17 @@ internal sealed record Engine(string Name, Func<string[], List<string>> Find);
 /// <param name="Median">Milliseconds of half of the queries, at most.</param>
 /// <param name="Slowest">Milliseconds of 99 of 100 queries, at most.</param>
 /// <param name="Gain">nDCG@10 where only the entry that was meant counts.</param>
-internal sealed record Standing(string Name, double Mean, double Median, double Slowest, double Gain)
+/// <param name="Garbage">Kilobytes of managed memory that a query allocates on average.</param>
+internal sealed record Standing(string Name, double Mean, double Median, double Slowest, double Gain, double Garbage)
 {
     /// <param name="name">The engine.</param>
     /// <param name="rounds">The milliseconds of each query of each round.</param>
     /// <param name="gains">The gain of each query.</param>
-    public static Standing Of(string name, IReadOnlyList<IReadOnlyList<double>> rounds, IEnumerable<double> gains)
+    /// <param name="garbage">The bytes that were allocated in all.</param>
+    public static Standing Of(string name, IReadOnlyList<IReadOnlyList<double>> rounds, IReadOnlyList<double> gains, long garbage)
     {
         double[] all = [.. rounds.SelectMany(r => r).Order()];
-        return new Standing(name, rounds.Select(r => r.Average()).Order().ElementAt(rounds.Count / 2), all[all.Length / 2], all[all.Length * 99 / 100], gains.Average());
+        return new Standing(name, rounds.Select(r => r.Average()).Order().ElementAt(rounds.Count / 2), all[all.Length / 2], all[all.Length * 99 / 100], gains.Average(), garbage / 1024.0 / gains.Count);
     }
 }
 
@@ -40,6 +42,7 @@ internal static class Contest
     {
         var times = engines.Select(_ => new List<List<double>>()).ToArray();
         var gains = engines.Select(_ => new List<double>()).ToArray();
+        var garbage = new long[engines.Length];
         foreach (var (round, chunk) in questions.Take((WarmUps + Rounds) * QuestionsOfRound).Chunk(QuestionsOfRound).Index())
         {
             GC.Collect();
@@ -53,11 +56,13 @@ internal static class Contest
                 for (var i = 0; i < engines.Length; i++)
                 {
                     var engine = (i + turn) % engines.Length;
+                    var allocated = GC.GetAllocatedBytesForCurrentThread();
                     var start = Stopwatch.GetTimestamp();
                     var ids = engines[engine].Find(question.Words);
                     var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                     if (round >= WarmUps)
                     {
+                        garbage[engine] += GC.GetAllocatedBytesForCurrentThread() - allocated;
                         times[engine][^1].Add(time);
                         gains[engine].Add(GainOf(ids, question.Entry));
                     }
@@ -65,7 +70,7 @@ internal static class Contest
             }
         }
 
-        return [.. engines.Select((e, i) => Standing.Of(e.Name, times[i], gains[i]))];
+        return [.. engines.Select((e, i) => Standing.Of(e.Name, times[i], gains[i], garbage[i]))];
     }
 
     public static double GainOf(IReadOnlyList<string> ids, int entry)
@@ -92,7 +97,7 @@ internal static class Contest
                 : string.Create(CultureInfo.InvariantCulture, $"   ratio {standings[0].Mean / standing.Mean:F2} (median {standings[0].Median / standing.Median:F2}, p99 {standings[0].Slowest / standing.Slowest:F2})");
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {standing.Name,-20} mean {standing.Mean,8:F3} ms  median {standing.Median,8:F3}  p99 {standing.Slowest,8:F3}  nDCG {standing.Gain:F3}{ratios}"));
+                $"  {standing.Name,-20} mean {standing.Mean,8:F3} ms  median {standing.Median,8:F3}  p99 {standing.Slowest,8:F3}  nDCG {standing.Gain:F3}  {standing.Garbage,6:F0} KB{ratios}"));
         }
     }
 }
