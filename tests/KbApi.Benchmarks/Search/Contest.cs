@@ -36,6 +36,7 @@ internal static class Contest
     public const int WarmUps = 3;
     public const int Rounds = 5;
     public const int QuestionsOfRound = 300;
+    public const int AllQuestions = (WarmUps + Rounds) * QuestionsOfRound;
 
     /// <summary>The first is the engine in question, the others are its peers.</summary>
     public static IReadOnlyList<Standing> Hold(IEnumerable<Question> questions, params Engine[] engines)
@@ -43,7 +44,7 @@ internal static class Contest
         var times = engines.Select(_ => new List<List<double>>()).ToArray();
         var gains = engines.Select(_ => new List<double>()).ToArray();
         var garbage = new long[engines.Length];
-        foreach (var (round, chunk) in questions.Take((WarmUps + Rounds) * QuestionsOfRound).Chunk(QuestionsOfRound).Index())
+        foreach (var (round, chunk) in questions.Chunk(QuestionsOfRound).Index())
         {
             GC.Collect();
             if (round >= WarmUps)
@@ -87,10 +88,11 @@ internal static class Contest
         return 0;
     }
 
-    public static void Print(TextWriter output, string what, IReadOnlyList<Standing> standings)
+    /// <summary>The standings, and of those after the first how the first one's times relate to theirs.</summary>
+    public static void Print(TextWriter output, string what, IReadOnlyList<Standing> standings, Standing? other)
     {
         output.WriteLine(what);
-        foreach (var standing in standings)
+        foreach (var standing in other is null ? standings : standings.Append(other))
         {
             var ratios = standing == standings[0]
                 ? ""

@@ -17,6 +17,7 @@ internal sealed class GeneratedContent
     private const int RowsOfArticle = 250;
     private const int TitleWords = 7;
     private const int TextWords = 18;
+    private const int TriesForEntry = 4;
 
     private readonly WordSource _words;
     private readonly List<string[]> _titles = [];
@@ -62,7 +63,7 @@ internal sealed class GeneratedContent
     {
         var random = new SmallRandom(7);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        while (true)
+        for (var tries = 0; tries < Count * TriesForEntry; tries++)
         {
             var entry = (int)(random.NextDouble() * Count);
             string[] asked = [.. _titles[entry].Where(_words.IsTelling).Take(2), .. _texts[entry].Where(_words.IsTelling).Take(1)];

@@ -28,6 +28,12 @@ internal static class SearchBenchmark
 
     private static void Run(GeneratedContent content, TextWriter output)
     {
+        if (content.Questions().Take(Contest.AllQuestions).Count() < Contest.AllQuestions)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{content.Count} entries are too few for {Contest.AllQuestions} different questions."));
+            return;
+        }
+
         var knowledgeBase = content.Load();
         using var folder = new TemporaryFolder();
         var built = Time(() => folder.Open(knowledgeBase).Dispose());
@@ -44,15 +50,20 @@ internal static class SearchBenchmark
     {
         using var lucene = new LucenePeer(indexPath);
         using var sqlite = new SqlitePeer(content);
+        using var miniSearch = new MiniSearchPeer();
         var finished = new Engine("KbApi.Search", words => Find(index, words, isUnfinished: false));
         var typed = new Engine("KbApi.Search", words => Find(index, words, isUnfinished: true));
+        var whole = content.Questions().Take(Contest.AllQuestions).ToList();
+        var begun = whole.Select(q => q with { Words = [q.Words[0], q.Words[1], q.Words[2][..^1]] }).ToList();
+        var wrong = whole.Select(q => q with { Words = [q.Words.MaxBy(w => w.Length)!.Remove(2, 1)] }).ToList();
+        var theirs = miniSearch.Hold(content, new Dictionary<string, List<Question>>(StringComparer.Ordinal) { ["any"] = whole, ["prefix"] = begun, ["fuzzy"] = wrong });
 
         Contest.Print(output, "three words", Contest.Hold(
-            content.Questions(), finished, new Engine("Lucene OR", lucene.AnyOf), new Engine("Lucene AND", lucene.AllOf), new Engine("SQLite FTS5 OR", sqlite.AnyOf)));
+            whole, finished, new Engine("Lucene OR", lucene.AnyOf), new Engine("Lucene AND", lucene.AllOf), new Engine("SQLite FTS5 OR", sqlite.AnyOf)), theirs?["any"]);
         Contest.Print(output, "two words and the beginning of a third", Contest.Hold(
-            content.Questions().Select(q => q with { Words = [q.Words[0], q.Words[1], q.Words[2][..^1]] }), typed, new Engine("Lucene OR, prefix", lucene.AnyOfWithPrefix)));
+            begun, typed, new Engine("Lucene OR, prefix", lucene.AnyOfWithPrefix), new Engine("SQLite FTS5 prefix", sqlite.AnyOfWithPrefix)), theirs?["prefix"]);
         Contest.Print(output, "one word with a typing error", Contest.Hold(
-            content.Questions().Select(q => q with { Words = [q.Words.MaxBy(w => w.Length)!.Remove(2, 1)] }), finished, new Engine("Lucene FuzzyQuery", lucene.Fuzzy)));
+            wrong, finished, new Engine("Lucene FuzzyQuery", lucene.Fuzzy)), theirs?["fuzzy"]);
     }
 
     private static void LookUp(GeneratedContent content, KnowledgeBase knowledgeBase, TextWriter output)
