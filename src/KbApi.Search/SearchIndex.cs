@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using KbApi.Content.Model;
 using KbApi.Search.Indexing;
@@ -18,6 +19,7 @@ public sealed class SearchIndex : IDisposable
 {
     private const int MaxLimit = 1000;
     private const int MaxFaceted = 10_000;
+    private const int ScoreDigits = 4;
 
     /// <summary>What a section or article without entries counts beside an entry: an entry says what the problem is and what to do.</summary>
     private const double NoEntryShare = 0.8;
@@ -61,21 +63,29 @@ public sealed class SearchIndex : IDisposable
         ArgumentNullException.ThrowIfNull(request);
         Check(request);
         var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
-        var maximum = Math.Min(MaxFaceted, request.HasFacets ? MaxFaceted : (request.Skip + request.Limit) * 4);
-        var ranked = Collapse(Ranker.Rank(_searcher, plan, request, maximum), request.Locale);
+        var wanted = request.HasFacets ? MaxFaceted : (request.Skip + request.Limit) * Math.Min(MaxFaceted / MaxLimit, _knowledgeBase.Locales.Length);
+        var ranked = Collapse(Ranker.Rank(_searcher, plan, request.Filter, Math.Min(MaxFaceted, wanted)));
         AddRelated(ranked, plan, request);
-        var page = ranked.Skip(request.Skip).Take(request.Limit).Select(r => HitOf(r.Thing, r.Score, plan, request));
-        return new SearchResult([.. page], ranked.Count, plan.DidYouMean, request.HasFacets ? FacetCounter.Count(ranked.Select(r => r.Thing.Entry).OfType<Entry>()) : []);
+        var chain = _knowledgeBase.ChainFor(request.Locale);
+        var highlighter = request.HasHighlights ? HighlighterFor(plan) : null;
+        var hits = ImmutableArray.CreateBuilder<SearchHit>(Math.Clamp(ranked.Count - request.Skip, 0, request.Limit));
+        for (var i = request.Skip; i < ranked.Count && hits.Count < request.Limit; i++)
+        {
+            var hit = HitOf(InBestLocale(ranked[i].Thing, chain), ranked[i].Score);
+            hits.Add(highlighter is null ? hit : highlighter(hit));
+        }
+
+        var facets = request.HasFacets ? FacetCounter.Count(ranked.Select(r => InBestLocale(r.Thing, chain).Entry).OfType<Entry>()) : [];
+        return new SearchResult(hits.DrainToImmutable(), ranked.Count, plan.DidYouMean, facets);
     }
 
-    /// <summary>The same hits with what matches in them, for hits that were searched for without.</summary>
-    public ImmutableArray<SearchHit> Highlight(SearchRequest request, IEnumerable<SearchHit> hits)
+    /// <summary>Makes of hits, that were searched for without, the same with what matches in them. For one thread at a time.</summary>
+    /// <exception cref="ArgumentException">As with <see cref="Search"/>.</exception>
+    public Func<SearchHit, SearchHit> HighlighterFor(SearchRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(hits);
         Check(request);
-        var plan = _planner.Plan(request.Query, request.Locale, request.IsUnfinished);
-        return [.. hits.Select(h => h with { Highlights = HighlightsOf(h, plan) })];
+        return HighlighterFor(_planner.Plan(request.Query, request.Locale, request.IsUnfinished));
     }
 
     /// <summary>What somebody may be about to type: the last word completed, and titles that answer to what is typed so far.</summary>
@@ -110,13 +120,13 @@ public sealed class SearchIndex : IDisposable
 
         var known = ranked.Select(r => r.Thing.Id).ToHashSet(StringComparer.Ordinal);
         var best = ranked[0].Score * RelatedShare;
-        foreach (var partner in EntryPartners.Of(entry, _knowledgeBase).Where(p => known.Add(p.Id)))
-        {
-            ranked.Add((InBestLocale(ranked[0].Thing with { Id = partner.Id, Entry = partner }, _knowledgeBase.ChainFor(request.Locale)), best));
-        }
+        ranked.AddRange(EntryPartners.Of(entry, _knowledgeBase)
+            .Where(p => known.Add(p.Id))
+            .Select(p => (ranked[0].Thing with { Id = p.Id, Entry = p }, best))
+            .ToList());
 
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
-        var related = Collapse(Ranker.Rank(_searcher, like, request, maximum: FewAnswers * 4), request.Locale)
+        var related = Collapse(Ranker.Rank(_searcher, like, SearchFilter.None, maximum: FewAnswers * 4))
             .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
             .Take(FewAnswers)
             .ToList();
@@ -136,26 +146,24 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    /// <summary>One hit for each thing, in the reader's locale; equal scores in the order of ids.</summary>
-    private List<(IndexedThing Thing, double Score)> Collapse(IReadOnlyList<RankedDocument> documents, LocaleTag locale)
+    /// <summary>One hit for each thing, the best first; equal scores in the order of ids.</summary>
+    private List<(IndexedThing Thing, double Score)> Collapse(RankedDocument[] documents)
     {
-        var best = new Dictionary<string, (IndexedThing Thing, double Score)>(StringComparer.Ordinal);
+        var best = new Dictionary<string, (IndexedThing Thing, double Score)>(documents.Length, StringComparer.Ordinal);
         foreach (var document in documents)
         {
             var thing = _things[document.Document];
-            var score = document.Score * (thing.Entry is null ? NoEntryShare : 1);
-            if (!best.TryGetValue(thing.Id, out var known) || score > known.Score
-                || (score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
+            var score = Math.Round(document.Score * (thing.Entry is null ? NoEntryShare : 1), ScoreDigits);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, thing.Id, out var isKnown);
+            if (!isKnown || score > known.Score || (score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
             {
-                best[thing.Id] = (thing, score);
+                known = (thing, score);
             }
         }
 
-        var chain = _knowledgeBase.ChainFor(locale);
-        return [.. best.Values
-            .OrderByDescending(b => Math.Round(b.Score, 4))
-            .ThenBy(b => b.Thing.Id, StringComparer.Ordinal)
-            .Select(b => (InBestLocale(b.Thing, chain), b.Score))];
+        var sorted = best.Values.ToList();
+        sorted.Sort((x, y) => x.Score.Equals(y.Score) ? string.CompareOrdinal(x.Thing.Id, y.Thing.Id) : y.Score.CompareTo(x.Score));
+        return sorted;
     }
 
     private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain)
@@ -172,16 +180,23 @@ public sealed class SearchIndex : IDisposable
         return thing.Section is null || section is not null ? thing with { Article = article, Section = section } : thing;
     }
 
-    private SearchHit HitOf(IndexedThing thing, double score, QueryPlan plan, SearchRequest request)
-    {
-        var hit = new SearchHit(thing.Id, thing.Entry, thing.Article, thing.Section, Math.Round(score, 4), []);
-        return request.HasHighlights
-            ? hit with { Highlights = HighlightsOf(hit, plan) }
-            : hit;
-    }
+    private static SearchHit HitOf(IndexedThing thing, double score) =>
+        new(thing.Id, thing.Entry, thing.Article, thing.Section, Math.Round(score, ScoreDigits), []);
 
-    private ImmutableArray<SearchHighlight> HighlightsOf(SearchHit hit, QueryPlan plan) =>
-        new Highlighter(plan, _planner.TermsOf(hit.Article.Locale.Language)).Highlight(hit.Title, hit.Entry);
+    private Func<SearchHit, SearchHit> HighlighterFor(QueryPlan plan)
+    {
+        var byLanguage = new Dictionary<string, Highlighter>(StringComparer.Ordinal);
+        return hit =>
+        {
+            var language = hit.Article.Locale.Language;
+            if (!byLanguage.TryGetValue(language, out var highlighter))
+            {
+                byLanguage.Add(language, highlighter = new Highlighter(plan, _planner.TermsOf(language)));
+            }
+
+            return hit with { Highlights = highlighter.Highlight(hit.Title, hit.Entry) };
+        };
+    }
 
     private static ImmutableArray<IndexedThing> ReadThings(KnowledgeBase knowledgeBase, DirectoryReader reader)
     {

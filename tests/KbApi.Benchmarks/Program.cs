@@ -2,19 +2,19 @@
 using KbApi.Benchmarks;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] | recall [FOLDER]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] [PATH…] | recall [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
         ReadingBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
         return 0;
-    case ["search", .. var sizes]:
-        SearchBenchmark.Run(sizes, Console.Out);
+    case ["search", .. var arguments]:
+        SearchBenchmark.Run(arguments, Console.Out);
         return 0;
     case ["recall", .. var folders]:
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] | recall [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] [PATH…] | recall [PATH…]   (default: content, 10000)");
         return 2;
 }

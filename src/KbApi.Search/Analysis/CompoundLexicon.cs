@@ -17,6 +17,7 @@ internal sealed class CompoundLexicon
 
     private readonly FrozenSet<string> _words;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private FrozenSet<string>? _stems;
 
     public CompoundLexicon(IEnumerable<string> words)
     {
@@ -26,6 +27,10 @@ internal sealed class CompoundLexicon
 
     /// <summary>The words, in ordinal order.</summary>
     public IEnumerable<string> Words => _words.Order(StringComparer.Ordinal);
+
+    /// <summary>The stems of the words; made once, with the first stemmer of the language that asks.</summary>
+    public FrozenSet<string> StemsBy(WordStemmer stemmer) =>
+        LazyInitializer.EnsureInitialized(ref _stems, () => _words.Select(stemmer.Stem).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Takes the words that content uses often enough not to be an error; the more there is of it, the oftener.</summary>
     /// <param name="counts">How often each word stands in the content.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace KbApi.Search.Analysis;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal sealed class CompoundSplitter(CompoundLexicon lexicon, IReadOnlyList<st
     private const int ShortestPart = 3;
     private const int MaxParts = 4;
 
-    private readonly HashSet<string> _stems = [.. lexicon.Words.Select(stemmer.Stem)];
+    private readonly FrozenSet<string> _stems = lexicon.StemsBy(stemmer);
 
     /// <summary>The parts as words of the language, or none where the word is no compound.</summary>
     public IReadOnlyList<string> Split(string word)

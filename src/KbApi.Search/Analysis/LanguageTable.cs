@@ -88,6 +88,9 @@ internal static class LanguageTable
         _ => CharArraySet.Empty,
     };
 
+    /// <summary>Whether more is known of a language than that it has words.</summary>
+    public static bool Knows(string language) => StopWords(language).Count > 0 || CompoundLinks(language) is not null;
+
     /// <summary>Articles that are written together with the next word, or null.</summary>
     public static CharArraySet? ElidedArticles(string language) => language is "fr" or "it" or "ca" ? FrenchAnalyzer.DEFAULT_ARTICLES : null;
 

@@ -9,15 +9,20 @@ internal sealed record ExpandedTerm(string Main, IReadOnlyList<string> Others, I
 /// <summary>Makes terms of words of one language. Keeps what it made: one thread at a time.</summary>
 internal sealed class TermExpander : IDisposable
 {
-    private const int MaxKept = 200_000;
     private const int HexDigits = 8;
 
     private readonly WordStemmer _stemmer;
     private readonly CompoundSplitter? _splitter;
     private readonly Dictionary<string, ExpandedTerm> _kept = new(StringComparer.Ordinal);
 
-    public TermExpander(string language, CompoundLexicon lexicon)
+    private readonly int _capacity;
+
+    /// <param name="language">The language of the words.</param>
+    /// <param name="lexicon">What compounds are made of.</param>
+    /// <param name="capacity">How many words are kept at most.</param>
+    public TermExpander(string language, CompoundLexicon lexicon, int capacity)
     {
+        _capacity = capacity;
         _stemmer = new WordStemmer(language);
         _splitter = LanguageTable.CompoundLinks(language) is { } links ? new CompoundSplitter(lexicon, links, _stemmer) : null;
     }
@@ -30,7 +35,7 @@ internal sealed class TermExpander : IDisposable
         }
 
         var made = Make(token);
-        if (_kept.Count < MaxKept)
+        if (_kept.Count < _capacity)
         {
             _kept.Add(token.Text, made);
         }

@@ -9,9 +9,10 @@ namespace KbApi.Search.Indexing;
 internal sealed class DocumentMaker(string language, CompoundLexicon lexicon) : IDisposable
 {
     private const int GapBetweenTexts = 10;
+    private const int KeptWords = 200_000;
 
     private readonly SurfaceTokenizer _tokenizer = new(language, hasSingles: true);
-    private readonly TermExpander _expander = new(language, lexicon);
+    private readonly TermExpander _expander = new(language, lexicon, KeptWords);
 
     public Document Make(IndexedItem item)
     {

@@ -21,6 +21,9 @@ internal sealed class ConceptSet
     /// <summary>The languages that there are words of, in ordinal order.</summary>
     public IEnumerable<string> Languages => _byLanguage.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether there are words of a language.</summary>
+    public bool Has(string language) => _byLanguage.ContainsKey(language);
+
     /// <summary>The concepts of a language, each with the words for it.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Of(string language) =>
         _byLanguage.GetValueOrDefault(language)?.Remove(Ignored) ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;

@@ -5,16 +5,9 @@ namespace KbApi.Search.Queries;
 
 /// <summary>Finds what answers to the words of one query.</summary>
 /// <param name="terms">What the index has.</param>
-/// <param name="languages">The languages that words may be of, the likeliest first.</param>
-/// <param name="translations">What is known of each of them.</param>
-/// <param name="expanded">The terms of the words in each of them.</param>
+/// <param name="reader">The languages that words may be of.</param>
 /// <param name="tokens">The words.</param>
-internal sealed class AlternativeFinder(
-    IndexTerms terms,
-    ImmutableArray<LanguageTerms> languages,
-    ImmutableArray<Translations> translations,
-    IReadOnlyList<IReadOnlyList<ExpandedTerm>> expanded,
-    IReadOnlyList<SurfaceToken> tokens)
+internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader, IReadOnlyList<SurfaceToken> tokens)
 {
     /// <summary>Of more languages no typing errors and translations are looked for: each costs time in every query.</summary>
     private const int MaxGuessedLanguages = 3;
@@ -24,22 +17,85 @@ internal sealed class AlternativeFinder(
     private const int MaxAlternatives = 16;
     private const float OtherLanguage = 0.9f;
 
+    private readonly ImmutableArray<LanguageTerms> _languages = reader.Terms;
+    private readonly ImmutableArray<Translations> _translations = reader.Translations;
+    private readonly ImmutableArray<List<ExpandedTerm>> _expanded = [.. reader.Terms.Select(l => l.Expand(tokens))];
+
     /// <summary>The word at a token, or the phrase that begins there, and how many tokens it takes.</summary>
     public (QueryWord Word, int Used, string? Correction) WordAt(int first, bool isUnfinished)
     {
+        if (PhraseAt(first) is { } phrase)
+        {
+            return (phrase.Word, phrase.Used, null);
+        }
+
+        var token = tokens[first];
+        var next = first + 1;
+        while (next < tokens.Count && tokens[next].Kind == TokenKind.Part)
+        {
+            next++;
+        }
+
+        // What answers to a word in parts depends on how it is written.
+        var key = new AnswerKey(token.Text, token.Kind, isUnfinished);
+        if (next - first > 1 || !reader.Answers.TryGet(key, out var answers) || answers is null)
+        {
+            answers = AnswersTo(first, next, isUnfinished);
+            if (next - first == 1)
+            {
+                reader.Answers.Keep(key, answers);
+            }
+        }
+
+        return (new QueryWord(token.Text, token.Start, token.End, answers.Alternatives, answers.Information, Code: null), next - first, answers.Correction);
+    }
+
+    /// <summary>The words of a code, all of them, and the code as it is usually written.</summary>
+    public ImmutableArray<Alternative> TermsTogether(int first, int count, IEnumerable<string> spellings)
+    {
+        var alternatives = new List<Alternative>();
+        foreach (var spelling in spellings)
+        {
+            Add(alternatives, [.. _languages[0].TermsOf(spelling).Take(1)], 1, MatchKind.Same);
+        }
+
+        Add(alternatives, [.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
+        return [.. alternatives.Take(MaxAlternatives)];
+    }
+
+    public double InformationOf(ImmutableArray<Alternative> alternatives) =>
+        terms.InformationOf(alternatives.IsEmpty ? 0 : alternatives.Max(a => a.Count));
+
+    private (QueryWord Word, int Used)? PhraseAt(int first)
+    {
+        var isIdeographs = tokens[first].Kind == TokenKind.Ideographs;
+        var longest = 1;
+        for (var l = 0; l < Math.Min(_languages.Length, MaxGuessedLanguages); l++)
+        {
+            longest = Math.Max(longest, _translations[l].LongestFrom(_expanded[l][first].Main));
+        }
+
+        if (longest == 1)
+        {
+            return null;
+        }
+
         var whole = WholeTokensFrom(first);
-        var longest = tokens[first].Kind == TokenKind.Ideographs ? Translations.MaxPairs : Translations.MaxWords;
-        for (var count = Math.Min(longest, whole.Count); count > 1; count--)
+        for (var count = Math.Min(Math.Min(longest, isIdeographs ? Translations.MaxPairs : Translations.MaxWords), whole.Count); count > 1; count--)
         {
             if (PhraseOf(whole.Take(count).ToList()) is { IsEmpty: false } phrase)
             {
                 var used = (count < whole.Count ? whole[count] : tokens.Count) - first;
                 var text = string.Join(' ', whole.Take(count).Select(i => tokens[i].Text));
-                return (new QueryWord(text, tokens[first].Start, tokens[whole[count - 1]].End, phrase, InformationOf(phrase), Code: null), used, null);
+                return (new QueryWord(text, tokens[first].Start, tokens[whole[count - 1]].End, phrase, InformationOf(phrase), Code: null), used);
             }
         }
 
-        var next = whole.Count > 1 ? whole[1] : tokens.Count;
+        return null;
+    }
+
+    private WordAnswers AnswersTo(int first, int next, bool isUnfinished)
+    {
         var alternatives = new List<Alternative>();
         AddSame(first, next, alternatives);
         AddTranslations([first], alternatives);
@@ -54,7 +110,7 @@ internal sealed class AlternativeFinder(
                 AddCompletions(token.Text, alternatives);
             }
 
-            if (!alternatives.Any(a => a.Kind is MatchKind.Same or MatchKind.Folded or MatchKind.Translated or MatchKind.Completed))
+            if (!alternatives.Exists(a => a.Kind is MatchKind.Same or MatchKind.Folded or MatchKind.Translated or MatchKind.Completed))
             {
                 AddSplit(token.Text, alternatives);
                 AddSomeParts(first, alternatives);
@@ -67,27 +123,8 @@ internal sealed class AlternativeFinder(
             Add(alternatives, ["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
         }
 
-        ImmutableArray<Alternative> best = [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).OrderByDescending(a => a.Weight).Take(MaxAlternatives)];
-        return (new QueryWord(token.Text, token.Start, token.End, best, InformationOf(best), Code: null), next - first, correction);
-    }
-
-    /// <summary>The words of a code, all of them, and the code as it is usually written.</summary>
-    public ImmutableArray<Alternative> TermsTogether(int first, int count, IEnumerable<string> spellings)
-    {
-        var alternatives = new List<Alternative>();
-        foreach (var spelling in spellings)
-        {
-            Add(alternatives, [.. languages[0].TermsOf(spelling).Take(1)], 1, MatchKind.Same);
-        }
-
-        Add(alternatives, [.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => expanded[0][i].Main)], 1, MatchKind.Same);
-        return [.. alternatives.DistinctBy(a => string.Join(' ', a.Terms)).Take(MaxAlternatives)];
-    }
-
-    public double InformationOf(ImmutableArray<Alternative> alternatives)
-    {
-        var count = alternatives.IsEmpty ? 0 : alternatives.Max(a => terms.CountOf(a.Terms));
-        return terms.InformationOf(count);
+        ImmutableArray<Alternative> best = alternatives.Count > 1 ? [.. alternatives.OrderByDescending(a => a.Weight).Take(MaxAlternatives)] : [.. alternatives];
+        return new WordAnswers(best, InformationOf(best), correction);
     }
 
     private List<int> WholeTokensFrom(int first) =>
@@ -99,7 +136,7 @@ internal sealed class AlternativeFinder(
         AddTranslations(words, alternatives);
         if (alternatives.Count > 0)
         {
-            Add(alternatives, [.. words.Select(i => expanded[0][i].Main)], 1, MatchKind.Same);
+            Add(alternatives, [.. words.Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
         }
 
         return [.. alternatives.Take(MaxAlternatives)];
@@ -107,9 +144,9 @@ internal sealed class AlternativeFinder(
 
     private void AddSame(int first, int next, List<Alternative> alternatives)
     {
-        for (var l = 0; l < languages.Length; l++)
+        for (var l = 0; l < _languages.Length; l++)
         {
-            var term = expanded[l][first];
+            var term = _expanded[l][first];
             var weight = l == 0 ? 1 : OtherLanguage;
             Add(alternatives, [term.Main], weight, MatchKind.Same);
             foreach (var other in term.Others)
@@ -125,16 +162,16 @@ internal sealed class AlternativeFinder(
 
             if (next - first > 2)
             {
-                Add(alternatives, [.. Enumerable.Range(first + 1, next - first - 1).Select(i => expanded[l][i].Main).Distinct(StringComparer.Ordinal)], weight * 0.6f, MatchKind.Parts);
+                Add(alternatives, [.. Enumerable.Range(first + 1, next - first - 1).Select(i => _expanded[l][i].Main).Distinct(StringComparer.Ordinal)], weight * 0.6f, MatchKind.Parts);
             }
         }
     }
 
     private void AddTranslations(List<int> words, List<Alternative> alternatives)
     {
-        for (var l = 0; l < Math.Min(languages.Length, MaxGuessedLanguages); l++)
+        for (var l = 0; l < Math.Min(_languages.Length, MaxGuessedLanguages); l++)
         {
-            foreach (var translation in translations[l].Of(words.Select(i => expanded[l][i].Main)))
+            foreach (var translation in _translations[l].Of(words.Select(i => _expanded[l][i].Main)))
             {
                 Add(alternatives, translation.Terms, l == 0 ? 0.6f : 0.5f, MatchKind.Translated);
             }
@@ -144,8 +181,8 @@ internal sealed class AlternativeFinder(
     /// <summary>A compound in the words of another language, part by part.</summary>
     private void AddTranslatedParts(int language, IReadOnlyList<string> parts, List<Alternative> alternatives)
     {
-        var own = languages[language].Language;
-        var ways = parts.Select(p => translations[language].Of(p).Add(new Translation(own, [p]))).ToList();
+        var own = _languages[language].Language;
+        var ways = parts.Select(p => _translations[language].Of(p).Add(new Translation(own, [p]))).ToList();
         foreach (var target in ways.SelectMany(w => w).Select(w => w.Language).Distinct(StringComparer.Ordinal))
         {
             var chosen = ways.Select(w => w.FirstOrDefault(t => t.Language == target)).ToList();
@@ -159,7 +196,7 @@ internal sealed class AlternativeFinder(
     private void AddFolded(string word, List<Alternative> alternatives)
     {
         var folded = CharacterFolding.Fold(word);
-        foreach (var language in languages.Take(MaxGuessedLanguages))
+        foreach (var language in _languages.Take(MaxGuessedLanguages))
         {
             if (folded != word)
             {
@@ -175,7 +212,7 @@ internal sealed class AlternativeFinder(
 
     private void AddSplit(string word, List<Alternative> alternatives)
     {
-        foreach (var language in languages.Take(MaxGuessedLanguages))
+        foreach (var language in _languages.Take(MaxGuessedLanguages))
         {
             if (terms.VocabularyOf(language.Language)?.Split(word) is { } split)
             {
@@ -187,7 +224,7 @@ internal sealed class AlternativeFinder(
     /// <summary>Where the content does not have a compound, a part of it answers a part.</summary>
     private void AddSomeParts(int first, List<Alternative> alternatives)
     {
-        foreach (var part in expanded.SelectMany(e => e[first].Parts).Distinct(StringComparer.Ordinal))
+        foreach (var part in _expanded.SelectMany(e => e[first].Parts).Distinct(StringComparer.Ordinal))
         {
             Add(alternatives, [part], 0.4f, MatchKind.SomeParts);
         }
@@ -200,7 +237,7 @@ internal sealed class AlternativeFinder(
             return;
         }
 
-        foreach (var language in languages.Take(MaxGuessedLanguages))
+        foreach (var language in _languages.Take(MaxGuessedLanguages))
         {
             foreach (var completed in terms.VocabularyOf(language.Language)?.Beginning(word, MaxCompletions) ?? [])
             {
@@ -213,7 +250,7 @@ internal sealed class AlternativeFinder(
     private string? AddCorrections(int first, int next, List<Alternative> alternatives)
     {
         var word = tokens[first].Text;
-        foreach (var language in languages.Take(MaxGuessedLanguages))
+        foreach (var language in _languages.Take(MaxGuessedLanguages))
         {
             var near = (terms.VocabularyOf(language.Language)?.Near(word) ?? []).Take(MaxCorrections).ToList();
             for (var i = 0; i < near.Count; i++)
@@ -237,11 +274,25 @@ internal sealed class AlternativeFinder(
         Add(alternatives, [term.Main], weight, kind);
     }
 
-    private void Add(List<Alternative> alternatives, ImmutableArray<string> found, float weight, MatchKind kind)
+    /// <summary>Adds an alternative where the index has all of its terms and it is not there already.</summary>
+    private void Add(List<Alternative> alternatives, ImmutableArray<string> wanted, float weight, MatchKind kind)
     {
-        if (!found.IsEmpty && terms.CountOf(found) > 0)
+        if (wanted.IsEmpty || alternatives.Exists(a => a.IsOf(wanted)))
         {
-            alternatives.Add(new Alternative(found, weight, kind));
+            return;
         }
+
+        var found = ImmutableArray.CreateBuilder<IndexTerm>(wanted.Length);
+        foreach (var text in wanted)
+        {
+            if (terms.Find(text) is not { } term)
+            {
+                return;
+            }
+
+            found.Add(term);
+        }
+
+        alternatives.Add(new Alternative(found.MoveToImmutable(), weight, kind));
     }
 }

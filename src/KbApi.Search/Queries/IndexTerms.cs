@@ -7,7 +7,10 @@ namespace KbApi.Search.Queries;
 /// <summary>What the index knows of words: how often they stand in it, and which it has.</summary>
 internal sealed class IndexTerms
 {
+    private const int MaxKept = 16_384;
+
     private readonly IndexReader _reader;
+    private readonly BoundedCache<string, IndexTerm?> _kept = new(MaxKept, StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
 
     public IndexTerms(IndexReader reader, IEnumerable<string> languages)
@@ -20,8 +23,19 @@ internal sealed class IndexTerms
     /// <summary>The words of a language of the content, or null.</summary>
     public Vocabulary? VocabularyOf(string language) => _vocabularies.GetValueOrDefault(language)?.Value;
 
-    /// <summary>How many entries have all of some terms, at most.</summary>
-    public int CountOf(IEnumerable<string> terms) => terms.Min(t => _reader.DocFreq(new Term(IndexFields.Text, t)));
+    /// <summary>A term of texts, or null where the index does not have it.</summary>
+    public IndexTerm? Find(string text)
+    {
+        if (_kept.TryGet(text, out var kept))
+        {
+            return kept;
+        }
+
+        var context = TermContext.Build(_reader.Context, new Term(IndexFields.Text, text));
+        var found = context.DocFreq > 0 ? new IndexTerm(text, context) : null;
+        _kept.Keep(text, found);
+        return found;
+    }
 
     /// <summary>How telling something is that so many entries have.</summary>
     public double InformationOf(int count) => Math.Log(1 + ((_reader.NumDocs - count + 0.5) / (count + 0.5)));

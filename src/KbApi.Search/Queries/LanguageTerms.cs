@@ -7,6 +7,9 @@ namespace KbApi.Search.Queries;
 /// <summary>Terms of one language for queries; for several threads at once.</summary>
 internal sealed class LanguageTerms(string language, CompoundLexicon lexicon) : IDisposable
 {
+    /// <summary>Little, for every thread that searches has its own.</summary>
+    private const int KeptWords = 4096;
+
     private readonly ConcurrentBag<(SurfaceTokenizer Tokenizer, TermExpander Expander)> _pool = [];
 
     public string Language => language;
@@ -25,7 +28,12 @@ internal sealed class LanguageTerms(string language, CompoundLexicon lexicon) : 
     public List<ExpandedTerm> Expand(IReadOnlyList<SurfaceToken> tokens)
     {
         var tools = Rent();
-        var terms = tokens.Select(tools.Expander.Expand).ToList();
+        var terms = new List<ExpandedTerm>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            terms.Add(tools.Expander.Expand(tokens[i]));
+        }
+
         _pool.Add(tools);
         return terms;
     }
@@ -45,5 +53,5 @@ internal sealed class LanguageTerms(string language, CompoundLexicon lexicon) : 
 
     private (SurfaceTokenizer Tokenizer, TermExpander Expander) Rent() => _pool.TryTake(out var tools)
         ? tools
-        : (new SurfaceTokenizer(language, hasSingles: false), new TermExpander(language, lexicon));
+        : (new SurfaceTokenizer(language, hasSingles: false), new TermExpander(language, lexicon, KeptWords));
 }

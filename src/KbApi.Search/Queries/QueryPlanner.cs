@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
@@ -21,8 +22,9 @@ internal sealed class QueryPlanner : IDisposable
     private readonly IndexTerms _terms;
     private readonly ImmutableArray<string> _contentLanguages;
     private readonly ConcurrentDictionary<string, LanguageTerms> _languages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, QueryLanguages> _readers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Translations> _translations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ignored = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FrozenSet<string>> _ignored = new(StringComparer.Ordinal);
 
     public QueryPlanner(KnowledgeBase knowledgeBase, ConceptSet concepts, LanguageModel model, IndexTerms terms)
     {
@@ -37,15 +39,19 @@ internal sealed class QueryPlanner : IDisposable
     {
         var text = query.Length > MaxLength ? query[..MaxLength] : query;
         var languages = LanguagesFor(locale.Language);
-        var tokens = languages[0].Tokenize(text).Take(MaxTokens).ToList();
-        var expanded = languages.Select(l => l.Expand(tokens)).ToList();
-        var finder = new AlternativeFinder(_terms, languages, [.. languages.Select(TranslationsFrom)], expanded, tokens);
+        var tokens = languages.Terms[0].Tokenize(text);
+        if (tokens.Count > MaxTokens)
+        {
+            tokens.RemoveRange(MaxTokens, tokens.Count - MaxTokens);
+        }
+
+        var finder = new AlternativeFinder(_terms, languages, tokens);
         var mentions = _knowledgeBase.Codes.FindIn(text);
         var words = new List<QueryWord>();
         var corrections = new List<(int Start, int End, string Word)>();
         for (var i = 0; i < tokens.Count;)
         {
-            if (mentions.FirstOrDefault(m => m.IsCertain && tokens[i].Start >= m.Start && tokens[i].Start < m.End) is { } mention)
+            if (!mentions.IsEmpty && mentions.FirstOrDefault(m => m.IsCertain && tokens[i].Start >= m.Start && tokens[i].Start < m.End) is { } mention)
             {
                 var count = CountWhile(tokens, i, t => t.Start < mention.End);
                 words.Add(CodeWord(text, mention, finder, i, count));
@@ -65,8 +71,8 @@ internal sealed class QueryPlanner : IDisposable
         }
 
         var names = mentions.Where(m => !m.IsCertain).Select(CodeOf).ToImmutableArray();
-        var isForeign = !_contentLanguages.Contains(languages[0].Language);
-        return new QueryPlan(WithoutIgnored(words, languages), names, Correct(text, corrections), isForeign);
+        var isForeign = !_contentLanguages.Contains(locale.Language);
+        return new QueryPlan(WithoutIgnored(words, languages.Terms), names, Correct(text, corrections), isForeign);
     }
 
     /// <summary>The terms of a language, for content and queries.</summary>
@@ -74,7 +80,7 @@ internal sealed class QueryPlanner : IDisposable
 
     /// <summary>The words of the reader's language, then those of the default language.</summary>
     public IEnumerable<Vocabulary> VocabulariesFor(LocaleTag locale) =>
-        LanguagesFor(locale.Language).Take(2).Select(l => _terms.VocabularyOf(l.Language)).OfType<Vocabulary>();
+        LanguagesFor(locale.Language).Terms.Take(2).Select(l => _terms.VocabularyOf(l.Language)).OfType<Vocabulary>();
 
     public void Dispose()
     {
@@ -88,9 +94,18 @@ internal sealed class QueryPlanner : IDisposable
     private LanguageTerms CreateTerms(string language) =>
         new(language, _model.LexiconOf(language).With(_concepts.Of(language).Values.SelectMany(w => w).Select(w => w.ToLowerInvariant())));
 
-    /// <summary>The languages that the words of a query may be of: the reader's, the default, the others of the content.</summary>
-    private ImmutableArray<LanguageTerms> LanguagesFor(string language) =>
-        [.. _contentLanguages.Prepend(_knowledgeBase.DefaultLocale.Language).Prepend(language).Distinct(StringComparer.Ordinal).Select(TermsOf)];
+    /// <summary>
+    /// The languages that the words of a query may be of: the reader's, the default, the others of the content. Readers may name any
+    /// language there is; one that nothing is known of is treated as the default.
+    /// </summary>
+    private QueryLanguages LanguagesFor(string language) => _readers.GetOrAdd(IsKnown(language) ? language : _knowledgeBase.DefaultLocale.Language, l =>
+    {
+        ImmutableArray<LanguageTerms> terms =
+            [.. _contentLanguages.Prepend(_knowledgeBase.DefaultLocale.Language).Prepend(l).Distinct(StringComparer.Ordinal).Select(TermsOf)];
+        return new QueryLanguages(terms, [.. terms.Select(TranslationsFrom)]);
+    });
+
+    private bool IsKnown(string language) => LanguageTable.Knows(language) || _concepts.Has(language) || _contentLanguages.Contains(language);
 
     private Translations TranslationsFrom(LanguageTerms source) => _translations.GetOrAdd(
         source.Language, _ => new Translations(source, [.. _contentLanguages.Select(TermsOf)], _concepts, _model));
@@ -112,8 +127,8 @@ internal sealed class QueryPlanner : IDisposable
         return telling.IsEmpty ? [.. words] : telling;
     }
 
-    private ImmutableHashSet<string> IgnoredIn(string language) => _ignored.GetOrAdd(language, l =>
-        LanguageTable.StopWords(l).Concat(_concepts.IgnoredIn(l)).ToImmutableHashSet(StringComparer.Ordinal));
+    private FrozenSet<string> IgnoredIn(string language) => _ignored.GetOrAdd(language, l =>
+        LanguageTable.StopWords(l).Concat(_concepts.IgnoredIn(l)).ToFrozenSet(StringComparer.Ordinal));
 
     private static string? Correct(string text, List<(int Start, int End, string Word)> corrections)
     {

@@ -31,7 +31,30 @@ internal enum MatchKind
 /// <param name="Terms">The terms; all of them have to be there.</param>
 /// <param name="Weight">How good an answer they are, up to 1.</param>
 /// <param name="Kind">How they answer.</param>
-internal sealed record Alternative(ImmutableArray<string> Terms, float Weight, MatchKind Kind);
+internal sealed record Alternative(ImmutableArray<IndexTerm> Terms, float Weight, MatchKind Kind)
+{
+    /// <summary>How many documents have all of the terms, at most.</summary>
+    public int Count { get; } = Terms.Min(t => t.Count);
+
+    /// <summary>Whether it is made of these terms in this order.</summary>
+    public bool IsOf(ImmutableArray<string> terms)
+    {
+        if (terms.Length != Terms.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i] != Terms[i].Text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
 
 /// <summary>A code of a query.</summary>
 /// <param name="Values">The codes, as the index has them.</param>

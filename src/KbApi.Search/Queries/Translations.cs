@@ -24,6 +24,9 @@ internal sealed class Translations
 
     private readonly FrozenDictionary<string, ImmutableArray<Translation>> _byPhrase;
 
+    /// <summary>How many terms the longest phrase has that begins with a term, where that is more than one.</summary>
+    private readonly FrozenDictionary<string, int> _longest;
+
     /// <param name="source">The language translated from.</param>
     /// <param name="targets">The languages translated to, the source among them where the content has it: other words say the same.</param>
     /// <param name="concepts">What help desks talk about.</param>
@@ -54,7 +57,15 @@ internal sealed class Translations
         }
 
         _byPhrase = found.ToFrozenDictionary(f => f.Key, f => f.Value.DistinctBy(t => string.Join(Joint, t.Terms)).ToImmutableArray(), StringComparer.Ordinal);
+        _longest = _byPhrase.Keys
+            .Select(phrase => phrase.Split(Joint))
+            .Where(terms => terms.Length > 1)
+            .GroupBy(terms => terms[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Max(terms => terms.Length), StringComparer.Ordinal);
     }
+
+    /// <summary>How many terms the longest phrase has that begins with a term.</summary>
+    public int LongestFrom(string term) => _longest.GetValueOrDefault(term, 1);
 
     /// <summary>Other ways to say a phrase; none where nothing is known of it.</summary>
     public ImmutableArray<Translation> Of(params IEnumerable<string> terms) => _byPhrase.GetValueOrDefault(string.Join(Joint, terms), []);

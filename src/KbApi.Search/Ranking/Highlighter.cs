@@ -18,7 +18,7 @@ internal sealed class Highlighter
     public Highlighter(QueryPlan plan, LanguageTerms terms)
     {
         _terms = terms;
-        _wanted = [.. plan.Words.SelectMany(w => w.Alternatives).SelectMany(a => a.Terms)];
+        _wanted = [.. plan.Words.SelectMany(w => w.Alternatives).SelectMany(a => a.Terms).Select(t => t.Text)];
         _codes = [.. plan.Words.SelectMany(w => w.Code?.Values ?? [])];
     }
 

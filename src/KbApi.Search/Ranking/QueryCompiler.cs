@@ -5,8 +5,8 @@ using Lucene.Net.Search;
 
 namespace KbApi.Search.Ranking;
 
-/// <summary>Makes Lucene's queries of plans.</summary>
-internal static class QueryCompiler
+/// <summary>Makes Lucene's queries of a plan.</summary>
+internal sealed class QueryCompiler
 {
     private const float NameBoost = 0.6f;
     private const float CodeBoost = 60;
@@ -21,69 +21,100 @@ internal static class QueryCompiler
     /// <summary>Other answers to the same word add little: it was asked for once.</summary>
     private const float TieBreaker = 0.1f;
 
-    /// <summary>All words have to be answered; of a query with codes, the rarest code.</summary>
-    public static BooleanQuery AllOf(QueryPlan plan, SearchFilter filter)
-    {
-        var code = MainCodeOf(plan);
-        var codes = CodeSharesOf(plan);
-        var query = new BooleanQuery();
-        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
-        {
-            query.Add(WordIn(IndexFields.Text, word, boost: 1, codes(word)), code is null || word == code ? Occur.MUST : Occur.SHOULD);
-        }
+    /// <summary>The least share of a query that an answer covers.</summary>
+    private const float LeastCoveredShare = 0.53f;
 
-        AddBonuses(plan, query);
-        return Narrow(query, filter);
-    }
+    /// <summary>A number that nothing has outweighs words that much has: numbers are what people look up.</summary>
+    private const double UnknownNumber = 2;
 
-    /// <summary>Some of the words will do.</summary>
-    public static BooleanQuery AnyOf(QueryPlan plan, SearchFilter filter, int least)
-    {
-        var some = new BooleanQuery { MinimumNumberShouldMatch = least };
-        var codes = CodeSharesOf(plan);
-        foreach (var word in plan.Words.Where(w => !w.IsUnknown))
-        {
-            some.Add(WordIn(IndexFields.Text, word, boost: 1, codes(word)), Occur.SHOULD);
-        }
+    /// <summary>Where the content is in other languages, a word that it does not have may only lack a translation.</summary>
+    private const double UnknownForeignWord = 0.35;
 
-        var query = new BooleanQuery { { some, Occur.MUST } };
-        AddBonuses(plan, query);
-        return Narrow(query, filter);
-    }
+    /// <summary>In a long query, one word is no answer.</summary>
+    private const int LongQuery = 3;
+
+    private readonly QueryPlan _plan;
 
     /// <summary>Of several codes the rarest: what stands beside it is its class, as in <c>550 5.1.10</c>. Or null.</summary>
-    private static QueryWord? MainCodeOf(QueryPlan plan) => plan.Words.Where(w => w.IsStrongCode).MinBy(w => w.Code!.Owners);
+    private readonly QueryWord? _mainCode;
 
-    private static Func<QueryWord, float> CodeSharesOf(QueryPlan plan)
+    public QueryCompiler(QueryPlan plan)
     {
-        var main = MainCodeOf(plan);
-        return word => word == main ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
+        _plan = plan;
+        _mainCode = plan.Words.Where(w => w.IsStrongCode).MinBy(w => w.Code!.Owners);
     }
 
-    /// <summary>What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name.</summary>
-    private static void AddBonuses(QueryPlan plan, BooleanQuery query)
+    /// <summary>How many documents answer all of the query, at most; at least 1.</summary>
+    public int MaxComplete => Math.Max(1, _plan.Words.Where(w => IsRequired(w) && w.Code is null).Select(w => w.Alternatives.Sum(a => a.Count)).DefaultIfEmpty(int.MaxValue).Min());
+
+    /// <summary>What answers all words, of a query with codes the rarest code, or most of what is telling in the query.</summary>
+    public CoverageQuery Compile(SearchFilter filter)
     {
-        foreach (var word in plan.Words.Where(w => w.Code is null && !w.IsUnknown))
+        var total = 0.0;
+        var isComplete = true;
+        var known = new List<CoverageWord>(_plan.Words.Length);
+        foreach (var word in _plan.Words)
+        {
+            total += word.Information * WeightOf(word);
+            isComplete &= !word.IsUnknown || !IsRequired(word);
+        }
+
+        foreach (var word in _plan.Words.Where(w => !w.IsUnknown))
+        {
+            var codeShare = word == _mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
+            known.Add(new CoverageWord(WordIn(IndexFields.Text, word, boost: 1, codeShare), (float)(word.Information * ShareOf(word) / total), IsRequired(word)));
+        }
+
+        return new CoverageQuery(known, FiltersOf(filter), new LeastCoverage(isComplete, LeastCoveredShare, known.Count < LongQuery ? 1 : 2));
+    }
+
+    /// <summary>
+    /// What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name. Null where
+    /// nothing does.
+    /// </summary>
+    public Query? Bonuses()
+    {
+        var query = new BooleanQuery();
+        foreach (var word in _plan.Words.Where(w => w.Code is null && !w.IsUnknown))
         {
             query.Add(WordIn(IndexFields.Name, word, NameBoost, codeShare: 0), Occur.SHOULD);
         }
 
-        foreach (var (first, second) in plan.Words.Zip(plan.Words.Skip(1)))
+        for (var i = 1; i < _plan.Words.Length; i++)
         {
-            if (PhraseOf(first, second) is { } phrase)
+            if (PhraseOf(_plan.Words[i - 1], _plan.Words[i]) is { } phrase)
             {
                 query.Add(phrase, Occur.SHOULD);
             }
         }
 
-        foreach (var name in plan.Names.SelectMany(n => n.Values))
+        foreach (var name in _plan.Names.SelectMany(n => n.Values))
         {
             query.Add(Exact(IndexFields.Code, name, SpelledNameBoost), Occur.SHOULD);
         }
+
+        return query.Clauses.Count == 0 ? null : query;
     }
 
+    /// <summary>Beside a code, other words only help.</summary>
+    private bool IsRequired(QueryWord word) => _mainCode is null || word == _mainCode;
+
+    private double WeightOf(QueryWord word) =>
+        !word.IsUnknown ? 1
+        : word.Text.Any(char.IsDigit) ? UnknownNumber
+        : _plan.IsForeign ? UnknownForeignWord
+        : 1;
+
+    /// <summary>A guess answers less of the question than the word itself.</summary>
+    private static double ShareOf(QueryWord word) => word.Alternatives.IsEmpty ? 1 : word.Alternatives[0].Kind switch
+    {
+        MatchKind.Corrected => 0.8,
+        MatchKind.SomeParts => 0.5,
+        _ => 1,
+    };
+
     /// <summary>Two words that stand together in the query and in the text, or null where one of them is no single word.</summary>
-    private static MultiPhraseQuery? PhraseOf(QueryWord first, QueryWord second)
+    private static Query? PhraseOf(QueryWord first, QueryWord second)
     {
         var (terms, next) = (SinglesOf(first), SinglesOf(second));
         if (terms.Length == 0 || next.Length == 0)
@@ -91,33 +122,40 @@ internal static class QueryCompiler
             return null;
         }
 
-        var phrase = new MultiPhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
-        phrase.Add(terms);
-        phrase.Add(next);
-        return phrase;
+        if (terms.Length == 1 && next.Length == 1)
+        {
+            var pair = new PhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
+            pair.Add(terms[0]);
+            pair.Add(next[0]);
+            return pair;
+        }
+
+        var pairs = new MultiPhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
+        pairs.Add(terms);
+        pairs.Add(next);
+        return pairs;
     }
 
     private static Term[] SinglesOf(QueryWord word) =>
-        [.. word.Alternatives.Where(a => a.Terms.Length == 1).Take(MaxPhraseTerms).Select(a => new Term(IndexFields.Text, a.Terms[0]))];
+        [.. word.Alternatives.Where(a => a.Terms.Length == 1).Take(MaxPhraseTerms).Select(a => new Term(IndexFields.Text, a.Terms[0].Text))];
 
     private static Query WordIn(string field, QueryWord word, float boost, float codeShare)
     {
-        var alternatives = word.Alternatives.Select(a => AlternativeIn(field, a, boost)).ToList();
-        foreach (var code in word.Code?.Values ?? [])
+        if (word.Code is null && word.Alternatives.Length == 1)
         {
-            alternatives.Add(Exact(IndexFields.Code, code, CodeBoost * codeShare));
-            alternatives.Add(Exact(IndexFields.Mention, code, MentionBoost * codeShare));
-        }
-
-        if (alternatives.Count == 1)
-        {
-            return alternatives[0];
+            return AlternativeIn(field, word.Alternatives[0], boost);
         }
 
         var best = new DisjunctionMaxQuery(TieBreaker);
-        foreach (var alternative in alternatives)
+        foreach (var alternative in word.Alternatives)
         {
-            best.Add(alternative);
+            best.Add(AlternativeIn(field, alternative, boost));
+        }
+
+        foreach (var code in word.Code?.Values ?? [])
+        {
+            best.Add(Exact(IndexFields.Code, code, CodeBoost * codeShare));
+            best.Add(Exact(IndexFields.Mention, code, MentionBoost * codeShare));
         }
 
         return best;
@@ -127,36 +165,34 @@ internal static class QueryCompiler
     {
         if (alternative.Terms.Length == 1)
         {
-            return new TermQuery(new Term(field, alternative.Terms[0])) { Boost = boost * alternative.Weight };
+            return TermIn(field, alternative.Terms[0], boost * alternative.Weight);
         }
 
         // The parts of one word are one word: together they count no more than it.
         var all = new BooleanQuery { Boost = boost * alternative.Weight / alternative.Terms.Length * 1.4f };
         foreach (var term in alternative.Terms)
         {
-            all.Add(new TermQuery(new Term(field, term)), Occur.MUST);
+            all.Add(TermIn(field, term, boost: 1), Occur.MUST);
         }
 
         return all;
     }
 
-    private static BooleanQuery Narrow(BooleanQuery query, SearchFilter filter)
-    {
-        Add(IndexFields.Article, filter.Article);
-        Add(IndexFields.Section, filter.Section);
-        Add(IndexFields.Source, filter.Source?.ToLowerInvariant());
-        Add(IndexFields.Severity, filter.Severity);
-        Add(IndexFields.Scheme, filter.Scheme);
-        return query;
+    private static TermQuery TermIn(string field, IndexTerm term, float boost) => field == IndexFields.Text
+        ? new TermQuery(new Term(field, term.Text), term.Context) { Boost = boost }
+        : new TermQuery(new Term(field, term.Text)) { Boost = boost };
 
-        void Add(string field, string? value)
+    private static IReadOnlyList<Query> FiltersOf(SearchFilter filter) => filter == SearchFilter.None ? [] :
+    [
+        .. new[]
         {
-            if (value is not null)
-            {
-                query.Add(Exact(field, value, boost: 0), Occur.MUST);
-            }
-        }
-    }
+            (IndexFields.Article, filter.Article),
+            (IndexFields.Section, filter.Section),
+            (IndexFields.Source, filter.Source?.ToLowerInvariant()),
+            (IndexFields.Severity, filter.Severity),
+            (IndexFields.Scheme, filter.Scheme),
+        }.Where(f => f.Item2 is not null).Select(f => new TermQuery(new Term(f.Item1, f.Item2))),
+    ];
 
     private static ConstantScoreQuery Exact(string field, string value, float boost) => new(new TermQuery(new Term(field, value))) { Boost = boost };
 }

@@ -6,61 +6,123 @@ namespace KbApi.Search.Ranking;
 /// <summary>A document that answers a query.</summary>
 /// <param name="Document">Its number in the index.</param>
 /// <param name="Score">How well it answers.</param>
-internal readonly record struct RankedDocument(int Document, double Score);
+internal readonly record struct RankedDocument(int Document, float Score);
 
 /// <summary>
 /// Finds the documents that answer a query: those that answer all of it, and where these are few, those that answer most of what is
-/// telling in it. What answers less is no answer.
+/// telling in it. What answers less is no answer. The best of them are weighed again by what says more and costs more to ask.
 /// </summary>
 internal static class Ranker
 {
-    /// <summary>The least share of a query that an answer covers.</summary>
-    private const double LeastCoverage = 0.53;
-
     /// <summary>With so many answers to all of the query, nobody misses answers to a part of it.</summary>
     private const int Enough = 10;
-    private const int Candidates = 100;
 
-    /// <summary>In a long query that some entries answer in full, one word is no answer.</summary>
-    private const int LongQuery = 3;
+    /// <summary>How many answers to a part of the query there are at most.</summary>
+    private const int MaxPartial = 100;
 
-    public static IReadOnlyList<RankedDocument> Rank(IndexSearcher searcher, QueryPlan plan, SearchRequest request, int maximum)
+    /// <summary>How many of the best are weighed again.</summary>
+    private const int Weighed = 20;
+
+    /// <summary>The documents. Those that answer all of the query come first, the best of each first.</summary>
+    /// <param name="searcher">The index.</param>
+    /// <param name="plan">The query.</param>
+    /// <param name="filter">What documents have to be.</param>
+    /// <param name="maximum">How many are wanted at most.</param>
+    public static RankedDocument[] Rank(IndexSearcher searcher, QueryPlan plan, SearchFilter filter, int maximum)
     {
         if (plan.Words.All(w => w.IsUnknown))
         {
             return [];
         }
 
-        var isComplete = !plan.Words.Any(w => w.IsUnknown && !IsBesideCode(plan, w));
-        var found = new List<RankedDocument>();
-        if (isComplete)
+        var compiler = new QueryCompiler(plan);
+        var weight = searcher.CreateNormalizedWeight(compiler.Compile(filter));
+        var complete = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), compiler.MaxComplete), docsScoredInOrder: true);
+        var partial = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), MaxPartial), docsScoredInOrder: true);
+        foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            found.AddRange(searcher.Search(QueryCompiler.AllOf(plan, request.Filter), maximum).ScoreDocs.Select(d => new RankedDocument(d.Doc, d.Score)));
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is CoverageScorer scorer)
+            {
+                complete.SetNextReader(leaf);
+                partial.SetNextReader(leaf);
+                complete.SetScorer(scorer);
+                partial.SetScorer(scorer);
+                Collect(scorer, complete, partial);
+            }
         }
 
-        if (found.Count < Enough && plan.Words.Length > 1)
-        {
-            AddPartial(searcher, plan, request, found);
-        }
-
-        return found;
+        return Weigh(searcher, compiler, complete.GetTopDocs().ScoreDocs, complete.TotalHits < Enough ? partial.GetTopDocs().ScoreDocs : []);
     }
 
-    private static bool IsBesideCode(QueryPlan plan, QueryWord word) => !word.IsStrongCode && plan.Words.Any(w => w.IsStrongCode);
-
-    private static void AddPartial(IndexSearcher searcher, QueryPlan plan, SearchRequest request, List<RankedDocument> found)
+    private static void Collect(CoverageScorer scorer, TopScoreDocCollector complete, TopScoreDocCollector partial)
     {
-        var known = found.Select(f => f.Document).ToHashSet();
-        var count = plan.Words.Count(w => !w.IsUnknown);
-        var least = count < LongQuery ? 1 : found.Count > 0 ? count - 1 : 2;
-        var partial = searcher.Search(QueryCompiler.AnyOf(plan, request.Filter, least), Candidates).ScoreDocs
-            .Where(d => !known.Contains(d.Doc)).OrderBy(d => d.Doc).ToArray();
-        var coverage = Coverage.Of(plan, searcher.IndexReader, [.. partial.Select(d => d.Doc)]);
-        for (var i = 0; i < partial.Length; i++)
+        if (complete.TotalHits >= Enough)
         {
-            if (coverage[i] >= LeastCoverage)
+            scorer.RequireAll();
+        }
+
+        for (var document = scorer.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = scorer.NextDoc())
+        {
+            if (!scorer.IsComplete)
             {
-                found.Add(new RankedDocument(partial[i].Doc, partial[i].Score * coverage[i] * coverage[i]));
+                partial.Collect(document);
+                continue;
+            }
+
+            complete.Collect(document);
+            if (complete.TotalHits == Enough)
+            {
+                scorer.RequireAll();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds to the best what weighs in their favour: to those that answer all of the query, and where there are none, to those that answer
+    /// a part of it.
+    /// </summary>
+    private static RankedDocument[] Weigh(IndexSearcher searcher, QueryCompiler compiler, ScoreDoc[] complete, ScoreDoc[] partial)
+    {
+        var ranked = new RankedDocument[complete.Length + partial.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var found = i < complete.Length ? complete[i] : partial[i - complete.Length];
+            ranked[i] = new RankedDocument(found.Doc, found.Score);
+        }
+
+        var best = ranked.AsSpan(0, Math.Min(complete.Length > 0 ? complete.Length : partial.Length, Weighed));
+        if (best.Length > 1 && compiler.Bonuses() is { } bonuses)
+        {
+            best.Sort((x, y) => x.Document.CompareTo(y.Document));
+            Add(searcher, searcher.CreateNormalizedWeight(bonuses), best);
+            best.Sort((x, y) => y.Score.CompareTo(x.Score));
+        }
+
+        return ranked;
+    }
+
+    /// <summary>Adds the scores that a query gives to documents, which are in the order of their numbers.</summary>
+    private static void Add(IndexSearcher searcher, Weight weight, Span<RankedDocument> documents)
+    {
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is not { } scorer)
+            {
+                continue;
+            }
+
+            foreach (ref var ranked in documents)
+            {
+                var document = ranked.Document - leaf.DocBase;
+                if (document >= 0 && scorer.DocID < document && scorer.Advance(document) == DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    break;
+                }
+
+                if (scorer.DocID == document)
+                {
+                    ranked = ranked with { Score = ranked.Score + scorer.GetScore() };
+                }
             }
         }
     }

@@ -69,8 +69,9 @@ internal static class SearchEndpoints
         var result = index.Search(wanted);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
         var mapper = new SearchHitMapper(request);
+        var highlight = index.HighlighterFor(wanted);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(index.Highlight(wanted, [h])[0]), Plan, frame: answer =>
+        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(highlight(h)), Plan, frame: answer =>
         {
             answer["didYouMean"] = result.DidYouMean;
             answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);

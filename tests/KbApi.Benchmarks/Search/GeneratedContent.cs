@@ -5,53 +5,41 @@ using KbApi.Content.Model;
 
 namespace KbApi.Benchmarks.Search;
 
-/// <summary>Entries of made-up words that are as unevenly common as those of a language (Zipf). The same every time.</summary>
+/// <summary>A question and the entry that is meant.</summary>
+internal readonly record struct Question(string[] Words, int Entry);
+
+/// <summary>
+/// Entries of words that are drawn as often as real English documents have them, each independently of the others: words that belong
+/// together do not stand together, so fewer entries answer all of a query than in real content. The same every time.
+/// </summary>
 internal sealed class GeneratedContent
 {
-    private const int VocabularySize = 30_000;
     private const int RowsOfArticle = 250;
     private const int TitleWords = 7;
     private const int TextWords = 18;
+    private const int TriesForEntry = 4;
 
-    private static readonly string[] Syllables = ["ka", "lo", "mi", "ter", "ran", "sol", "vik", "pen", "dor", "gat", "hus", "bel", "nor", "fi", "tum", "rek", "sa", "lin"];
-
+    private readonly WordSource _words;
     private readonly List<string[]> _titles = [];
     private readonly List<string[]> _texts = [];
 
-    public GeneratedContent(int entries)
+    public GeneratedContent(WordSource words, int entries)
     {
+        _words = words;
         var random = new SmallRandom(42);
-        var words = Enumerable.Range(0, VocabularySize).Select(WordOf).ToArray();
-        var cumulative = new double[VocabularySize];
-        var sum = 0.0;
-        for (var i = 0; i < VocabularySize; i++)
-        {
-            cumulative[i] = sum += 1.0 / (i + 3);
-        }
-
-        string Draw()
-        {
-            var at = Array.BinarySearch(cumulative, random.NextDouble() * sum);
-            return words[Math.Min(VocabularySize - 1, at < 0 ? ~at : at)];
-        }
-
         for (var i = 0; i < entries; i++)
         {
-            _titles.Add([.. Enumerable.Range(0, TitleWords).Select(_ => Draw())]);
-            _texts.Add([.. Enumerable.Range(0, TextWords * 2).Select(_ => Draw())]);
+            _titles.Add([.. Enumerable.Range(0, TitleWords).Select(_ => words.Draw(random))]);
+            _texts.Add([.. Enumerable.Range(0, TextWords * 2).Select(_ => words.Draw(random))]);
         }
-
-        Rare = [.. words.Skip(40)];
     }
-
-    /// <summary>Words that are no function words.</summary>
-    public HashSet<string> Rare { get; }
 
     public int Count => _titles.Count;
 
     public static string CodeOf(int entry) => "GEN-" + (100_000 + entry).ToString(CultureInfo.InvariantCulture);
 
-    public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]));
+    /// <summary>The words of an entry, also its code.</summary>
+    public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]).Prepend(CodeOf(entry)));
 
     public KnowledgeBase Load()
     {
@@ -70,45 +58,21 @@ internal sealed class GeneratedContent
         return new KnowledgeBaseLoader().Load(files);
     }
 
-    /// <summary>Three words that stand in one entry, two of them in its title, as somebody who looks for it may remember.</summary>
-    public IEnumerable<(string[] Words, int Entry)> Queries(int count)
+    /// <summary>Three telling words of one entry, two of them of its title, as somebody who looks for it may remember. No two questions are the same.</summary>
+    public IEnumerable<Question> Questions()
     {
         var random = new SmallRandom(7);
-        for (var i = 0; i < count;)
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var tries = 0; tries < Count * TriesForEntry; tries++)
         {
             var entry = (int)(random.NextDouble() * Count);
-            string[] words = [.. _titles[entry].Where(Rare.Contains).Take(2), .. _texts[entry].Where(Rare.Contains).Take(1)];
-            if (words.Distinct(StringComparer.Ordinal).Count() == 3)
+            string[] asked = [.. _titles[entry].Where(_words.IsTelling).Take(2), .. _texts[entry].Where(_words.IsTelling).Take(1)];
+            if (asked.Distinct(StringComparer.Ordinal).Count() == 3 && known.Add(string.Join(' ', asked)))
             {
-                i++;
-                yield return (words, entry);
+                yield return new Question(asked, entry);
             }
         }
     }
 
     private static ContentFile File(string path, string text) => ContentFile.InMemory(path, Encoding.UTF8.GetBytes(text));
-
-    /// <summary>The n-th word: syllables for the digits of its number, so common words are short.</summary>
-    private static string WordOf(int index)
-    {
-        var word = new StringBuilder();
-        for (var rest = index + Syllables.Length; rest > 0; rest /= Syllables.Length)
-        {
-            word.Append(Syllables[rest % Syllables.Length]);
-        }
-
-        return word.ToString();
-    }
-
-    /// <summary>The same numbers on every machine and in every version of .NET.</summary>
-    private sealed class SmallRandom(ulong seed)
-    {
-        private ulong _state = seed;
-
-        public double NextDouble()
-        {
-            _state = (_state * 6364136223846793005) + 1442695040888963407;
-            return (_state >> 11) * (1.0 / (1UL << 53));
-        }
-    }
 }

@@ -12,6 +12,8 @@ namespace KbApi.Benchmarks.Search;
 internal sealed class LucenePeer : IDisposable
 {
     private const int Limit = 10;
+    private const int MaxPrefixTerms = 50;
+    private const int ShortestWordForTwo = 8;
 
     private readonly MMapDirectory _directory;
     private readonly DirectoryReader _reader;
@@ -27,16 +29,20 @@ internal sealed class LucenePeer : IDisposable
         _ids = _reader.Leaves.Single().AtomicReader.GetBinaryDocValues(IndexFields.Id);
     }
 
-    public List<string> AnyOf(string[] words) => Find(Any(words));
+    public List<string> AnyOf(string[] words) => Find(Of(words, Occur.SHOULD));
+
+    public List<string> AllOf(string[] words) => Find(Of(words, Occur.MUST));
 
     public List<string> AnyOfWithPrefix(string[] words)
     {
-        var query = Any(words[..^1]);
-        query.Add(new PrefixQuery(new Term(IndexFields.Text, words[^1])) { MultiTermRewriteMethod = new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(50) }, Occur.SHOULD);
+        var query = Of(words[..^1], Occur.SHOULD);
+        query.Add(
+            new PrefixQuery(new Term(IndexFields.Text, words[^1])) { MultiTermRewriteMethod = new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MaxPrefixTerms) },
+            Occur.SHOULD);
         return Find(query);
     }
 
-    public List<string> Fuzzy(string word) => Find(new FuzzyQuery(new Term(IndexFields.Text, word), word.Length < 8 ? 1 : 2));
+    public List<string> Fuzzy(string[] words) => Find(new FuzzyQuery(new Term(IndexFields.Text, words[0]), words[0].Length < ShortestWordForTwo ? 1 : 2));
 
     public void Dispose()
     {
@@ -45,12 +51,12 @@ internal sealed class LucenePeer : IDisposable
         _stemmer.Dispose();
     }
 
-    private BooleanQuery Any(string[] words)
+    private BooleanQuery Of(string[] words, Occur occur)
     {
         var query = new BooleanQuery();
         foreach (var word in words)
         {
-            query.Add(new TermQuery(new Term(IndexFields.Text, _stemmer.Stem(word))), Occur.SHOULD);
+            query.Add(new TermQuery(new Term(IndexFields.Text, _stemmer.Stem(word))), occur);
         }
 
         return query;
@@ -63,7 +69,8 @@ internal sealed class LucenePeer : IDisposable
         foreach (var hit in _searcher.Search(query, Limit).ScoreDocs)
         {
             _ids.Get(hit.Doc, value);
-            ids.Add(Encoding.UTF8.GetString(value.Bytes, value.Offset, value.Length).Split('\n')[0]);
+            var idAndLocale = value.Bytes.AsSpan(value.Offset, value.Length);
+            ids.Add(Encoding.UTF8.GetString(idAndLocale[..idAndLocale.IndexOf((byte)'\n')]));
         }
 
         return ids;

@@ -1,107 +1,99 @@
+using System.Diagnostics;
 using System.Globalization;
 using KbApi.Content.Model;
 using KbApi.Search;
 
 namespace KbApi.Benchmarks.Search;
 
-/// <summary>Search beside its peers on the same entries and queries, in one process.</summary>
+/// <summary>Search beside its peers on the same entries and questions, in one run.</summary>
 internal static class SearchBenchmark
 {
-    private const int Queries = 300;
-    private const int Rounds = 5;
+    private const int DefaultSize = 10_000;
     private const int LookUps = 200_000;
 
-    public static void Run(IReadOnlyList<string> sizes, TextWriter output)
+    private static readonly LocaleTag English = LocaleTag.Parse("en-US");
+
+    /// <param name="arguments">How many entries to generate, any number of times, and where to take words from.</param>
+    /// <param name="output">Where the figures go.</param>
+    public static void Run(IReadOnlyList<string> arguments, TextWriter output)
     {
-        foreach (var size in sizes.Count > 0 ? sizes.Select(s => int.Parse(s, CultureInfo.InvariantCulture)) : [10_000])
+        int[] sizes = [.. arguments.Where(IsSize).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).DefaultIfEmpty(DefaultSize)];
+        var words = new WordSource([.. arguments.Where(a => !IsSize(a)).DefaultIfEmpty("content")]);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{words.Count} words, drawn as often as in {words.Total} of real documents"));
+        foreach (var size in sizes)
         {
-            Run(size, output);
+            Run(new GeneratedContent(words, size), output);
         }
     }
 
-    private static void Run(int size, TextWriter output)
+    private static void Run(GeneratedContent content, TextWriter output)
     {
-        var content = new GeneratedContent(size);
+        if (content.Questions().Take(Contest.AllQuestions).Count() < Contest.AllQuestions)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{content.Count} entries are too few for {Contest.AllQuestions} different questions."));
+            return;
+        }
+
         var knowledgeBase = content.Load();
         using var folder = new TemporaryFolder();
         var built = Time(() => folder.Open(knowledgeBase).Dispose());
-        using var index = folder.Open(knowledgeBase);
         var reopened = Time(() => folder.Open(knowledgeBase).Dispose());
-        using var lucene = new LucenePeer(folder.IndexPath);
+        using var index = folder.Open(knowledgeBase);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Environment.NewLine}{content.Count} entries; index made in {built:F1} s, reopened in {reopened * 1000:F0} ms, {folder.IndexLength / (double)content.Count:F0} bytes an entry on disk"));
+        Compete(content, index, folder.IndexPath, output);
+        LookUp(content, knowledgeBase, output);
+    }
+
+    private static void Compete(GeneratedContent content, SearchIndex index, string indexPath, TextWriter output)
+    {
+        using var lucene = new LucenePeer(indexPath);
         using var sqlite = new SqlitePeer(content);
-        var queries = content.Queries(Queries).ToList();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{knowledgeBase.Entries.Items.Length} entries, {Queries} queries of three words; index made in {built:F1} s, reopened in {reopened * 1000:F0} ms"));
+        using var miniSearch = new MiniSearchPeer();
+        var finished = new Engine("KbApi.Search", words => Find(index, words, isUnfinished: false));
+        var typed = new Engine("KbApi.Search", words => Find(index, words, isUnfinished: true));
+        var whole = content.Questions().Take(Contest.AllQuestions).ToList();
+        var begun = whole.Select(q => q with { Words = [q.Words[0], q.Words[1], q.Words[2][..^1]] }).ToList();
+        var wrong = whole.Select(q => q with { Words = [q.Words.MaxBy(w => w.Length)!.Remove(2, 1)] }).ToList();
+        var theirs = miniSearch.Hold(content, new Dictionary<string, List<Question>>(StringComparer.Ordinal) { ["any"] = whole, ["prefix"] = begun, ["fuzzy"] = wrong });
 
-        var ours = Measure(queries, q => Find(index, string.Join(' ', q.Words), isUnfinished: false));
-        Compare(output, "three words", ours, ("Lucene OR", Measure(queries, q => lucene.AnyOf(q.Words))), ("SQLite FTS5 OR", Measure(queries, q => sqlite.AnyOf(q.Words))));
+        Contest.Print(output, "three words", Contest.Hold(
+            whole, finished, new Engine("Lucene OR", lucene.AnyOf), new Engine("Lucene AND", lucene.AllOf), new Engine("SQLite FTS5 OR", sqlite.AnyOf)), theirs?["any"]);
+        Contest.Print(output, "two words and the beginning of a third", Contest.Hold(
+            begun, typed, new Engine("Lucene OR, prefix", lucene.AnyOfWithPrefix), new Engine("SQLite FTS5 prefix", sqlite.AnyOfWithPrefix)), theirs?["prefix"]);
+        Contest.Print(output, "one word with a typing error", Contest.Hold(
+            wrong, finished, new Engine("Lucene FuzzyQuery", lucene.Fuzzy)), theirs?["fuzzy"]);
+    }
 
-        var typing = queries.Select(q => ((string[])[q.Words[0], q.Words[1], q.Words[2][..^1]], q.Entry)).ToList();
-        ours = Measure(typing, q => Find(index, string.Join(' ', q.Words), isUnfinished: true));
-        Compare(output, "as you type", ours, ("Lucene OR + prefix", Measure(typing, q => lucene.AnyOfWithPrefix(q.Words))));
-
-        var wrong = queries.Select(q => ((string[])[q.Words.MaxBy(w => w.Length)!.Remove(2, 1)], q.Entry)).ToList();
-        ours = Measure(wrong, q => Find(index, q.Words[0], isUnfinished: false));
-        Compare(output, "one typing error", ours, ("Lucene FuzzyQuery", Measure(wrong, q => lucene.Fuzzy(q.Words[0]))));
-
-        var codes = queries.Select(q => GeneratedContent.CodeOf(q.Entry).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant()).ToArray();
+    private static void LookUp(GeneratedContent content, KnowledgeBase knowledgeBase, TextWriter output)
+    {
+        string[] codes = [.. Enumerable.Range(0, content.Count).Select(i => GeneratedContent.CodeOf(i).Replace("-", " ", StringComparison.Ordinal).ToLowerInvariant())];
         var lookUp = Time(() =>
         {
             for (var i = 0; i < LookUps; i++)
             {
-                knowledgeBase.Codes.FindIn(codes[i % codes.Length]);
+                knowledgeBase.Codes.Find(codes[i % codes.Length]);
             }
         });
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"code look-up          {lookUp / LookUps * 1e6,8:F2} µs"));
-        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"code look-up in process {lookUp / LookUps * 1e6:F2} µs"));
     }
 
-    private static List<string> Find(SearchIndex index, string query, bool isUnfinished) => [.. index.Search(new SearchRequest
+    private static List<string> Find(SearchIndex index, string[] words, bool isUnfinished) => [.. index.Search(new SearchRequest
     {
-        Query = query,
-        Locale = LocaleTag.Parse("en-US"),
+        Query = string.Join(' ', words),
+        Locale = English,
         Limit = 10,
         IsUnfinished = isUnfinished,
         HasHighlights = false,
     }).Hits.Select(h => h.Id)];
 
-    /// <summary>Milliseconds a query (median of the rounds), the median of all queries, and nDCG@10 where only the entry that was meant counts.</summary>
-    private static (double Mean, double Median, double Gain) Measure(List<(string[] Words, int Entry)> queries, Func<(string[] Words, int Entry), List<string>> find)
-    {
-        var gain = queries.Average(q => GainOf(find(q), "/gen-" + (100_000 + q.Entry).ToString(CultureInfo.InvariantCulture)));
-        var means = new List<double>();
-        var singles = new List<double>();
-        for (var round = 0; round < Rounds; round++)
-        {
-            means.Add(queries.Average(q =>
-            {
-                var time = Time(() => find(q)) * 1000;
-                singles.Add(time);
-                return time;
-            }));
-        }
-
-        return (means.Order().ElementAt(Rounds / 2), singles.Order().ElementAt(singles.Count / 2), gain);
-    }
-
-    private static double GainOf(List<string> ids, string wanted)
-    {
-        var rank = ids.FindIndex(i => i.EndsWith(wanted, StringComparison.OrdinalIgnoreCase));
-        return rank < 0 ? 0 : 1 / Math.Log2(rank + 2);
-    }
-
-    private static void Compare(TextWriter output, string what, (double Mean, double Median, double Gain) ours, params (string Name, (double Mean, double Median, double Gain) Figures)[] peers)
-    {
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-18} KbApi.Search       {ours.Mean,7:F3} ms mean {ours.Median,7:F3} ms median  nDCG {ours.Gain:F3}"));
-        foreach (var (name, peer) in peers)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"",-18} {name,-18} {peer.Mean,7:F3} ms mean {peer.Median,7:F3} ms median  nDCG {peer.Gain:F3}  ratio {ours.Mean / peer.Mean:F2} (median {ours.Median / peer.Median:F2})"));
-        }
-    }
+    private static bool IsSize(string argument) => argument.All(char.IsAsciiDigit);
 
     private static double Time(Action action)
     {
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         action();
-        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 }

@@ -35,9 +35,19 @@ internal sealed class SqlitePeer : IDisposable
         _query.Parameters.Add("$query", SqliteType.Text);
     }
 
-    public List<string> AnyOf(string[] words)
+    public List<string> AnyOf(string[] words) => Find(string.Join(" OR ", words));
+
+    public List<string> AnyOfWithPrefix(string[] words) => Find(string.Join(" OR ", words) + "*");
+
+    public void Dispose()
     {
-        _query.Parameters["$query"].Value = string.Join(" OR ", words);
+        _query.Dispose();
+        _connection.Dispose();
+    }
+
+    private List<string> Find(string query)
+    {
+        _query.Parameters["$query"].Value = query;
         var ids = new List<string>();
         using var reader = _query.ExecuteReader();
         while (reader.Read())
@@ -46,12 +56,6 @@ internal sealed class SqlitePeer : IDisposable
         }
 
         return ids;
-    }
-
-    public void Dispose()
-    {
-        _query.Dispose();
-        _connection.Dispose();
     }
 
     private void Execute(string sql)

@@ -12,6 +12,9 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>The folder of the only index.</summary>
     public string IndexPath => _folder.GetDirectories().Single().FullName;
 
+    /// <summary>How many bytes its files have.</summary>
+    public long IndexLength => new DirectoryInfo(IndexPath).GetFiles().Sum(f => f.Length);
+
     public SearchIndex Open(KnowledgeBase knowledgeBase) => new SearchIndexStore(_folder.FullName).Open(knowledgeBase);
 
     public void Dispose() => _folder.Delete(recursive: true);
