@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Syntax.Dialects;
 using KbApi.Content.Text;
 using Markdig;
 using Markdig.Parsers;
@@ -40,7 +41,7 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(DivLines.Blank(HeadingTabs.Replace(text)), _pipeline);
+            document = Markdown.Parse(Prepare(text), _pipeline);
             HtmlBlocks.Shape(document);
             LazyInlines.Attach(document, _inlineParsers);
         }
@@ -60,10 +61,14 @@ internal sealed class DocumentParser
         return new ParsedDocument(document, diagnostics.ToImmutable());
     }
 
+    /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>
+    private static string Prepare(string text) => LiquidLinks.Replace(ModuleLines.Blank(DivLines.Blank(HeadingTabs.Replace(text))));
+
     private static MarkdownPipelineBuilder CreateBuilder()
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.Extensions.Add(new PipeTableExtension());
+        builder.Extensions.Add(new DialectExtension(AlertWords.LoadBuiltIn()));
         var paragraphs = new BoundedParagraphParser();
         paragraphs.Closed += CheckInlines;
         builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);

@@ -1,3 +1,4 @@
+using KbApi.Content.Syntax.Dialects;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -71,6 +72,12 @@ internal sealed class InlineTextReader
         switch (block)
         {
             case ContainerBlock container:
+                if (container is AlertBlock alert)
+                {
+                    _text.BreakParagraph();
+                    _text.MarkPoint(InlineMarkKind.Alert, new TextSpan(alert.Span.Start, 0), alert.Kind);
+                }
+
                 foreach (var child in container)
                 {
                     ReadBlock(child);
