@@ -45,12 +45,9 @@ public sealed class ArticleReader
 
         var sections = ReadSections(context);
         var topics = new TopicBuilder(context).Build(TitleOfDocument.Read(source, frontMatter));
-        var procedures = new ProcedureReader(context).Read(topics).ToImmutableArray();
-        var ladders = new LadderReader(context);
-        var checklists = new ChecklistReader(context);
+        var procedures = new ProcedureReader(context).Read(topics);
         var entries = ReadEntries(context, topics, sections, procedures);
-        var lists = context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures)).ToImmutableArray();
-        var checks = context.Outline.Sections.SelectMany(checklists.Read).ToImmutableArray();
+        var (ladders, checklists) = ReadLists(context, procedures);
         diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
             .Select(span => Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span))));
         return new Article
@@ -66,8 +63,8 @@ public sealed class ArticleReader
             Sections = sections,
             Entries = entries,
             Procedures = procedures,
-            Ladders = lists,
-            Checklists = checks,
+            Ladders = ladders,
+            Checklists = checklists,
             Operations = new OperationReader(context.Lexicon).Read(entries),
             Diagnostics = diagnostics.ToImmutable(),
         };
@@ -114,15 +111,36 @@ public sealed class ArticleReader
     private static LocaleTag? StatedLocale(FrontMatter frontMatter) =>
         LocaleTag.TryParse(frontMatter.FirstOf("ms.contentlocale", "locale", "lang", "language"), out var locale) && DocumentLocales.Contains(locale) ? locale : null;
 
-    private static ImmutableArray<Section> ReadSections(DocumentContext context) =>
-    [
-        .. context.Outline.Sections.Where(s => s.Level > 0).Select(s => new Section(
-            TitleOf(s),
-            s.Level,
-            s.Anchor!,
-            s.HasExplicitAnchor,
-            context.SpanOf(s))),
-    ];
+    private static ImmutableArray<Section> ReadSections(DocumentContext context)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        foreach (var s in context.Outline.Sections)
+        {
+            if (s.Level > 0)
+            {
+                sections.Add(new Section(TitleOf(s), s.Level, s.Anchor!, s.HasExplicitAnchor, context.SpanOf(s)));
+            }
+        }
+
+        return sections.DrainToImmutable();
+    }
+
+    private static (ImmutableArray<Ladder> Ladders, ImmutableArray<Checklist> Checklists) ReadLists(DocumentContext context, ImmutableArray<Procedure> procedures)
+    {
+        var bySection = procedures.Where(p => p.Section is not null).DistinctBy(p => p.Section, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p.Section!, StringComparer.OrdinalIgnoreCase);
+        var ladderReader = new LadderReader(context);
+        var checklistReader = new ChecklistReader(context);
+        var ladders = ImmutableArray.CreateBuilder<Ladder>();
+        var checklists = ImmutableArray.CreateBuilder<Checklist>();
+        foreach (var section in context.Outline.Sections)
+        {
+            ladderReader.Read(section, bySection, ladders);
+            checklistReader.Read(section, checklists);
+        }
+
+        return (ladders.DrainToImmutable(), checklists.DrainToImmutable());
+    }
 
     private static Prose TitleOf(OutlineSection section) =>
         TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
@@ -130,44 +148,60 @@ public sealed class ArticleReader
     private static ImmutableArray<Entry> ReadEntries(
         DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
     {
-        var builder = new EntryBuilder(context);
-        var entries = FindDrafts(context, topics).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
-        var identified = EntryIds.Assign(context.ArticleId, entries);
-        return LookAlikes.Discriminate([.. identified.Select(e => WithProcedures(e, procedures))], sections);
+        var builder = new EntryBuilder(context, procedures);
+        var entries = new List<Entry>();
+        foreach (var draft in FindDrafts(context, topics))
+        {
+            if (builder.Build(draft) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var identified = EntryIds.Assign(context.ArticleId, [.. entries.OrderBy(e => e.Span)]);
+        return LookAlikes.Discriminate(identified, sections);
     }
 
-    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
+    private static List<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
     {
         var tables = new TableReader(context);
-        var rows = context.Outline.Sections
-            .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
-            .ToList();
+        var rows = new List<EntryDraft>();
+        foreach (var section in context.Outline.Sections)
+        {
+            foreach (var block in section.Blocks)
+            {
+                ReadTables(block, section, tables, rows);
+            }
+        }
+
         var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
+        if (rows.Count == 0)
+        {
+            return problems;
+        }
+
         var index = new IndexRows(problems);
         return [.. problems, .. rows.Where(row => !index.Contains(row))];
     }
 
-    private static IEnumerable<Table> TablesIn(Block block) => block switch
+    private static void ReadTables(Block block, OutlineSection section, TableReader tables, List<EntryDraft> rows)
     {
-        Table table => [table],
-        ContainerBlock container => container.SelectMany(TablesIn),
-        _ => [],
-    };
-
-    private static Entry WithProcedures(Entry entry, ImmutableArray<Procedure> procedures)
-    {
-        if (entry.Resolution is null)
+        if (block is Table table)
         {
-            return entry;
+            tables.Read(table, section, rows);
         }
-
-        ImmutableArray<string> linked =
-        [
-            .. entry.Links.Where(l => l.Target.StartsWith('#'))
-                .SelectMany(l => procedures.Where(p => string.Equals(p.Section, l.Target[1..], StringComparison.OrdinalIgnoreCase)))
-                .Select(p => p.Id).Distinct(),
-        ];
-        return linked.IsEmpty ? entry : entry with { Resolution = entry.Resolution with { Procedures = linked } };
+        else if (block is ContainerBlock container)
+        {
+            for (var i = 0; i < container.Count; i++)
+            {
+                ReadTables(container[i], section, tables, rows);
+            }
+        }
     }
 
     private static Prose ReadTitle(DocumentContext context, FrontMatter frontMatter)

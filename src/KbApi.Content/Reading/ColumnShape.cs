@@ -1,5 +1,6 @@
 using System.Globalization;
 using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
 
@@ -34,13 +35,13 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     /// <summary>Whether the column lists HTTP statuses, those of success among them.</summary>
     public bool HasSuccesses => Successes > 0 && Codes == Cells;
 
-    public static ColumnShape Read(IEnumerable<TableRow> rows, int column, DocumentContext context)
+    /// <summary>What the cells of a column look like in the first rows below the header.</summary>
+    public static ColumnShape Read(Table table, int rows, int column, DocumentContext context)
     {
         var shape = default(ColumnShape);
-        var number = 0;
-        foreach (var row in rows)
+        for (var number = 1; number <= rows; number++)
         {
-            number++;
+            var row = (TableRow)table[number];
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
             if (!text.IsEmpty)
             {
@@ -58,16 +59,21 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return new ColumnShape(
             Cells + 1,
             Codes + (codes.Count > 0 ? 1 : 0),
-            Errors + (codes.Any(c => ErrorNames.IsError(c.Code)) ? 1 : 0),
+            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code)) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
-            Lists + (cell.Marks.Any(m => m.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem) ? 1 : 0),
-            Failures + (SaysFailure(text, context) ? 1 : 0),
+            Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
+            Failures + (SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
-            Ordinals + (text.TrimEnd('.').SequenceEqual(number.ToString(CultureInfo.InvariantCulture)) ? 1 : 0));
+            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0));
     }
 
-    private static bool SaysFailure(ReadOnlySpan<char> text, DocumentContext context) =>
-        context.Lexicon.Problems.IsIn(Lexicons.ProblemCue.Failure, text) || context.Lexicon.Problems.IsIn(Lexicons.ProblemCue.Name, text);
+    private static bool IsNumber(ReadOnlySpan<char> text, int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        return number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) && text.SequenceEqual(digits[..length]);
+    }
+
+    private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
 
     /// <summary>The codes of a cell that holds nothing else.</summary>
     private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, DocumentContext context)

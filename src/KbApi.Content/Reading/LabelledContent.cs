@@ -39,12 +39,23 @@ internal sealed class LabelledContent(DocumentContext context)
     /// <summary>The roles that labels right below a title give.</summary>
     public HashSet<ColumnRole> RolesIn(Topic topic)
     {
-        var roles = topic.Children.Select(LabelOf).OfType<LabelRole>().Select(RoleOf).ToHashSet();
+        var roles = new HashSet<ColumnRole>();
+        foreach (var child in topic.Children)
+        {
+            if (LabelOf(child) is { } label)
+            {
+                roles.Add(RoleOf(label));
+            }
+        }
+
         foreach (var block in topic.Blocks)
         {
             if (block is Table table)
             {
-                roles.UnionWith(_keyValues.Read(table).Select(p => p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role));
+                foreach (var part in _keyValues.Read(table))
+                {
+                    roles.Add(part.Role == ColumnRole.Description ? ColumnRole.Symptom : part.Role);
+                }
             }
             else if (block is ParagraphBlock paragraph && LeadInOf(paragraph) is { } lead)
             {

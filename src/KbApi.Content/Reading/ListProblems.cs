@@ -23,7 +23,7 @@ internal sealed class ListProblems(DocumentContext context)
         Block? before = null;
         foreach (var block in topic.Blocks)
         {
-            if (block is ListBlock list && !(before is ParagraphBlock && context.Lexicon.Problems.IsIn(ProblemCue.Choice, context.Inlines.Read(before).Text)))
+            if (block is ListBlock list && !(before is ParagraphBlock && context.Inlines.Read(before).KindsIn(context.Lexicon).Has(ProblemCue.Choice)))
             {
                 drafts.AddRange(ReadList(list, topic, isCollection, isAmong));
             }
@@ -95,7 +95,7 @@ internal sealed class ListProblems(DocumentContext context)
 
     private (InlineText, bool)? Statement(InlineText text)
     {
-        var first = SentenceSplitter.Split(TextRange.All(text), context.Lexicon)[0];
+        var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
         var sentence = first.AsSpan();
         var states = first.Length <= MaxTitleLength
             && context.Lexicon.Problems.IsIn(ProblemCue.Failure, sentence)

@@ -9,10 +9,20 @@ namespace KbApi.Content.Reading;
 internal static class ListReading
 {
     /// <summary>The blocks of a list item that are its own text: all but the lists below it.</summary>
-    public static InlineText OwnText(ListItemBlock item, InlineTextReader reader) =>
-        item.Any(block => block is ListBlock)
-            ? reader.Read(item.Where(block => block is not ListBlock), InlineTextReader.SpanOf(item))
-            : reader.Read(item);
+    public static InlineText OwnText(ListItemBlock item, InlineTextReader reader)
+    {
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (item[i] is ListBlock)
+            {
+                return i == 1 && item.Count == 2
+                    ? reader.Read(item[0])
+                    : reader.Read(item.Where(block => block is not ListBlock), InlineTextReader.SpanOf(item));
+            }
+        }
+
+        return reader.Read(item);
+    }
 
     public static IEnumerable<ListItemBlock> Items(ListBlock list) => list.OfType<ListItemBlock>();
 

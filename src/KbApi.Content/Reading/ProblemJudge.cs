@@ -86,25 +86,25 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     /// <summary>Whether the first paragraphs talk about an error.</summary>
     private bool SpeaksOfProblem(Topic topic) =>
-        Opening(topic).Any(text => Is(ProblemCue.Evidence, text) || Is(ProblemCue.Failure, text));
+        Opening(topic).Any(text => CuesOf(text) is var cues && (cues.Has(ProblemCue.Evidence) || cues.Has(ProblemCue.Failure)));
 
     /// <summary>Whether the first paragraph states a problem.</summary>
     private bool OpensWithProblem(Topic topic) =>
-        Opening(topic).Take(1).Any(text => Is(ProblemCue.Failure, text) || (Is(ProblemCue.Evidence, text) && Is(ProblemCue.Name, text)));
+        Opening(topic).Take(1).Any(text => CuesOf(text) is var cues && (cues.Has(ProblemCue.Failure) || (cues.Has(ProblemCue.Evidence) && cues.Has(ProblemCue.Name))));
 
-    private bool Is(ProblemCue cue, string text) =>
-        context.Lexicon.Problems.IsIn(cue, text.AsSpan(0, Math.Min(MaxOpening, text.Length)));
+    private PhraseKinds CuesOf(InlineText text) =>
+        text.Text.Length <= MaxOpening ? text.KindsIn(context.Lexicon) : context.Lexicon.Problems.KindsIn(text.Text.AsSpan(0, MaxOpening));
 
-    private IEnumerable<string> Opening(Topic topic)
+    private IEnumerable<InlineText> Opening(Topic topic)
     {
         if (!topic.Rest.IsEmpty)
         {
-            yield return topic.Rest.Text;
+            yield return topic.Rest;
         }
 
         foreach (var block in BlocksOf(topic).Where(b => b is ParagraphBlock or ListBlock).Take(3))
         {
-            yield return context.Inlines.Read(block).Text;
+            yield return context.Inlines.Read(block);
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         (!topic.Rest.IsEmpty && _instructions.HasAny(TextRange.All(topic.Rest)))
         || BlocksOf(topic).Where(b => b is not (Table or CodeBlock)).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
 
-    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).MarksOf(InlineMarkKind.Link).Any());
+    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).FirstMark(InlineMarkKind.Link) is not null);
 
     private static IEnumerable<Block> BlocksOf(Topic topic) =>
         topic.Blocks.Concat(topic.Children.Where(c => c.Kind != TitleKind.Excluded).SelectMany(c => c.Blocks)).Take(MaxBlocks);

@@ -28,7 +28,7 @@ internal sealed class ProblemReader
     }
 
     /// <summary>The drafts of a document.</summary>
-    public IReadOnlyList<EntryDraft> Read(Topic document) => [.. Find(document).Select(f => f.Draft)];
+    public List<EntryDraft> Read(Topic document) => Find(document).ConvertAll(f => f.Draft);
 
     /// <summary>The problems in a topic: the topic itself, or those below it, or none.</summary>
     private List<Found> Find(Topic topic)

@@ -39,7 +39,7 @@ internal sealed class TableJudge(DocumentContext context)
             return true;
         }
 
-        var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.Text));
+        var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon)));
         var cellsSay = Where(roles, shapes, r => r is ColumnRole.Symptom or ColumnRole.Message, s => s.HasFailures)
             || Where(roles, shapes, r => r is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical, s => s.HasFailures);
         return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
@@ -49,8 +49,8 @@ internal sealed class TableJudge(DocumentContext context)
     private bool SaysProblem(string header)
     {
         var normal = LabelText.Normalize(header);
-        return _lexicon.Problems.IsIn(ProblemCue.Name, normal) || _lexicon.Problems.IsIn(ProblemCue.Collection, normal)
-            || _lexicon.Event.IsIn(normal)
+        var kinds = _lexicon.KindsIn(normal);
+        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event)
             || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
             || IsTermForCode(normal);
     }
@@ -60,10 +60,8 @@ internal sealed class TableJudge(DocumentContext context)
         _lexicon.Code.Phrases.Any(p => p.Equals(header, StringComparison.OrdinalIgnoreCase))
         && !_lexicon.Code.Phrases.Any(p => p.Length > header.Length && p.Contains(header, StringComparison.OrdinalIgnoreCase));
 
-    private bool IsProblemTitle(string title) =>
-        !title.AsSpan().IsEmpty
-        && (_lexicon.Problems.IsIn(ProblemCue.Name, title) || _lexicon.Problems.IsIn(ProblemCue.Failure, title)
-            || _lexicon.Problems.IsIn(ProblemCue.Collection, title) || _lexicon.Problems.IsIn(ProblemCue.Guide, title) || _lexicon.Event.IsIn(title));
+    private bool IsProblemTitle(PhraseKinds title) =>
+        title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
 
     private static bool Where(ColumnRole[] roles, ColumnShape[] shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
     {

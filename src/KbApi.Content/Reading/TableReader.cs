@@ -8,29 +8,33 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads the rows of tables of errors. Tables of anything else give nothing.</summary>
 internal sealed class TableReader(DocumentContext context)
 {
-    public IEnumerable<EntryDraft> Read(Table table, OutlineSection section)
+    /// <summary>Adds the rows of a table that are problems.</summary>
+    public void Read(Table table, OutlineSection section, List<EntryDraft> drafts)
     {
-        var rows = table.OfType<TableRow>().ToList();
-        if (rows.Count < 2)
+        if (table.Count < 2)
         {
-            return [];
+            return;
         }
 
-        var layout = TableLayout.Read(rows, section, context);
-        return layout.IsEntryTable ? ReadRows(rows, layout, section) : [];
+        var layout = TableLayout.Read(table, section, context);
+        if (layout.IsEntryTable)
+        {
+            ReadRows(table, layout, section, drafts);
+        }
     }
 
-    private IEnumerable<EntryDraft> ReadRows(List<TableRow> rows, TableLayout layout, OutlineSection section)
+    private void ReadRows(Table table, TableLayout layout, OutlineSection section, List<EntryDraft> drafts)
     {
         var isEvent = layout.HasEventColumn || LogSource.IsAboutEvents(section, context.Lexicon);
         var source = isEvent ? LogSource.Find(section, context.Lexicon) : null;
-        var isUserFacing = section.SelfAndAncestors().Any(s => context.Lexicon.UserFacing.IsIn(s.Title.Text));
-        foreach (var row in rows.Skip(1))
+        var isUserFacing = section.SelfAndAncestors().Any(s => s.Title.KindsIn(context.Lexicon).Has(context.Lexicon.UserFacing));
+        for (var i = 1; i < table.Count; i++)
         {
+            var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            if (parts.Any(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
+            if (parts.Exists(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
             {
-                yield return new EntryDraft
+                drafts.Add(new EntryDraft
                 {
                     Shape = EntryShape.Row,
                     Span = context.Trimmed(InlineTextReader.SpanOf(row)),
@@ -39,7 +43,7 @@ internal sealed class TableReader(DocumentContext context)
                     Source = source,
                     IsEvent = isEvent,
                     IsUserFacing = isUserFacing,
-                };
+                });
             }
         }
     }

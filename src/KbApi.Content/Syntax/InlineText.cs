@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Text;
 
 namespace KbApi.Content.Syntax;
@@ -10,6 +11,7 @@ namespace KbApi.Content.Syntax;
 internal sealed class InlineText
 {
     private readonly ImmutableArray<Segment> _segments;
+    private (Lexicon Lexicon, PhraseKinds Kinds)? _phrases;
 
     public InlineText(string text, TextSpan span, ImmutableArray<Segment> segments, ImmutableArray<InlineMark> marks)
     {
@@ -31,6 +33,22 @@ internal sealed class InlineText
 
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>The kinds of a lexicon's phrases that stand in the text. Looked for once: several readers ask about the same text.</summary>
+    public PhraseKinds KindsIn(Lexicon lexicon)
+    {
+        if (IsEmpty)
+        {
+            return PhraseKinds.None;
+        }
+
+        if (_phrases is not { } known || known.Lexicon != lexicon)
+        {
+            _phrases = known = (lexicon, lexicon.KindsIn(Text));
+        }
+
+        return known.Kinds;
+    }
+
     /// <summary>The place in the file of a stretch of the plain text.</summary>
     public TextSpan ToSource(int start, int length)
     {
@@ -45,7 +63,21 @@ internal sealed class InlineText
         return last.End > first.Start ? TextSpan.FromBounds(first.Start, last.End) : first;
     }
 
-    public IEnumerable<InlineMark> MarksOf(InlineMarkKind kind) => Marks.Where(mark => mark.Kind == kind);
+    public IEnumerable<InlineMark> MarksOf(InlineMarkKind kind) => Marks.IsEmpty ? [] : Marks.Where(mark => mark.Kind == kind);
+
+    /// <summary>The first mark of a kind, or null.</summary>
+    public InlineMark? FirstMark(InlineMarkKind kind)
+    {
+        foreach (ref readonly var mark in Marks.AsSpan())
+        {
+            if (mark.Kind == kind)
+            {
+                return mark;
+            }
+        }
+
+        return null;
+    }
 
     public string TextOf(InlineMark mark) => Text.Substring(mark.Start, mark.Length);
 
