@@ -59,6 +59,7 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         }
 
         var count = 0;
+        var includes = new ContentIncludes(files, options);
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.ForEach(Partitioner.Create(0, files.Count, 16), parallel, range =>
         {
@@ -66,9 +67,9 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var file = files[i];
-                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.Stamp == file.Stamp
+                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.IsCurrent(file, includes)
                     ? before
-                    : LoadedFile.Read(file, configuration.Reader, options);
+                    : LoadedFile.Read(file, configuration.Reader, includes, options);
                 progress?.Report(Interlocked.Increment(ref count));
             }
         });

@@ -6,6 +6,7 @@ using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Operations;
 using KbApi.Content.Syntax;
+using KbApi.Content.Syntax.Includes;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -33,11 +34,13 @@ public sealed class ArticleReader
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
-    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale)
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, includes: null);
+
+    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IIncludedFiles? includes)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(articleId);
-        var parsed = _parser.Parse(source);
+        var parsed = _parser.Parse(source, includes);
         var diagnostics = parsed.Diagnostics.ToBuilder();
         var frontMatter = ReadFrontMatter(source, parsed.Document, diagnostics);
         var locale = StatedLocale(frontMatter) ?? defaultLocale;

@@ -1,4 +1,5 @@
 using KbApi.Content.Syntax.Dialects;
+using KbApi.Content.Syntax.Includes;
 using KbApi.Content.Text;
 using Markdig.Syntax.Inlines;
 
@@ -53,6 +54,9 @@ internal sealed class InlineReader(InlineTextBuilder text, CodeReader code)
                 break;
             case EmphasisInline emphasis:
                 ReadMarked(emphasis, emphasis.DelimiterCount >= 2 ? InlineMarkKind.Strong : InlineMarkKind.Emphasis, target: null);
+                break;
+            case IncludeInline include:
+                text.AppendIncluded(include.Text, InlineTextReader.SpanOf(include));
                 break;
             case HiddenInline hidden:
                 ReadHidden(hidden);

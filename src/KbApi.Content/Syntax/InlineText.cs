@@ -102,6 +102,9 @@ internal sealed class InlineText
             [.. Marks.Where(m => m.Start >= offset).Select(m => m with { Start = m.Start - offset })]);
     }
 
+    /// <summary>The same text with other mark-up beside it.</summary>
+    public InlineText WithMarks(ImmutableArray<InlineMark> marks) => new(Text, Span, _segments, marks);
+
     /// <summary>The text up to an offset.</summary>
     public InlineText To(int end)
     {
