@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KbApi.Content.Model;
-using KbApi.Content.Reading;
 
 namespace KbApi.Content.Alignment;
 
@@ -10,13 +9,18 @@ namespace KbApi.Content.Alignment;
 /// </summary>
 internal static class TableBorrowing
 {
-    public static IEnumerable<Article> Apply(IReadOnlyCollection<Article> articles, LocaleTag defaultLocale, ArticleReader reader)
+    /// <summary>The articles, with the translations that borrow read again.</summary>
+    /// <param name="articles">All articles.</param>
+    /// <param name="defaultLocale">The locale of the originals.</param>
+    /// <param name="readAgain">Reads an article with what its tables are about, by their number.</param>
+    public static IEnumerable<Article> Apply(
+        IReadOnlyCollection<Article> articles, LocaleTag defaultLocale, Func<Article, IReadOnlyList<TableRoles?>, Article> readAgain)
     {
         var originals = articles.Where(a => a.Locale == defaultLocale && a.Tables.Any(t => t.ListsProblems)).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        return articles.Select(a => a.Locale != defaultLocale && originals.TryGetValue(a.Id, out var original) ? Apply(original, a, reader) : a);
+        return articles.Select(a => a.Locale != defaultLocale && originals.TryGetValue(a.Id, out var original) ? Apply(original, a, readAgain) : a);
     }
 
-    private static Article Apply(Article original, Article translation, ArticleReader reader)
+    private static Article Apply(Article original, Article translation, Func<Article, IReadOnlyList<TableRoles?>, Article> readAgain)
     {
         var lenders = Pair(original, translation);
         for (var i = 0; i < lenders.Length; i++)
@@ -24,7 +28,7 @@ internal static class TableBorrowing
             lenders[i] = lenders[i] is { } lender && translation.Tables[i].CanLearnFrom(lender) ? lender : null;
         }
 
-        return Array.Exists(lenders, l => l is not null) ? reader.Read(translation.Text, translation.Id, translation.Locale, lenders) : translation;
+        return Array.Exists(lenders, l => l is not null) ? readAgain(translation, lenders) : translation;
     }
 
     /// <summary>For each table of the translation, that of the original at the same place, or null.</summary>

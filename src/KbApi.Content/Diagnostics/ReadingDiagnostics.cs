@@ -44,29 +44,36 @@ public static class ReadingDiagnostics
     /// <summary>A file that configures the reader (schemes, lexicons) is wrong.</summary>
     public static DiagnosticDescriptor Configuration { get; } = Error("KB1011", nameof(Configuration));
 
-    /// <summary>The document has more headings than the reader accepts; the others are read as text.</summary>
+    /// <summary>The document has more headings or tables than the reader accepts; the others are read as text.</summary>
     public static DiagnosticDescriptor TooManyHeadings { get; } = Error("KB1012", nameof(TooManyHeadings));
 
-    /// <summary>The document has more tables and underlined headings than the reader accepts; the others are read as text.</summary>
-    public static DiagnosticDescriptor TooManyTables { get; } = Error("KB1013", nameof(TooManyTables));
-
     /// <summary>The document's tables have more cells than the reader accepts; the rows that follow have one.</summary>
-    public static DiagnosticDescriptor TooManyCells { get; } = Error("KB1014", nameof(TooManyCells));
+    public static DiagnosticDescriptor TooManyCells { get; } = Error("KB1013", nameof(TooManyCells));
 
     /// <summary>A row has more cells than the reader accepts; the last one takes the others.</summary>
-    public static DiagnosticDescriptor RowTooWide { get; } = Error("KB1015", nameof(RowTooWide));
+    public static DiagnosticDescriptor RowTooWide { get; } = Error("KB1014", nameof(RowTooWide));
 
     /// <summary>The document has more link definitions than the reader accepts; the others are read as text.</summary>
-    public static DiagnosticDescriptor TooManyDefinitions { get; } = Error("KB1016", nameof(TooManyDefinitions));
+    public static DiagnosticDescriptor TooManyDefinitions { get; } = Error("KB1015", nameof(TooManyDefinitions));
 
     /// <summary>A paragraph has more lines than the reader accepts and was divided.</summary>
-    public static DiagnosticDescriptor ParagraphTooLong { get; } = Warning("KB1017", nameof(ParagraphTooLong));
+    public static DiagnosticDescriptor ParagraphTooLong { get; } = Warning("KB1016", nameof(ParagraphTooLong));
+
+    /// <summary>A file that the document includes does not exist in the content.</summary>
+    public static DiagnosticDescriptor IncludeNotFound { get; } = Warning("KB1017", nameof(IncludeNotFound));
+
+    /// <summary>A file that the document includes includes the document.</summary>
+    public static DiagnosticDescriptor IncludeCircle { get; } = Warning("KB1018", nameof(IncludeCircle));
+
+    /// <summary>What the document includes is longer or deeper than the reader accepts.</summary>
+    public static DiagnosticDescriptor IncludeTooLarge { get; } = Warning("KB1019", nameof(IncludeTooLarge));
 
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CannotOpen, Binary, InvalidEncoding, TooLarge, Empty, NestedTooDeep, TooManyDelimiters, ParserGaveUp, FrontMatter, SameArticle, Configuration,
-        TooManyHeadings, TooManyTables, TooManyCells, RowTooWide, TooManyDefinitions, ParagraphTooLong,
+        TooManyHeadings, TooManyCells, RowTooWide, TooManyDefinitions, ParagraphTooLong,
+        IncludeNotFound, IncludeCircle, IncludeTooLarge,
     ];
 
     private static DiagnosticDescriptor Error(string id, string name) => Create(id, name, DiagnosticSeverity.Error);

@@ -42,15 +42,21 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
             var configuration = ReaderConfiguration.Read([.. ordered.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _configuration);
             var known = ReferenceEquals(configuration, _configuration) ? _loaded : ImmutableDictionary<string, LoadedFile>.Empty;
             var documents = ordered.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
-            var loaded = ReadAll(documents, known, configuration, progress, cancellation);
+            var includes = new ContentIncludes(documents, options);
+            var loaded = ReadAll(documents, known, configuration, includes, progress, cancellation);
             _configuration = configuration;
             _loaded = documents.Zip(loaded).ToImmutableDictionary(pair => pair.First.RelativePath, pair => pair.Second);
-            return Assemble(loaded, configuration);
+            return Assemble(loaded, configuration, includes);
         }
     }
 
     private LoadedFile[] ReadAll(
-        List<ContentFile> files, ImmutableDictionary<string, LoadedFile> known, ReaderConfiguration configuration, IProgress<int>? progress, CancellationToken cancellation)
+        List<ContentFile> files,
+        ImmutableDictionary<string, LoadedFile> known,
+        ReaderConfiguration configuration,
+        ContentIncludes includes,
+        IProgress<int>? progress,
+        CancellationToken cancellation)
     {
         var loaded = new LoadedFile[files.Count];
         if (files.Count == 0)
@@ -66,16 +72,16 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var file = files[i];
-                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.Stamp == file.Stamp
+                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.IsCurrent(file, includes)
                     ? before
-                    : LoadedFile.Read(file, configuration.Reader, options);
+                    : LoadedFile.Read(file, configuration.Reader, includes, options);
                 progress?.Report(Interlocked.Increment(ref count));
             }
         });
         return loaded;
     }
 
-    private KnowledgeBase Assemble(LoadedFile[] loaded, ReaderConfiguration configuration)
+    private KnowledgeBase Assemble(LoadedFile[] loaded, ReaderConfiguration configuration, ContentIncludes includes)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(configuration.Diagnostics);
@@ -92,12 +98,16 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         }
 
         // The default locale first: its order is the order of everything.
-        var ordered = TableBorrowing.Apply(articles.Values, options.DefaultLocale, configuration.Reader).OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
+        var files = loaded.Where(f => f.Article is not null).ToDictionary(f => f.Article!, f => f.RelativePath, ReferenceEqualityComparer.Instance);
+        var ordered = TableBorrowing.Apply(articles.Values, options.DefaultLocale, ReadAgain).OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
         return new KnowledgeBase(
             SnapshotIds.Compute(configuration, options, loaded),
             options.DefaultLocale,
             LocaleAligner.Align(ordered, options.DefaultLocale),
             diagnostics.ToImmutable(),
             configuration.Schemes);
+
+        Article ReadAgain(Article article, IReadOnlyList<TableRoles?> borrowed) =>
+            configuration.Reader.Read(article.Text, article.Id, article.Locale, borrowed, includes.For(files[article]));
     }
 }

@@ -8,7 +8,13 @@ namespace KbApi.Content.Loading;
 /// <summary>What became of a file: an article, or diagnostics that say why there is none.</summary>
 internal sealed record LoadedFile(string RelativePath, string Stamp, string ContentHash, Article? Article, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static LoadedFile Read(ContentFile file, ArticleReader reader, LoadOptions options)
+    /// <summary>The files that it looked for to include, and what their stamps were; null where there was none.</summary>
+    public IReadOnlyDictionary<string, string?> Includes { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>Whether it would be read alike from a file, with what that includes.</summary>
+    public bool IsCurrent(ContentFile file, ContentIncludes includes) => Stamp == file.Stamp && Includes.All(i => includes.StampOf(i.Key) == i.Value);
+
+    public static LoadedFile Read(ContentFile file, ArticleReader reader, ContentIncludes includes, LoadOptions options)
     {
         if (file.Length > options.MaxFileBytes)
         {
@@ -32,8 +38,9 @@ internal sealed record LoadedFile(string RelativePath, string Stamp, string Cont
         }
 
         var layout = ContentLayout.Of(file);
-        var article = reader.Read(text, layout.ArticleId, layout.Locale ?? options.DefaultLocale);
-        return new LoadedFile(file.RelativePath, file.Stamp, text.ContentHash, article, article.Diagnostics);
+        var used = includes.For(file.RelativePath);
+        var article = reader.Read(text, layout.ArticleId, layout.Locale ?? options.DefaultLocale, [], used);
+        return new LoadedFile(file.RelativePath, file.Stamp, text.ContentHash, article, article.Diagnostics) { Includes = used.Used };
     }
 
     private static LoadedFile Refused(ContentFile file, Diagnostic problem) => new(file.RelativePath, file.Stamp, "", Article: null, [problem]);

@@ -3,24 +3,17 @@ using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
 
-/// <summary>Quotes that are alerts: <c>&gt; [!WARNING]</c> and its kin, in any case and with the prefix of old documents.</summary>
+/// <summary>Quotes that are alerts: <c>&gt; [!WARNING]</c> and its kin.</summary>
 internal static class AlertText
 {
-    private static readonly string[] Cautions = ["WARNING", "CAUTION", "IMPORTANT"];
+    private static readonly string[] Cautions = ["warning", "caution", "important"];
 
     /// <summary>The text of a quote that cautions, without its marker; null for any other quote.</summary>
     public static TextRange? ReadCaution(QuoteBlock quote, InlineTextReader reader)
     {
         var text = reader.Read(quote);
-        if (!text.Text.StartsWith("[!", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var end = text.Text.IndexOf(']', StringComparison.Ordinal);
-        var keyword = end < 0 ? "" : text.Text[2..end].Split('.')[^1];
-        return Cautions.Contains(keyword, StringComparer.OrdinalIgnoreCase)
-            ? new TextRange(text, end + 1, text.Text.Length - end - 1)
+        return text.Marks is [{ Kind: InlineMarkKind.Alert } mark, ..] && Cautions.Contains(mark.Target, StringComparer.OrdinalIgnoreCase)
+            ? new TextRange(text, mark.End, text.Text.Length - mark.End)
             : null;
     }
 }

@@ -6,6 +6,7 @@ using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Operations;
 using KbApi.Content.Syntax;
+using KbApi.Content.Syntax.Includes;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -33,18 +34,19 @@ public sealed class ArticleReader
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
-    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, []);
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, [], includes: null);
 
     /// <summary>Reads a document with the help of the same document in another locale.</summary>
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
     /// <param name="borrowed">By number, what its tables are about; null for those that are read by themselves.</param>
-    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IReadOnlyList<TableRoles?> borrowed)
+    /// <param name="includes">The files that it may include; null where it includes none.</param>
+    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IReadOnlyList<TableRoles?> borrowed, IIncludedFiles? includes)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(articleId);
-        var parsed = _parser.Parse(source);
+        var parsed = _parser.Parse(source, includes);
         var diagnostics = parsed.Diagnostics.ToBuilder();
         var frontMatter = ReadFrontMatter(source, parsed.Document, diagnostics);
         var locale = StatedLocale(frontMatter) ?? defaultLocale;

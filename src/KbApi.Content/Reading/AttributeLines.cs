@@ -9,15 +9,14 @@ internal sealed class AttributeLines(DocumentContext context)
     private const string Prefix = "ts";
 
     /// <summary>The role that the attribute list at the end of a paragraph gives, or null.</summary>
-    public ColumnRole? RoleOf(string text)
+    public ColumnRole? RoleOf(InlineText text)
     {
-        var start = StartOf(text);
-        if (start < 0)
+        if (text.Marks is not [.., { Kind: InlineMarkKind.Attributes, Target: { } attributes } last] || last.Start < text.Text.Length)
         {
             return null;
         }
 
-        var name = text.AsSpan(start + 2).TrimEnd().TrimEnd('}').Trim(" .");
+        var name = attributes.AsSpan().Trim(" .:");
         if (!name.StartsWith(Prefix, StringComparison.Ordinal))
         {
             return null;
@@ -27,9 +26,4 @@ internal sealed class AttributeLines(DocumentContext context)
             ? ColumnRole.Resolution
             : HeaderRoles.Find(name[Prefix.Length..], context.Lexicon) is var role and not ColumnRole.Other ? role : null;
     }
-
-    public static InlineText Without(InlineText text) => text.To(StartOf(text.Text));
-
-    private static int StartOf(string text) =>
-        text.EndsWith('}') ? text.LastIndexOf("{:", StringComparison.Ordinal) : -1;
 }

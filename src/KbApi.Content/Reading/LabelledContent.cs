@@ -112,13 +112,12 @@ internal sealed class LabelledContent(DocumentContext context)
                     role = roleOfBlock = RoleOf(lead.Label);
                     text = lead.Text;
                 }
-                else if (_attributes.RoleOf(text.Text) is { } attribute)
+                else if (_attributes.RoleOf(text) is { } attribute)
                 {
                     roleOfBlock = attribute;
-                    text = AttributeLines.Without(text);
                 }
             }
-            else if (role == ColumnRole.Symptom && (block is CodeBlock || (block is QuoteBlock && !text.Text.StartsWith("[!", StringComparison.Ordinal))))
+            else if (role == ColumnRole.Symptom && (block is CodeBlock || (block is QuoteBlock && !text.MarksOf(InlineMarkKind.Alert).Any())))
             {
                 roleOfBlock = ColumnRole.Message;
             }

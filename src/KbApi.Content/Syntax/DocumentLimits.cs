@@ -39,7 +39,7 @@ internal sealed class DocumentLimits
     /// Paragraphs that turned out to be the first line of a table or an underlined heading. Markdig looks for such a paragraph among
     /// all blocks before it, which is quadratic in their number.
     /// </summary>
-    public Limit Replaced { get; } = new(15_000, ReadingDiagnostics.TooManyTables);
+    public Limit Replaced { get; } = new(15_000, ReadingDiagnostics.TooManyHeadings);
 
     /// <summary>Definitions of links, each of which costs as much as a page.</summary>
     public Limit Definitions { get; } = new(10_000, ReadingDiagnostics.TooManyDefinitions);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Syntax.Dialects;
+using KbApi.Content.Syntax.Includes;
 using KbApi.Content.Text;
 using Markdig;
 using Markdig.Parsers;
@@ -28,7 +30,13 @@ internal sealed class DocumentParser
     /// <summary>The pipeline, for rendering what was parsed with it.</summary>
     public MarkdownPipeline Pipeline => _pipeline;
 
-    public ParsedDocument Parse(SourceText source)
+    /// <summary>Parses a document whose includes stay empty.</summary>
+    public ParsedDocument Parse(SourceText source) => Parse(source, includes: null);
+
+    /// <summary>Parses a document.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="includes">What it may include, or null where that is not known.</param>
+    public ParsedDocument Parse(SourceText source, IIncludedFiles? includes)
     {
         var (text, blanked) = NestingGuard.Blank(source.Content);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -40,7 +48,7 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(DivLines.Blank(HeadingTabs.Replace(text)), _pipeline);
+            document = Markdown.Parse(Prepare(text), _pipeline);
             HtmlBlocks.Shape(document);
             LazyInlines.Attach(document, _inlineParsers);
         }
@@ -49,6 +57,11 @@ internal sealed class DocumentParser
             // Nesting beyond Markdig's own limit that the guard did not foresee, or a fault of its own: still only this document's.
             diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.ParserGaveUp, Location.OfFile(source.Path), e.Message));
             document = [];
+        }
+
+        if (includes is not null)
+        {
+            diagnostics.AddRange(new IncludeResolver(this, includes).Resolve(document, source));
         }
 
         diagnostics.AddRange(DocumentLimits.Of(document, source.Length).Report(source));
@@ -60,10 +73,14 @@ internal sealed class DocumentParser
         return new ParsedDocument(document, diagnostics.ToImmutable());
     }
 
+    /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>
+    private static string Prepare(string text) => LiquidLinks.Replace(ModuleLines.Blank(DivLines.Blank(HeadingTabs.Replace(text))));
+
     private static MarkdownPipelineBuilder CreateBuilder()
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.Extensions.Add(new PipeTableExtension());
+        builder.Extensions.Add(new DialectExtension(AlertWords.LoadBuiltIn()));
         var paragraphs = new BoundedParagraphParser();
         paragraphs.Closed += CheckInlines;
         builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);

@@ -1,3 +1,5 @@
+using KbApi.Content.Syntax.Dialects;
+using KbApi.Content.Syntax.Includes;
 using KbApi.Content.Text;
 using Markdig.Syntax.Inlines;
 
@@ -53,6 +55,12 @@ internal sealed class InlineReader(InlineTextBuilder text, CodeReader code)
             case EmphasisInline emphasis:
                 ReadMarked(emphasis, emphasis.DelimiterCount >= 2 ? InlineMarkKind.Strong : InlineMarkKind.Emphasis, target: null);
                 break;
+            case IncludeInline include:
+                text.AppendIncluded(include.Text, InlineTextReader.SpanOf(include));
+                break;
+            case HiddenInline hidden:
+                ReadHidden(hidden);
+                break;
             case DelimiterInline delimiter:
                 text.Append(delimiter.ToLiteral(), delimiter.Span.Start);
                 Read((ContainerInline)delimiter);
@@ -88,6 +96,27 @@ internal sealed class InlineReader(InlineTextBuilder text, CodeReader code)
         else
         {
             text.AppendAs(content, InlineTextReader.SpanOf(entity));
+        }
+    }
+
+    private void ReadHidden(HiddenInline hidden)
+    {
+        var span = InlineTextReader.SpanOf(hidden);
+        if (hidden.Text.Length == 0)
+        {
+            if (hidden.Kind is { } point)
+            {
+                text.MarkPoint(point, span, hidden.Target);
+            }
+
+            return;
+        }
+
+        var start = text.Begin();
+        text.AppendAs(hidden.Text, hidden.TextStart is { } place ? new TextSpan(place, hidden.Text.Length) : span);
+        if (hidden.Kind is { } kind)
+        {
+            text.Mark(kind, start, span, hidden.Target);
         }
     }
 

@@ -55,6 +55,9 @@ internal sealed class InlineText
         return known.Kinds;
     }
 
+    /// <summary>A mark where no text is.</summary>
+    public static InlineText Point(InlineMark mark) => new("", mark.Source, [], [mark]);
+
     /// <summary>Texts one behind the other, as paragraphs.</summary>
     public static InlineText Join(IReadOnlyList<InlineText> parts, TextSpan span)
     {
@@ -137,6 +140,9 @@ internal sealed class InlineText
             [.. _segments.Where(s => s.PlainEnd > offset).Select(s => s.Skip(offset))],
             [.. Marks.Where(m => m.Start >= offset).Select(m => m with { Start = m.Start - offset })]);
     }
+
+    /// <summary>The same text with other mark-up beside it.</summary>
+    public InlineText WithMarks(ImmutableArray<InlineMark> marks) => new(Text, Span, _segments, marks);
 
     /// <summary>The text up to an offset.</summary>
     public InlineText To(int end)

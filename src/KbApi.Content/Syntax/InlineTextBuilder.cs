@@ -90,6 +90,17 @@ internal sealed class InlineTextBuilder
         }
     }
 
+    /// <summary>Text of another file, with its mark-up; a stretch of this file stands for all of it.</summary>
+    public void AppendIncluded(InlineText included, TextSpan source)
+    {
+        var start = Begin();
+        AppendAs(included.Text, source);
+        foreach (var mark in included.Marks.Where(m => m.Kind != InlineMarkKind.Anchor))
+        {
+            _marks.Add(mark with { Start = start + mark.Start, Source = source });
+        }
+    }
+
     /// <summary>Where the next piece will begin: what is held back is written first.</summary>
     public int Begin()
     {

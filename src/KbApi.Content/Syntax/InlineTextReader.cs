@@ -1,3 +1,4 @@
+using KbApi.Content.Syntax.Dialects;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -63,6 +64,11 @@ internal sealed class InlineTextReader
     {
         if (block is ContainerBlock container)
         {
+            if (container is AlertBlock alert)
+            {
+                parts.Add(InlineText.Point(new InlineMark(InlineMarkKind.Alert, 0, 0, new TextSpan(alert.Span.Start, 0), alert.Kind)));
+            }
+
             for (var i = 0; i < container.Count; i++)
             {
                 AddLeaves(container[i], parts);

@@ -7,7 +7,7 @@ namespace KbApi.Content.Syntax;
 internal static class PlainLines
 {
     /// <summary>What may begin a delimiter, link, code span, tag, entity or escape.</summary>
-    private static readonly SearchValues<char> MarkUp = SearchValues.Create("\\`*_[]<&\0");
+    private static readonly SearchValues<char> MarkUp = SearchValues.Create("\\`*_[]<&{@\0");
 
     /// <summary>Whether the inline parser would find nothing but text and soft line breaks. False where it has been.</summary>
     public static bool IsPlain(LeafBlock block)
@@ -20,7 +20,7 @@ internal static class PlainLines
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i].Slice.AsSpan();
-            if (line.ContainsAny(MarkUp) || (i + 1 < block.Lines.Count && line.EndsWith("  ", StringComparison.Ordinal)))
+            if (line.ContainsAny(MarkUp) || line.Contains(":::", StringComparison.Ordinal) || (i + 1 < block.Lines.Count && line.EndsWith("  ", StringComparison.Ordinal)))
             {
                 return false;
             }
