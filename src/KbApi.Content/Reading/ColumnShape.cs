@@ -20,6 +20,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
     private const int MaxCodeLength = 80;
+    private const int MaxTermBlanks = 2;
 
     public bool IsCodes => Codes * 2 > Cells;
 
@@ -83,16 +84,17 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             return [];
         }
 
+        // A name in small letters is that of a setting as often as that of an error.
         var matches = context.Codes.Scan(cell, CodeContext.Code);
-        return matches.Count > 0 && IsNothingBetween(cell, matches) ? matches : [];
+        return matches.Count > 0 && !Word.IsSnakeCase(matches[0].Code.Value) && IsNothingBetween(cell, matches, context) ? matches : [];
     }
 
-    private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches)
+    private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches, DocumentContext context)
     {
         var at = 0;
         foreach (var match in matches)
         {
-            if (HasWord(cell[at..match.Start]))
+            if (HasWord(cell[at..match.Start]) && !(at == 0 && IsTermForCode(cell[..match.Start], context)))
             {
                 return false;
             }
@@ -101,6 +103,13 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         }
 
         return !HasWord(cell[at..]);
+    }
+
+    /// <summary>Whether words before a code only say that it is one, as in <c>Compiler error C2100</c>.</summary>
+    private static bool IsTermForCode(ReadOnlySpan<char> before, DocumentContext context)
+    {
+        var words = before.TrimEnd(" :#");
+        return words.Count(' ') <= MaxTermBlanks && context.Lexicon.Code.LongestEndingAt(words, words.Length) > 0;
     }
 
     /// <summary>Whether anything but punctuation and a word such as "or" stands there.</summary>
