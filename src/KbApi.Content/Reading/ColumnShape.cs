@@ -15,7 +15,8 @@ namespace KbApi.Content.Reading;
 /// <param name="Failures">Cells with a phrase that something does not work.</param>
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Failures, int Successes, int Ordinals)
+/// <param name="Numbers">Cells that are codes and no names.</param>
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Failures, int Successes, int Ordinals, int Numbers)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
@@ -29,6 +30,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool IsTexts => Texts * 2 > Cells;
 
     public bool HasFailures => Failures * 3 >= Cells && Failures > 0;
+
+    /// <summary>Whether the codes of the column have digits and are no names.</summary>
+    public bool IsNumbers => Numbers * 2 > Cells;
 
     /// <summary>Whether the column only counts its rows.</summary>
     public bool IsRowNumbers => Cells > 1 && Ordinals == Cells;
@@ -65,7 +69,8 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Failures + (SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
-            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0));
+            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
+            Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int number)

@@ -155,7 +155,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:
-                return context.Codes.Scan(text.Text, CodeContext.Prose);
+                return context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name);
             case ColumnRole.Technical:
                 // A detail that opens with a code names the error; codes further on are talked about.
                 var codes = context.Codes.Scan(text.Text, CodeContext.Prose);

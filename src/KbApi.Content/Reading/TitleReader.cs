@@ -74,7 +74,7 @@ internal sealed class TitleReader(DocumentContext context)
             }
         }
 
-        return Word.IsConstant(name);
+        return Word.IsConstant(name) || ErrorNames.Says(name);
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text)
