@@ -94,6 +94,11 @@ public sealed class CodeScanner
             return null;
         }
 
+        if (SpecialForms.SplitHex(text, word) is { } split)
+        {
+            return split;
+        }
+
         if (token.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
             return Hex(text, word, context);
@@ -115,8 +120,23 @@ public sealed class CodeScanner
         return new CodeMatch(HexCode.FromDigits(digits), word.Start, word.Length);
     }
 
+    /// <summary>An enhanced mail status where one may stand; elsewhere three numbers with dots are a version.</summary>
+    private CodeMatch? MailStatus(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        var length = SpecialForms.MailStatusLength(text, word);
+        var isCode = length > 0
+            && ((context != CodeContext.Prose && word.Start == 0 && (context == CodeContext.Code || text.Length > length))
+                || FollowsCodeWord(text, word.Start) || SpecialForms.FollowsMailReply(text, word.Start));
+        return isCode ? new CodeMatch(new ErrorCode(BuiltInSchemes.MailStatus, text.Slice(word.Start, length).ToString()), word.Start, length) : null;
+    }
+
     private CodeMatch? MatchNumber(ReadOnlySpan<char> text, Word word, CodeContext context)
     {
+        if (MailStatus(text, word, context) is { } mail)
+        {
+            return mail;
+        }
+
         var token = text.Slice(word.Start, word.Length);
         if (token.ContainsAnyExcept(HexDigits) || Word.IsPartOfVersion(text, word) || Word.IsPartOfDate(text, word))
         {
@@ -145,7 +165,7 @@ public sealed class CodeScanner
         }
 
         var isEvent = FollowsWord(text, word.Start, _lexicon.Event);
-        if (token.Length > 10 || IsAmount(text, word) || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start)))
+        if (token.Length > 10 || IsAmount(text, word) || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start) && !FollowsLoneId(text, word.Start)))
         {
             return null;
         }
@@ -171,6 +191,11 @@ public sealed class CodeScanner
             return prefixed;
         }
 
+        if (SpecialForms.IsSuffixed(token) && (context == CodeContext.Code || word.Start == 0 || FollowsCodeWord(text, word.Start)))
+        {
+            return new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, token.ToString()), word.Start, word.Length);
+        }
+
         if (IsPlaceholder(text, word))
         {
             return null;
@@ -181,9 +206,9 @@ public sealed class CodeScanner
             return Name(text, new Range(word.Start, word.End));
         }
 
-        // A name counts where nothing else stands.
-        var isAlone = text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
-        return context != CodeContext.Prose && isAlone && Word.IsSymbol(token) ? Name(text, new Range(word.Start, word.End)) : null;
+        // A name counts where nothing else stands, one in small letters only among codes.
+        var isAlone = context != CodeContext.Prose && text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
+        return isAlone && (Word.IsSymbol(token) || (context == CodeContext.Code && Word.IsSnakeCase(token))) ? Name(text, new Range(word.Start, word.End)) : null;
     }
 
     /// <summary>Whether a name stands for something else: <c>&lt;TABLE_NAME&gt;</c>, <c>{HOST_NAME}</c>, <c>%USER_NAME%</c>, <c>::CLIENT_IP::</c>, <c>$HOME_DIR</c>.</summary>
@@ -269,6 +294,13 @@ public sealed class CodeScanner
     }
 
     private bool FollowsCodeWord(ReadOnlySpan<char> text, int start) => FollowsWord(text, start, _lexicon.Code);
+
+    /// <summary>Whether <c>ID:</c> stands before a place, with no word before it that tells whose id it is: <c>The operation failed. (ID: 120002)</c>.</summary>
+    private static bool FollowsLoneId(ReadOnlySpan<char> text, int start)
+    {
+        var before = text[..start].TrimEnd(" \u00A0");
+        return before is [.., 'I' or 'i', 'D' or 'd', ':'] && before[..^3].TrimEnd(" \u00A0") is [.., '(' or '[' or '.' or ':' or ';' or '!' or ','];
+    }
 
     private static bool FollowsWord(ReadOnlySpan<char> text, int start, PhraseSet words)
     {

@@ -21,5 +21,6 @@ internal static class ErrorNames
         _ => true,
     };
 
-    private static bool Says(string name) => name.AsSpan().ContainsAny(Words);
+    /// <summary>Whether a name has a word for an error in it.</summary>
+    public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words);
 }

@@ -77,6 +77,20 @@ internal readonly record struct Word(int Start, int Length)
         return letters >= 4 && word.Trim('_').Contains('_');
     }
 
+    /// <summary>Whether the word is small letters and at least one underscore between them: <c>invalid_grant</c>.</summary>
+    public static bool IsSnakeCase(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsAsciiLetterLower(c) && c != '_')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 4 && word.Trim('_').Contains('_');
+    }
+
     /// <summary>Whether the word is a name in mixed case: ASCII, with a small letter and a capital that is not the first letter.</summary>
     public static bool IsSymbol(ReadOnlySpan<char> word)
     {

@@ -38,4 +38,16 @@ public enum ProblemCue
 
     /// <summary>The beginning of a sentence about one case among others: "if", "when".</summary>
     Case,
+
+    /// <summary>The beginning of a title that says that something is missing: "no", "nothing".</summary>
+    Lack,
+
+    /// <summary>Something went as it should: "succeeded", "completed successfully".</summary>
+    Success,
+
+    /// <summary>What is reported is a warning.</summary>
+    Warning,
+
+    /// <summary>What is reported is for information only.</summary>
+    Information,
 }

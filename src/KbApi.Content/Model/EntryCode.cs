@@ -16,5 +16,5 @@ public enum CodeRole
 /// <summary>A code of an entry.</summary>
 /// <param name="Code">The code in canonical form.</param>
 /// <param name="Role">Whether the entry is about the code or mentions it.</param>
-/// <param name="Span">Where it stands.</param>
+/// <param name="Span">Where it stands; empty at the entry's beginning where only the name of the file tells it.</param>
 public sealed record EntryCode(ErrorCode Code, CodeRole Role, TextSpan Span);

@@ -29,7 +29,7 @@ internal readonly record struct OutcomeName(string Stem, Outcome Outcome)
     {
         foreach (var (suffix, outcome) in Suffixes)
         {
-            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal))
+            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) && !IsDenied(name.AsSpan(0, name.Length - suffix.Length)))
             {
                 return new OutcomeName(name[..^suffix.Length].TrimEnd('_', '.', '-'), outcome);
             }
@@ -37,4 +37,8 @@ internal readonly record struct OutcomeName(string Stem, Outcome Outcome)
 
         return new OutcomeName(name, Outcome.None);
     }
+
+    /// <summary>Whether a name says that what it ends in did not happen: <c>ServiceCanNotBeStarted</c>.</summary>
+    private static bool IsDenied(ReadOnlySpan<char> stem) =>
+        stem.EndsWith("NotBe", StringComparison.Ordinal) || stem.EndsWith("notBe", StringComparison.Ordinal) || stem.EndsWith("Not", StringComparison.Ordinal);
 }

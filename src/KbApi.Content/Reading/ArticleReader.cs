@@ -50,10 +50,10 @@ public sealed class ArticleReader
         var diagnostics = parsed.Diagnostics.ToBuilder();
         var frontMatter = ReadFrontMatter(source, parsed.Document, diagnostics);
         var locale = StatedLocale(frontMatter) ?? defaultLocale;
-        var context = CreateContext(source, articleId, locale, parsed.Document);
+        var context = CreateContext(source, articleId, locale, parsed.Document, TitleOfDocument.Read(source, frontMatter));
 
         var sections = ReadSections(context);
-        var topics = new TopicBuilder(context).Build(TitleOfDocument.Read(source, frontMatter));
+        var topics = new TopicBuilder(context).Build(context.StatedTitle);
         var procedures = new ProcedureReader(context).Read(topics);
         var tables = new TableReader(context, borrowed);
         var entries = ReadEntries(context, topics, sections, procedures, tables);
@@ -81,7 +81,7 @@ public sealed class ArticleReader
         };
     }
 
-    private DocumentContext CreateContext(SourceText source, string articleId, LocaleTag locale, MarkdownDocument document)
+    private DocumentContext CreateContext(SourceText source, string articleId, LocaleTag locale, MarkdownDocument document, InlineText title)
     {
         var lexicon = _lexicons.For(locale.Value);
         var inlines = new InlineTextReader(source.Content);
@@ -90,6 +90,7 @@ public sealed class ArticleReader
             Source = source,
             ArticleId = articleId,
             Locale = locale,
+            StatedTitle = title,
             Lexicon = lexicon,
             Schemes = _schemes,
             Codes = new CodeScanner(_schemes, lexicon),

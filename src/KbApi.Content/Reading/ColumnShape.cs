@@ -14,17 +14,22 @@ namespace KbApi.Content.Reading;
 /// <param name="Lists">Cells that hold a list.</param>
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals)
+/// <param name="Numbers">Cells that are codes and no names.</param>
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
     private const int MaxCodeLength = 80;
+    private const int MaxTermBlanks = 2;
 
     public bool IsCodes => Codes * 2 > Cells;
 
     public bool IsErrors => Errors * 2 > Cells;
 
     public bool IsTexts => Texts * 2 > Cells;
+
+    /// <summary>Whether the codes of the column have digits and are no names.</summary>
+    public bool IsNumbers => Numbers * 2 > Cells;
 
     /// <summary>Whether the column only counts its rows.</summary>
     public bool IsRowNumbers => Cells > 1 && Ordinals == Cells;
@@ -78,7 +83,8 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
-            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0));
+            Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
+            Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int number)
@@ -97,16 +103,17 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             return [];
         }
 
+        // A name in small letters is that of a setting as often as that of an error.
         var matches = context.Codes.Scan(cell, CodeContext.Code);
-        return matches.Count > 0 && IsNothingBetween(cell, matches) ? matches : [];
+        return matches.Count > 0 && !Word.IsSnakeCase(matches[0].Code.Value) && IsNothingBetween(cell, matches, context) ? matches : [];
     }
 
-    private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches)
+    private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches, DocumentContext context)
     {
         var at = 0;
         foreach (var match in matches)
         {
-            if (HasWord(cell[at..match.Start]))
+            if (HasWord(cell[at..match.Start]) && !(at == 0 && IsTermForCode(cell[..match.Start], context)))
             {
                 return false;
             }
@@ -115,6 +122,13 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         }
 
         return !HasWord(cell[at..]);
+    }
+
+    /// <summary>Whether words before a code only say that it is one, as in <c>Compiler error C2100</c>.</summary>
+    private static bool IsTermForCode(ReadOnlySpan<char> before, DocumentContext context)
+    {
+        var words = before.TrimEnd(" :#");
+        return words.Count(' ') <= MaxTermBlanks && context.Lexicon.Code.LongestEndingAt(words, words.Length) > 0;
     }
 
     /// <summary>Whether anything but punctuation and a word such as "or" stands there.</summary>

@@ -15,6 +15,9 @@ internal sealed class DocumentContext
 
     public required LocaleTag Locale { get; init; }
 
+    /// <summary>The title that the front matter states, or empty.</summary>
+    public InlineText StatedTitle { get; init; } = InlineText.Empty;
+
     public required Lexicon Lexicon { get; init; }
 
     public required CodeSchemeSet Schemes { get; init; }

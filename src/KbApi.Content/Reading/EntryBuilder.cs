@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
-using KbApi.Content.Operations;
 using KbApi.Content.Quantities;
 using KbApi.Content.Syntax;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Reading;
 
@@ -14,6 +14,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
     private const int MaxTitleLength = 300;
 
     private readonly EntryCodeReader _codes = new(context);
+    private readonly SeverityReader _severity = new(context);
     private readonly MeaningSplitter _meaning = new(context.Lexicon);
     private readonly QuantityReader _quantities = new(context.Lexicon);
     private readonly ILookup<string, string> _procedures = procedures.Where(p => p.Section is not null)
@@ -43,7 +44,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
             Shape = draft.Shape,
             Codes = codes,
             Title = Shortened(title),
-            Severity = SeverityOf(codes),
+            Severity = _severity.Read(draft, codes),
             Audience = draft.IsUserFacing || handOff == HandOff.Administrator ? Audience.User : Audience.Technician,
             HandOff = handOff,
             Source = draft.Source,
@@ -56,8 +57,16 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
             Constraints = ConstraintsOf(draft),
             Links = links,
             Anchor = AnchorOf(draft),
-            FurtherSpans = [.. draft.FurtherSpans.Order()],
+            FurtherSpans = FurtherSpansOf(draft, codes),
         };
+    }
+
+    /// <summary>The places of the draft beyond its own, and that of the title in the metadata where only that tells its code.</summary>
+    private ImmutableArray<TextSpan> FurtherSpansOf(EntryDraft draft, ImmutableArray<EntryCode> codes)
+    {
+        var title = context.StatedTitle.Span;
+        var isUsed = codes.Length > 0 && !draft.Span.Contains(title) && Array.Exists([.. codes], c => c.Span.Length > 0 && title.Contains(c.Span));
+        return isUsed ? [.. draft.FurtherSpans.Append(title).Order()] : [.. draft.FurtherSpans.Order()];
     }
 
     private static TextRange? TitleOf(EntryDraft draft)
@@ -162,24 +171,6 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
 
         var isInPair = char.IsHighSurrogate(title.AsSpan()[MaxTitleLength - 1]);
         return new TextRange(title.Text, title.Start, MaxTitleLength - (isInPair ? 1 : 0)).ToProse();
-    }
-
-    private static EntrySeverity SeverityOf(ImmutableArray<EntryCode> codes)
-    {
-        foreach (var code in codes)
-        {
-            if (code.Role == CodeRole.Identifying && Word.IsSymbol(code.Code.Value))
-            {
-                return OutcomeName.Read(code.Code.Value).Outcome switch
-                {
-                    Outcome.Start or Outcome.Success or Outcome.Started or Outcome.Heartbeat => EntrySeverity.Info,
-                    Outcome.Stopped or Outcome.Warning => EntrySeverity.Warning,
-                    _ => EntrySeverity.Error,
-                };
-            }
-        }
-
-        return EntrySeverity.Error;
     }
 
     private HandOff? HandOffIn(IReadOnlyList<DraftPart> parts)

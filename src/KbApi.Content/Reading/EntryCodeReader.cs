@@ -3,6 +3,7 @@ using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Reading;
 
@@ -34,6 +35,11 @@ internal sealed class EntryCodeReader(DocumentContext context)
         if (draft.Shape != EntryShape.Row)
         {
             AddFromText(codes, draft);
+        }
+
+        if (draft.Shape == EntryShape.Document && codes.Count == 0)
+        {
+            AddFromDocument(codes, draft);
         }
 
         return codes.ToImmutable();
@@ -79,6 +85,30 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
     }
 
+    /// <summary>Adds the code of a document that tells it only in its metadata or in the name of its file.</summary>
+    private void AddFromDocument(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
+    {
+        var title = context.StatedTitle;
+        Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name).Where(m => IsFamily(m.Code)), isNamed: true, isNaming: true);
+        if (codes.Count > 0)
+        {
+            return;
+        }
+
+        var name = Path.GetFileNameWithoutExtension(context.Source.Path).Replace('-', ' ');
+        foreach (var match in context.Codes.Scan(name, CodeContext.Prose))
+        {
+            if (IsFamily(match.Code) && !IsKnown(codes, match.Code))
+            {
+                codes.Add(new EntryCode(match.Code, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
+            }
+        }
+    }
+
+    /// <summary>Whether the form of a code alone tells that it is one.</summary>
+    private static bool IsFamily(ErrorCode code) =>
+        code.Scheme is not (BuiltInSchemes.Number or BuiltInSchemes.Symbol or BuiltInSchemes.Constant or BuiltInSchemes.Http);
+
     private void Add(
         ImmutableArray<EntryCode>.Builder codes, EntryDraft draft, InlineText text, IEnumerable<CodeMatch> matches, bool isNamed, bool isNaming)
     {
@@ -96,12 +126,21 @@ internal sealed class EntryCodeReader(DocumentContext context)
 
     private static bool IsKnown(ImmutableArray<EntryCode>.Builder codes, ErrorCode code)
     {
-        foreach (var known in codes)
+        for (var i = 0; i < codes.Count; i++)
         {
-            if (known.Code.Scheme == code.Scheme && known.Code.Value == code.Value)
+            var known = codes[i].Code;
+            if (known.Value != code.Value || !(known.Scheme == code.Scheme || (IsNumber(known) && IsNumber(code))))
             {
-                return true;
+                continue;
             }
+
+            // One number is one code, whichever words tell what kind.
+            if (known.Scheme == BuiltInSchemes.Number)
+            {
+                codes[i] = codes[i] with { Code = code };
+            }
+
+            return true;
         }
 
         return false;
@@ -116,7 +155,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:
-                return context.Codes.Scan(text.Text, CodeContext.Prose);
+                return context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name);
             case ColumnRole.Technical:
                 // A detail that opens with a code names the error; codes further on are talked about.
                 var codes = context.Codes.Scan(text.Text, CodeContext.Prose);

@@ -7,8 +7,12 @@ namespace KbApi.Content.Reading;
 /// <summary>Tells sentences that say what to do from those that only explain.</summary>
 internal sealed class InstructionDetector(Lexicon lexicon)
 {
+    private const int MaxChineseVerb = 4;
+
+    private readonly bool _isChinese = lexicon.Language.StartsWith("zh", StringComparison.Ordinal);
+
     /// <summary>Behind which a clause begins, where imperatives stand.</summary>
-    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(",;:\u2013\u2014(\uFF0C\u3001");
+    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(",;:\u2013\u2014(\uFF0C\u3001\uFF1A\uFF1B");
 
     /// <summary>Where the first instruction of a text begins, or -1 where it only explains.</summary>
     public int FindFirst(TextRange range)
@@ -47,7 +51,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if (actions.Contains(sentence.Slice(i, length)))
+                if (actions.Contains(sentence.Slice(i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }
@@ -73,6 +77,21 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             {
                 var next = sentence[i..].IndexOfAny(ClauseStarts);
                 i = next < 0 ? sentence.Length : i + next + 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
+    private bool BeginsWithAction(ReadOnlySpan<char> run)
+    {
+        var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(MaxChineseVerb, run.Length); length > 0; length--)
+        {
+            if (actions.Contains(run[..length]))
+            {
+                return true;
             }
         }
 

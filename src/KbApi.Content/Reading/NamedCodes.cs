@@ -27,7 +27,7 @@ internal sealed class NamedCodes(DocumentContext context)
     {
         foreach (var mark in text.Marks)
         {
-            if (mark.Kind is InlineMarkKind.Code or InlineMarkKind.Emphasis && IsSnakeCase(text.Text.AsSpan(mark.Start, mark.Length))
+            if (mark.Kind is InlineMarkKind.Code or InlineMarkKind.Emphasis && Word.IsSnakeCase(text.Text.AsSpan(mark.Start, mark.Length))
                 && (IsBeforeErrorWord(text.Text, mark.End) || IsBehindNumber(text.Text, mark.Start)))
             {
                 yield return Symbol(text.Text, mark.Start, mark.Length);
@@ -113,19 +113,6 @@ internal sealed class NamedCodes(DocumentContext context)
     private static bool IsErrorName(ReadOnlySpan<char> name) =>
         name.Trim('_').Contains('_') ? name.ContainsAnyInRange('a', 'z') && !name.ContainsAnyInRange('0', '9')
         : Word.IsSymbol(name) && (name.EndsWith("Error", StringComparison.Ordinal) || name.EndsWith("Warning", StringComparison.Ordinal));
-
-    private static bool IsSnakeCase(ReadOnlySpan<char> name)
-    {
-        foreach (var c in name)
-        {
-            if (!char.IsAsciiLetterLower(c) && c != '_')
-            {
-                return false;
-            }
-        }
-
-        return name.Length > 4 && name.Trim('_').Contains('_');
-    }
 
     private bool IsBeforeErrorWord(string text, int end)
     {

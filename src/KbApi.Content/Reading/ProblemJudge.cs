@@ -65,7 +65,8 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
-            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };

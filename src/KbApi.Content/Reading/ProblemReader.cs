@@ -46,11 +46,15 @@ internal sealed class ProblemReader
 
         var below = new List<Found>();
         var ofParts = new List<Found>();
+        var siblings = topic.Kind == TitleKind.Collection ? new Siblings() : null;
         foreach (var child in topic.Children)
         {
-            (child.Kind == TitleKind.Label ? ofParts : below).AddRange(Find(child));
+            var found = Find(child);
+            (child.Kind == TitleKind.Label ? ofParts : below).AddRange(found);
+            siblings?.Add(child, found.Exists(f => ReferenceEquals(f.Draft.Title, child.Title)), found.Count > 0);
         }
 
+        below.AddRange(siblings?.LeftOut.Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
         var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
@@ -102,6 +106,29 @@ internal sealed class ProblemReader
         IsLabelled = true,
         Source = LogSource.Find(topic.Section, _context.Lexicon),
     };
+
+    /// <summary>
+    /// The headings of a collection. Where most of them are problems, those that only name something are, too: "common problems" are
+    /// what stands under it.
+    /// </summary>
+    private sealed class Siblings
+    {
+        private const int MinProblems = 2;
+
+        private readonly List<Topic> _open = [];
+        private int _problems;
+
+        public IEnumerable<Topic> LeftOut => _problems >= MinProblems && _problems >= _open.Count ? _open : [];
+
+        public void Add(Topic topic, bool isProblem, bool hasProblems)
+        {
+            _problems += isProblem ? 1 : 0;
+            if (!hasProblems && topic.Shape == EntryShape.Heading && topic.Kind is TitleKind.Neutral or TitleKind.Names && topic.Blocks.Count > 0)
+            {
+                _open.Add(topic);
+            }
+        }
+    }
 
     private readonly record struct Found(ProblemCertainty Certainty, EntryDraft Draft);
 }

@@ -51,7 +51,9 @@ internal sealed class ProcedureReader(DocumentContext context)
             return false;
         }
 
-        var before = list.Before is ParagraphBlock ? context.Inlines.Read(list.Before).KindsIn(context.Lexicon) : PhraseKinds.None;
+        var before = list.Before is ParagraphBlock ? context.Inlines.Read(list.Before).KindsIn(context.Lexicon)
+            : list.Before is null ? topic.Title.KindsIn(context.Lexicon)
+            : PhraseKinds.None;
         var saysSteps = before.Has(ProblemCue.Steps);
         if (!saysSteps && before.Has(ProblemCue.Choice))
         {
@@ -69,7 +71,7 @@ internal sealed class ProcedureReader(DocumentContext context)
             cases += !saysSteps && (IsCase(text.Text) || ListReading.IsQuestion(item, context.Inlines)) ? 1 : 0;
         }
 
-        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases * 2 <= list.Count));
+        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases < list.Count));
     }
 
     /// <summary>Whether an item tells what to do in one case; others are other cases, not further steps.</summary>

@@ -35,24 +35,29 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
             return false;
         }
 
-        var headerSays = headers.Where((h, i) => ColumnRoles.IsKey(roles[i])).Any(SaysProblem);
-        if (headerSays || namesErrors)
+        var keys = headers.Where((h, i) => ColumnRoles.IsKey(roles[i])).Select(h => LabelText.Normalize(h)).ToList();
+        if (namesErrors || keys.Exists(SaysProblem))
         {
             return true;
         }
 
         var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon)));
+
+        // "Return code" heads constants of success as often as errors; numbers under it are the results of a program.
+        if (keys.Exists(IsTermForCode) && (titleSays || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers) || CellsSay(roles)))
+        {
+            return true;
+        }
+
         return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (hasCode || CellsSay(roles))) || (isAnswered && CellsSay(roles));
     }
 
-    /// <summary>Whether a header is one of errors: it has a word for a problem, is a term for a code that means nothing else, or was added for this content.</summary>
+    /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
     private bool SaysProblem(string header)
     {
-        var normal = LabelText.Normalize(header);
-        var kinds = _lexicon.KindsIn(normal);
-        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event) || _lexicon.AddedHeaders.Contains(normal)
-            || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
-            || IsTermForCode(normal);
+        var kinds = _lexicon.KindsIn(header);
+        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event) || _lexicon.AddedHeaders.Contains(header)
+            || (_lexicon.Labels.TryGetValue(header, out var label) && label == LabelRole.Symptom);
     }
 
     /// <summary>"Error code" is, "code" is not: other terms are made of it.</summary>

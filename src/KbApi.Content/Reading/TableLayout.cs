@@ -31,8 +31,26 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         }
 
         var roles = ColumnRoles.Decide(known, shapes);
+        if (!Array.Exists(roles, ColumnRoles.IsKey))
+        {
+            NameByDescription(roles, headers, context);
+        }
+
         var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, headers, known, roles, shapes);
         return new TableLayout([.. roles], hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
+    }
+
+    /// <summary>Where nothing else names the problems of a table, the column of "error details" does.</summary>
+    private static void NameByDescription(ColumnRole[] roles, string[] headers, DocumentContext context)
+    {
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (roles[i] == ColumnRole.Description && context.Lexicon.KindsIn(headers[i]).Has(ProblemCue.Name))
+            {
+                roles[i] = ColumnRole.Symptom;
+                return;
+            }
+        }
     }
 
     private static string[] HeadersOf(TableRow row, DocumentContext context)

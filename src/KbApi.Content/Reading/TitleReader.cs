@@ -1,3 +1,4 @@
+using System.Text;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
@@ -73,7 +74,7 @@ internal sealed class TitleReader(DocumentContext context)
             }
         }
 
-        return Word.IsConstant(name);
+        return Word.IsConstant(name) || ErrorNames.Says(name);
     }
 
     private TitleKind KindOfMessage(ReadOnlySpan<char> text)
@@ -102,13 +103,14 @@ internal sealed class TitleReader(DocumentContext context)
             return isCollection ? TitleKind.Collection : TitleKind.Guide;
         }
 
-        var states = kinds.Has(ProblemCue.Failure) && text.Length >= MinStatementLength;
+        var lacks = start.Has(ProblemCue.Lack);
+        var states = (kinds.Has(ProblemCue.Failure) || lacks) && text.Length >= MinStatementLength;
         if (states && start.Has(ProblemCue.Condition))
         {
             return TitleKind.States;
         }
 
-        var isSubject = states && _lexicon.Problems[ProblemCue.Failure].Find(text).Start < MaxSubjectLength;
+        var isSubject = lacks || (states && _lexicon.Problems[ProblemCue.Failure].Find(text).Start < MaxSubjectLength);
         var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
         if (tells || (BeginsWithAction(text) && !isSubject))
         {
@@ -120,10 +122,13 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? TitleKind.Names
+            : kinds.Has(ProblemCue.Name) ? (IsIdentifier(text) ? TitleKind.Neutral : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
+
+    /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
+    private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
 
     private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
 

@@ -86,6 +86,11 @@ internal sealed class SpanChecker
         foreach (var code in entry.Codes)
         {
             In(parts, code.Span, $"{entry.Id} code {code.Code}");
+            if (code.Span.IsEmpty)
+            {
+                continue;
+            }
+
             Report(SpanWords.IsSpellingOf(Slice(code.Span), code.Code.Value), $"{entry.Id} code {code.Code} stands as '{Slice(code.Span)}'");
         }
 
