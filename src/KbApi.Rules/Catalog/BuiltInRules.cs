@@ -48,11 +48,12 @@ public static class BuiltInRules
         new LostUrlAnalyzer(),
         new ConsensusAnalyzer(),
         new WrongTermAnalyzer(),
+        new OppositeTermAnalyzer(),
     ];
 
     /// <summary>What mends their findings.</summary>
     public static ImmutableArray<FixProvider> FixProviders { get; } =
-        [new ReplacementFixProvider("KB1020", "KB1021", "KB1022", "KB1023", "KB1025", "KB1028", "KB1029", "KB1101", "KB1102", "KB2201", "KB2204", "KB2301")];
+        [new ReplacementFixProvider("KB1020", "KB1021", "KB1022", "KB1023", "KB1025", "KB1028", "KB1029", "KB1101", "KB1102", "KB2201", "KB2204", "KB2301", "KB2302")];
 
     /// <summary>All kinds of finding, of the engine too, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

@@ -15,6 +15,12 @@ public static class EngineDiagnostics
     /// <summary>Suppression that is not used.</summary>
     public static DiagnosticDescriptor UnusedSuppression { get; } = RuleText.Describe("KB9003", "engine", DiagnosticSeverity.Warning, nameof(UnusedSuppression));
 
+    /// <summary>Severity that does not exist.</summary>
+    public static DiagnosticDescriptor UnknownSeverity { get; } = RuleText.Describe("KB9004", "engine", DiagnosticSeverity.Warning, nameof(UnknownSeverity));
+
+    /// <summary>Setting that does not exist.</summary>
+    public static DiagnosticDescriptor UnknownSetting { get; } = RuleText.Describe("KB9005", "engine", DiagnosticSeverity.Warning, nameof(UnknownSetting));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression, UnknownSeverity, UnknownSetting];
 }

@@ -9,6 +9,9 @@ public static class TerminologyDiagnostics
     /// <summary>Term rendered wrongly.</summary>
     public static DiagnosticDescriptor WrongTerm { get; } = RuleText.Describe("KB2301", "terminology", DiagnosticSeverity.Warning, nameof(WrongTerm));
 
+    /// <summary>Opposites rendered apart.</summary>
+    public static DiagnosticDescriptor OppositeTerm { get; } = RuleText.Describe("KB2302", "terminology", DiagnosticSeverity.Warning, nameof(OppositeTerm));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [WrongTerm];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [WrongTerm, OppositeTerm];
 }

@@ -3,7 +3,7 @@ namespace KbApi.Rules.Configuration;
 /// <summary>Finds the <c>.editorconfig</c> files that hold for documents on disk.</summary>
 public static class EditorConfigFiles
 {
-    private const string FileName = ".editorconfig";
+    internal const string FileName = ".editorconfig";
 
     /// <summary>The settings for documents under some paths: files in their folders and in those above, up to one that is root.</summary>
     /// <param name="documents">The documents' paths, as findings name them.</param>

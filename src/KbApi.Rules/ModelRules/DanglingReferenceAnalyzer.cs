@@ -3,7 +3,7 @@ using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
+using KbApi.Rules.Languages;
 
 namespace KbApi.Rules.ModelRules;
 
@@ -21,7 +21,7 @@ internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
     private static void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text;
-        var words = LanguageWords.Of(context.Article.Locale.Language);
+        var words = context.Vocabulary.Of(context.Article.Locale);
         foreach (var cell in context.Table.Rows.SelectMany(r => r.Cells))
         {
             var content = text[cell];
@@ -47,7 +47,7 @@ internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
             }
         }
 
-        foreach (var step in words.Step)
+        foreach (var step in words.Steps)
         {
             if (cell.IndexOf(step + " ", StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at + step.Length + 1 < cell.Length
                 && (at == 0 || !char.IsLetterOrDigit(cell[at - 1])) && char.IsAsciiDigit(cell[at + step.Length + 1]) && !cell.Contains("<ol>", StringComparison.OrdinalIgnoreCase)

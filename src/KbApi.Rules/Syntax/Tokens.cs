@@ -35,13 +35,26 @@ internal static class Tokens
     public static int CountWord(string text, string word)
     {
         var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at = IndexOfWord(text, word); at >= 0; at = IndexOfWord(text, word, at + word.Length))
         {
-            var isWhole = (at == 0 || !IsWordPart(text[at - 1])) && (at + word.Length == text.Length || !IsWordPart(text[at + word.Length]));
-            count += isWhole ? 1 : 0;
+            count++;
         }
 
         return count;
+    }
+
+    /// <summary>Where a word stands in a text as a whole word, or -1.</summary>
+    public static int IndexOfWord(string text, string word, int start = 0)
+    {
+        for (var at = text.IndexOf(word, start, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            if ((at == 0 || !IsWordPart(text[at - 1])) && (at + word.Length == text.Length || !IsWordPart(text[at + word.Length])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>The first code of the form <c>PREFIX_0012</c> in a span.</summary>
