@@ -24,6 +24,9 @@ internal sealed record LanguageWords
     /// <summary>Beginnings of words that say the opposite of each other.</summary>
     public ImmutableArray<(string First, string Second)> Opposites { get; init; } = [];
 
+    /// <summary>Beginnings of words that tools have put together, and the word that was meant.</summary>
+    public ImmutableArray<(string Seen, string Meant)> Glue { get; init; } = [];
+
     /// <summary>What is never written, and what is written in its place.</summary>
     public ImmutableSortedDictionary<string, string> Misspelt { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
@@ -41,6 +44,7 @@ internal sealed record LanguageWords
         SectionAbove = [.. more.SectionAbove.Union(SectionAbove, StringComparer.OrdinalIgnoreCase)],
         AfterSteps = more.AfterSteps.Aggregate(AfterSteps, (all, p) => all.SetItem(p.Key, [.. p.Value, .. all.GetValueOrDefault(p.Key, [])])),
         Opposites = [.. more.Opposites.Union(Opposites)],
+        Glue = [.. more.Glue.Union(Glue)],
         Misspelt = Misspelt.SetItems(more.Misspelt),
         Terms = [.. more.Terms, .. Terms.Where(t => !more.Terms.Any(m => m.IsSame(t)))],
     };

@@ -48,5 +48,8 @@ public sealed class RuleVocabulary
         return new RuleVocabulary(_byLanguage.SetItem(language, _byLanguage.GetValueOrDefault(language, LanguageWords.None).With(words)));
     }
 
+    /// <summary>What tools have put together, of every language: such words are left in translations, too.</summary>
+    internal IEnumerable<(string Seen, string Meant)> Glue => _byLanguage.Values.SelectMany(w => w.Glue);
+
     internal LanguageWords Of(LocaleTag locale) => _byLanguage.GetValueOrDefault(locale.Language, LanguageWords.None);
 }

@@ -18,6 +18,8 @@ internal sealed class VocabularyFile
 
     public Dictionary<string, string> Opposites { get; set; } = [];
 
+    public Dictionary<string, string> Glue { get; set; } = [];
+
     public Dictionary<string, string> Misspelt { get; set; } = [];
 
     public List<TermLine> Terms { get; set; } = [];
@@ -33,6 +35,7 @@ internal sealed class VocabularyFile
             SectionAbove = [.. SectionAbove],
             AfterSteps = AfterSteps.ToImmutableSortedDictionary(p => p.Key, p => p.Value.ToImmutableArray()),
             Opposites = [.. Opposites.Select(o => (o.Key, o.Value))],
+            Glue = [.. Glue.Select(g => (g.Key, g.Value))],
             Misspelt = Misspelt.ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase),
             Terms = [.. Terms.Select(t => t.Read())],
         });

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -8,17 +6,9 @@ using KbApi.Rules.Languages;
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>An entry that points to a step or a section and links to none.</summary>
-internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
+internal sealed class DanglingReferenceAnalyzer() : TableAnalyzer(ModelDiagnostics.DanglingReference)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.DanglingReference];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text;
         var words = context.Vocabulary.Of(context.Article.Locale);
@@ -32,7 +22,7 @@ internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
 
             foreach (var (start, length) in Find(content, words))
             {
-                context.Report(ModelDiagnostics.DanglingReference, new TextSpan(cell.Start + start, length), content.Substring(start, length));
+                context.Report(Rule, new TextSpan(cell.Start + start, length), content.Substring(start, length));
             }
         }
     }

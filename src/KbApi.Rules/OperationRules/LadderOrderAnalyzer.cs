@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.OperationRules;
 
 /// <summary>A rung of a ladder whose own text puts it at another place than the ladder does.</summary>
-internal sealed class LadderOrderAnalyzer : ContentAnalyzer
+internal sealed class LadderOrderAnalyzer() : ArticleAnalyzer(OperationDiagnostics.LadderOrder)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OperationDiagnostics.LadderOrder];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         var words = context.Vocabulary.Of(context.Article.Locale);
         foreach (var ladder in context.Article.Ladders)
@@ -36,7 +26,7 @@ internal sealed class LadderOrderAnalyzer : ContentAnalyzer
                     // "After the first two" is what comes third.
                     if (text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && i != count)
                     {
-                        context.Report(OperationDiagnostics.LadderOrder, new TextSpan(section.Span.Start + at, phrase.Length), i + 1, count + 1);
+                        context.Report(Rule, new TextSpan(section.Span.Start + at, phrase.Length), i + 1, count + 1);
                     }
                 }
             }

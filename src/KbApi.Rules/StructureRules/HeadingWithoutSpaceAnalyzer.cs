@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A heading whose number signs touch its text, so that it is none.</summary>
-internal sealed class HeadingWithoutSpaceAnalyzer : ContentAnalyzer
+internal sealed class HeadingWithoutSpaceAnalyzer() : ArticleAnalyzer(StructureDiagnostics.HeadingWithoutSpace)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.HeadingWithoutSpace];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         foreach (var line in context.Document.TextLines)
         {
@@ -25,7 +15,7 @@ internal sealed class HeadingWithoutSpaceAnalyzer : ContentAnalyzer
             var level = text.IndexOfAnyExcept('#');
             if (level is >= 2 and <= 6 && char.IsLetter(text[level]))
             {
-                context.ReportReplaceable(StructureDiagnostics.HeadingWithoutSpace, context.Document, new TextSpan(line.Span.Start + level, 0), " ");
+                context.ReportReplaceable(Rule, context.Document, new TextSpan(line.Span.Start + level, 0), " ");
             }
         }
     }

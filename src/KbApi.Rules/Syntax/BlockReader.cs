@@ -6,6 +6,8 @@ namespace KbApi.Rules.Syntax;
 /// <summary>Takes running text apart into headings, paragraphs and items, in one pass over the lines.</summary>
 internal static class BlockReader
 {
+    private const string CodeIndent = "    ";
+
     public static ImmutableArray<BlockSyntax> Read(SourceText text, ImmutableArray<LineSyntax> lines, ImmutableArray<TableSyntax> tables)
     {
         var tableLines = TableLines(tables);
@@ -15,13 +17,18 @@ internal static class BlockReader
         foreach (var line in lines)
         {
             var content = text.Content.AsSpan(line.Span.Start, line.Span.Length);
-            if (line.Kind != LineKind.Text || content.IsWhiteSpace() || tableLines.Contains(line.Number))
+            if (line.Kind != LineKind.Text || content.IsWhiteSpace() || tableLines.Contains(line.Number) || IsQuotedRow(content))
             {
                 Close();
                 continue;
             }
 
             var (kind, mark) = Begin(content);
+            if (open is null && kind == BlockKind.Paragraph && IsNoProse(content))
+            {
+                continue;
+            }
+
             // A line without a mark goes on with what is open; a heading is one line.
             if (open is null || kind != BlockKind.Paragraph || open.Value.Kind == BlockKind.Heading)
             {
@@ -60,6 +67,13 @@ internal static class BlockReader
 
         return lines;
     }
+
+    /// <summary>Indented code, and definitions of links.</summary>
+    private static bool IsNoProse(ReadOnlySpan<char> line) =>
+        line.StartsWith(CodeIndent) || line is ['\t', ..] || (line.TrimStart() is ['[', ..] && line.IndexOf("]:") > 0);
+
+    /// <summary>A table in a quotation is no text.</summary>
+    private static bool IsQuotedRow(ReadOnlySpan<char> line) => line.TrimStart() is ['>', .. var quoted] && quoted.Contains('|');
 
     /// <summary>What a line begins, and the length of the mark in front of its text.</summary>
     private static (BlockKind Kind, int Mark) Begin(ReadOnlySpan<char> line)

@@ -46,6 +46,9 @@ public sealed class DocumentSyntax
     /// <summary>The lines that are read as Markdown.</summary>
     public IEnumerable<LineSyntax> TextLines => Lines.Where(l => l.Kind == LineKind.Text);
 
+    /// <summary>The code spans within a span, in order.</summary>
+    internal IEnumerable<TextSpan> CodeSpansIn(TextSpan span) => CodeSpans.SkipWhile(c => c.Start < span.Start).TakeWhile(c => c.End <= span.End);
+
     /// <summary>Whether a position lies in a code span.</summary>
     public bool IsCode(int position)
     {
