@@ -11,6 +11,8 @@ namespace KbApi.Rules.Alignment;
 /// </summary>
 public sealed class DocumentAlignment
 {
+    private const int ShortText = 40;
+
     private readonly Lazy<ImmutableArray<(TableSyntax, TableSyntax)>> _tables;
     private readonly Lazy<ImmutableArray<AlignedText>> _texts;
 
@@ -86,13 +88,17 @@ public sealed class DocumentAlignment
             // A section with another sequence of blocks was written anew; order tells nothing there.
             if (originals.Select(b => b.Kind).SequenceEqual(translated.Select(b => b.Kind)))
             {
-                foreach (var (block, other) in originals.Zip(translated))
+                foreach (var (block, other) in originals.Zip(translated).Where(p => SaysAsMuch(p.First, p.Second)))
                 {
                     yield return new AlignedText(Original, block.Span, Translation, other.Span, IsCell: false);
                 }
             }
         }
     }
+
+    /// <summary>A text of a third or of three times the length is of another version of the document.</summary>
+    private static bool SaysAsMuch(BlockSyntax left, BlockSyntax right) =>
+        Math.Max(left.Span.Length, right.Span.Length) < ShortText || (left.Span.Length < right.Span.Length * 3 && right.Span.Length < left.Span.Length * 3);
 
     private string CounterpartOf(string anchor) => Sections.GetValueOrDefault(anchor, anchor);
 

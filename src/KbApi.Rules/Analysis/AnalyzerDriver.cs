@@ -33,12 +33,14 @@ public sealed class AnalyzerDriver
         _options = options;
         var initialized = ImmutableArray.CreateBuilder<(ContentAnalyzer, AnalysisContext)>();
         var failed = ImmutableArray.CreateBuilder<Diagnostic>();
+        var supported = new List<DiagnosticDescriptor>();
         foreach (var analyzer in analyzers)
         {
             var actions = new AnalysisContext();
             try
             {
                 analyzer.Initialize(actions);
+                supported.AddRange(analyzer.SupportedDiagnostics);
                 initialized.Add((analyzer, actions));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -49,7 +51,7 @@ public sealed class AnalyzerDriver
 
         _analyzers = initialized.ToImmutable();
         // Settings may name what a file's reading, the engine and these analyzers report.
-        var rules = ReadingDiagnostics.All.Concat(EngineDiagnostics.All).Concat(BuiltInRules.Descriptors).Concat(_analyzers.SelectMany(a => a.Analyzer.SupportedDiagnostics)).Distinct().ToList();
+        var rules = ReadingDiagnostics.All.Concat(EngineDiagnostics.All).Concat(BuiltInRules.Descriptors).Concat(supported).Distinct().ToList();
         failed.AddRange(options.Severities.Check(rules));
         _failed = failed.ToImmutable();
     }

@@ -21,6 +21,12 @@ public static class EngineDiagnostics
     /// <summary>Setting that does not exist.</summary>
     public static DiagnosticDescriptor UnknownSetting { get; } = RuleText.Describe("KB9005", "engine", DiagnosticSeverity.Warning, nameof(UnknownSetting));
 
+    /// <summary>Plug-in that is not loaded.</summary>
+    public static DiagnosticDescriptor PluginNotLoaded { get; } = RuleText.Describe("KB9006", "engine", DiagnosticSeverity.Warning, nameof(PluginNotLoaded));
+
+    /// <summary>Rules file that is wrong.</summary>
+    public static DiagnosticDescriptor WrongRuleFile { get; } = RuleText.Describe("KB9007", "engine", DiagnosticSeverity.Warning, nameof(WrongRuleFile));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression, UnknownSeverity, UnknownSetting];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression, UnknownSeverity, UnknownSetting, PluginNotLoaded, WrongRuleFile];
 }

@@ -10,7 +10,7 @@ internal sealed class TranslatedIdentifierAnalyzer() : AlignedTextAnalyzer(Parit
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        foreach (var name in Tokens.Identifiers(text.From).Distinct(StringComparer.Ordinal))
+        foreach (var name in Tokens.Identifiers(text.From).Where(n => text.IsCell || HasThreeParts(n)).Distinct(StringComparer.Ordinal))
         {
             if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
             {
@@ -18,4 +18,7 @@ internal sealed class TranslatedIdentifierAnalyzer() : AlignedTextAnalyzer(Parit
             }
         }
     }
+
+    /// <summary>Running text has names of two parts (<c>HeadNode</c>) that languages render in words of their own.</summary>
+    private static bool HasThreeParts(string name) => name.Contains('_', StringComparison.Ordinal) || Tokens.CountHumps(name) >= 2;
 }

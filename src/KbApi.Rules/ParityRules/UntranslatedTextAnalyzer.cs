@@ -13,7 +13,7 @@ internal sealed class UntranslatedTextAnalyzer() : AlignedTextAnalyzer(ParityDia
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
         var (here, there) = (text.Original.Article.Locale.Language, text.Translation.Article.Locale.Language);
-        if (here != there && text.To is not ['<', ..] && text.From.Equals(text.To, StringComparison.Ordinal) && WordsOutsideCode(text) >= FewestWords)
+        if (here != there && text.To is not ['<' or '!', ..] && text.From.Equals(text.To, StringComparison.Ordinal) && WordsOutsideCode(text) >= FewestWords)
         {
             context.Report(Rule, text.Translation, text.TranslatedSpan);
         }

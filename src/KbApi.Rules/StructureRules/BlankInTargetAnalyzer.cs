@@ -9,11 +9,14 @@ internal sealed class BlankInTargetAnalyzer() : ArticleAnalyzer(StructureDiagnos
 {
     protected override void Analyze(ArticleAnalysisContext context)
     {
-        foreach (var link in TextLinks.In(context.Document).Where(l => HasBlank(l.Target.Trim())))
+        foreach (var link in TextLinks.In(context.Document).Where(l => !IsMacro(context.Article.Text.Content, l) && HasBlank(l.Target.Trim())))
         {
             context.Report(Rule, link.TargetSpan, link.Target.Trim());
         }
     }
+
+    /// <summary>Brackets that follow a word, as in <c>[!code-xml[Main](…)]</c>, are no link of Markdown's.</summary>
+    private static bool IsMacro(string text, TextLink link) => link.Span.Start > 0 && char.IsLetterOrDigit(text[link.Span.Start - 1]);
 
     /// <summary>Parentheses behind brackets may hold all sorts of things, and templates write addresses of their own.</summary>
     private static bool IsAddress(string target) =>

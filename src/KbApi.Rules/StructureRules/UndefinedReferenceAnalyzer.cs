@@ -11,8 +11,11 @@ internal sealed class UndefinedReferenceAnalyzer() : ArticleAnalyzer(StructureDi
 
     protected override void Analyze(ArticleAnalysisContext context)
     {
+        var text = context.Article.Text.Content;
         var links = Brackets.In(context.Document);
-        foreach (var link in links.Where(l => l.Kind == BracketKind.Bare && IsLinkText(l.Text)))
+        // Brackets in brackets belong to a link that is there; Chinese and Japanese put names of controls into brackets.
+        var isCustom = context.Article.Locale.Language is "zh" or "ja";
+        foreach (var link in links.Where(l => !isCustom && l.Kind == BracketKind.Bare && IsLinkText(l.Text) && (l.Span.Start == 0 || text[l.Span.Start - 1] != '[')))
         {
             var targets = links.Where(l => l.Kind == BracketKind.Inline && l.Text == link.Text).Select(l => l.Target!).Distinct(StringComparer.Ordinal).ToList();
             var replacement = targets.Count == 1 ? $"[{link.Text}]({targets[0]})" : null;

@@ -82,7 +82,7 @@ internal static class BlockReader
         var text = line[indent..];
         switch (text[0])
         {
-            case '#' when text.IndexOfAnyExcept('#') is >= 1 and <= 6 and var level && text[level] == ' ':
+            case '#' when indent < CodeIndent.Length && text.IndexOfAnyExcept('#') is >= 1 and <= 6 and var level && text[level] == ' ':
                 return (BlockKind.Heading, indent + level + Blanks(text[level..]));
             case '-' or '*' or '+' when text.Length > 1 && text[1] == ' ':
                 return (BlockKind.Bullet, indent + 1 + Blanks(text[1..]));

@@ -75,6 +75,18 @@ internal static partial class Tokens
         return false;
     }
 
+    /// <summary>How often a capital follows a small letter.</summary>
+    public static int CountHumps(string word)
+    {
+        var humps = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            humps += char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1]) ? 1 : 0;
+        }
+
+        return humps;
+    }
+
     private static bool IsIdentifier(string word)
     {
         if (word.Length < 8 || !word.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
@@ -82,11 +94,7 @@ internal static partial class Tokens
             return false;
         }
 
-        var humps = 0;
-        for (var i = 1; i < word.Length; i++)
-        {
-            humps += char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1]) ? 1 : 0;
-        }
+        var humps = CountHumps(word);
 
         var isConstant = word.Contains('_', StringComparison.Ordinal) && word.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
         // PREFIX_0012 is a code: whether it is right is another rule's business.
