@@ -42,5 +42,10 @@ internal sealed record MarkedDocument(string Path, string Text, ImmutableArray<(
             : throw new ArgumentException($"A mark '{{|{open.Peek().Id}:' is not closed; write '|}}' behind it.", nameof(document));
     }
 
-    private static bool IsId(ReadOnlySpan<char> text) => text.Length == 6 && text.IndexOfAnyExceptInRange('0', 'Z') < 0;
+    /// <summary>Capital letters and a number, as ids of rules are.</summary>
+    private static bool IsId(ReadOnlySpan<char> text)
+    {
+        var letters = text.IndexOfAnyExceptInRange('A', 'Z');
+        return letters >= 2 && text.Length - letters is >= 3 and <= 5 && text[letters..].IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 }

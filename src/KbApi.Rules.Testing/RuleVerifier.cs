@@ -18,6 +18,7 @@ public sealed class RuleVerificationException(string message) : Exception(messag
 public sealed class RuleVerifier(params ImmutableArray<ContentAnalyzer> analyzers)
 {
     private readonly AnalyzerDriver _driver = new(analyzers, SeverityOptions.Default);
+    private readonly KnowledgeBaseLoader _loader = new();
 
     /// <summary>Expects findings exactly where the marks of one document are.</summary>
     public void Verify(string markup) => Verify(new TestDocument("en-US/article.md", markup));
@@ -66,7 +67,7 @@ public sealed class RuleVerifier(params ImmutableArray<ContentAnalyzer> analyzer
         return mended.IsEmpty ? bytes : mended[0].After.ToArray();
     }
 
-    private ImmutableArray<Diagnostic> Analyze(IReadOnlyList<ContentFile> files) => _driver.Analyze(new KnowledgeBaseLoader().Load(files));
+    private ImmutableArray<Diagnostic> Analyze(IReadOnlyList<ContentFile> files) => _driver.Analyze(_loader.Load(files));
 
     private static string Describe(string path, string id, int start, int end, string text) =>
         string.Create(CultureInfo.InvariantCulture, $"{path} [{start}..{end}) {id}: {text[start..Math.Min(end, text.Length)]}");

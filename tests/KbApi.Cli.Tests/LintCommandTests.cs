@@ -53,6 +53,46 @@ public class LintCommandTests
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 
+    [Theory]
+    [InlineData("utf-16", "\n")]
+    [InlineData("utf-16BE", "\r\n")]
+    [InlineData("utf-8", "\r\n")]
+    public async Task A_diff_is_a_patch_with_context_whatever_the_encoding(string encoding, string newLine)
+    {
+        using var folder = new TempFolder();
+        var bytes = System.Text.Encoding.GetEncoding(encoding);
+        var path = folder.Write("a.md", [.. bytes.GetPreamble(), .. bytes.GetBytes(Open.ReplaceLineEndings(newLine))]);
+        var (_, diff) = await RunAsync("en-US", "fix", path, "--diff");
+        Assert.Equal($"--- a/{path}\n+++ b/{path}\n@@ -3,5 +3,5 @@\n | A | B |\n | --- | --- |\n | x | y |\n-| x | z\n+| x | z |\n | z | y |\n", diff);
+    }
+
+    [Fact]
+    public async Task A_diff_says_where_the_last_line_has_no_end()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", Open + "| q | r");
+        var (_, diff) = await RunAsync("en-US", "fix", path, "--diff");
+        Assert.EndsWith(" | z | y |\n-| q | r\n\\ No newline at end of file\n+| q | r |\n\\ No newline at end of file\n", diff, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_is_reported()
+    {
+        using var folder = new TempFolder();
+        folder.Write(".editorconfig", "root = true\n[*]\nkb_diagnostic.severity = loud\n");
+        var (code, output) = await RunAsync("en-US", "lint", folder.Write("a.md", "# Fine\n\nText.\n"));
+        Assert.Equal(1, code);
+        Assert.Contains(".editorconfig(3,1): warning KB9004: 'loud' is no severity", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_reader_reports_is_explained_too()
+    {
+        var (code, page) = await RunAsync("en-US", "explain", "KB1004");
+        Assert.Equal(0, code);
+        Assert.Contains("Split the article", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_a_baseline_knows_is_not_reported()
     {

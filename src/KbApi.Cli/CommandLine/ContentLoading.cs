@@ -11,9 +11,11 @@ internal static class ContentLoading
     private const int FilesBetweenReports = 100;
 
     /// <exception cref="FileNotFoundException">One of the paths does not exist.</exception>
-    public static KnowledgeBase Load(ITerminal terminal, IReadOnlyCollection<string> paths, LoadOptions options, CancellationToken cancellation)
+    public static KnowledgeBase Load(ITerminal terminal, IReadOnlyCollection<string> paths, LoadOptions options, CancellationToken cancellation) =>
+        Load(terminal, ContentDirectory.Find(paths), options, cancellation);
+
+    public static KnowledgeBase Load(ITerminal terminal, IReadOnlyList<ContentFile> files, LoadOptions options, CancellationToken cancellation)
     {
-        var files = ContentDirectory.Find(paths);
         var progress = terminal.IsErrorInteractive ? new Progress(terminal, files.Count) : null;
         var knowledgeBase = new KnowledgeBaseLoader(options).Load(files, progress, cancellation);
         progress?.Clear();

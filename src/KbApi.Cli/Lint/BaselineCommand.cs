@@ -13,10 +13,11 @@ internal static class BaselineCommand
     {
         var paths = CommonArguments.Paths(terminal);
         var locale = CommonArguments.DefaultLocale(terminal);
-        var command = new Command("baseline", terminal.Text("Baseline_Description")) { paths, locale };
+        var plugins = RuleSetup.Plugins(terminal);
+        var command = new Command("baseline", terminal.Text("Baseline_Description")) { paths, plugins, locale };
         command.SetAction((result, cancellation) =>
         {
-            var session = LintSession.Run(terminal, result.GetRequiredValue(paths), result.GetRequiredValue(locale), cancellation);
+            var session = LintSession.Run(terminal, new LintInput(result.GetRequiredValue(paths), Source: null, result.GetRequiredValue(locale), result.GetRequiredValue(plugins)), cancellation);
             terminal.Output.Write(BaselineFile.Write(session.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Info), session.TextOf));
             return Task.FromResult(ExitCode.Clean);
         });

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
+using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
-using KbApi.Content.Model;
-using KbApi.Rules.Catalog;
 using KbApi.Rules.Fixes;
 
 namespace KbApi.Cli.Lint;
@@ -18,20 +17,30 @@ internal static class FixCommand
         var dryRun = new Option<bool>("--dry-run") { Description = terminal.Text("Fix_DryRun") };
         var rules = new Option<string[]>("--rule") { Description = terminal.Text("Fix_Rule"), HelpName = "ID", AllowMultipleArgumentsPerToken = true };
         var locale = CommonArguments.DefaultLocale(terminal);
-        var command = new Command("fix", terminal.Text("Fix_Description")) { paths, diff, dryRun, rules, locale };
+        var source = SourceOption.Create(terminal);
+        var plugins = RuleSetup.Plugins(terminal);
+        var command = new Command("fix", terminal.Text("Fix_Description")) { paths, diff, dryRun, rules, source, plugins, locale };
+        command.Validators.Add(result =>
+        {
+            if (!SourceOption.Fits(result.GetValue(paths) ?? [], result.GetValue(source)))
+            {
+                result.AddError(terminal.Text("Lint_SourceOfOne"));
+            }
+        });
         command.SetAction((result, cancellation) => Task.FromResult(Run(
             terminal,
-            result.GetRequiredValue(paths),
-            new Settings(result.GetValue(diff), result.GetValue(dryRun), result.GetValue(rules) ?? [], result.GetRequiredValue(locale)),
+            new LintInput(result.GetRequiredValue(paths), result.GetValue(source), result.GetRequiredValue(locale), result.GetRequiredValue(plugins)),
+            new Settings(result.GetValue(diff), result.GetValue(dryRun), result.GetValue(rules) ?? []),
             cancellation)));
         return command;
     }
 
-    private static int Run(ITerminal terminal, string[] paths, Settings settings, CancellationToken cancellation)
+    private static int Run(ITerminal terminal, LintInput input, Settings settings, CancellationToken cancellation)
     {
-        var files = ContentDirectory.Find(paths);
-        var fixer = new ContentFixer(LintSession.DriverFor(files.Select(f => f.Path)), BuiltInRules.FixProviders, new LoadOptions { DefaultLocale = settings.Locale });
-        var mended = fixer.Fix(files, d => settings.Rules.Length == 0 || settings.Rules.Contains(d.Id, StringComparer.OrdinalIgnoreCase), cancellation);
+        var (files, sources) = SourceOption.Find(input.Paths, input.Source, input.Locale);
+        var setup = RuleSetup.For([.. files.Select(f => f.Path).Except(sources)], input.Plugins);
+        var fixer = new ContentFixer(setup.Driver, setup.FixProviders, new LoadOptions { DefaultLocale = input.Locale });
+        var mended = fixer.Fix(files, d => IsWanted(d) && !sources.Contains(d.Location.Path), cancellation);
         var isComplete = true;
         foreach (var file in mended)
         {
@@ -51,7 +60,9 @@ internal static class FixCommand
         }
 
         return isComplete ? ExitCode.Clean : ExitCode.Failure;
+
+        bool IsWanted(Diagnostic diagnostic) => settings.Rules.Length == 0 || settings.Rules.Contains(diagnostic.Id, StringComparer.OrdinalIgnoreCase);
     }
 
-    private sealed record Settings(bool Diff, bool DryRun, string[] Rules, LocaleTag Locale);
+    private sealed record Settings(bool Diff, bool DryRun, string[] Rules);
 }

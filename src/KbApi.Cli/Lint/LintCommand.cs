@@ -1,8 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Diagnostics;
-using KbApi.Content.Model;
 using KbApi.Rules.Baselines;
 using KbApi.Rules.Configuration;
 
@@ -20,27 +20,48 @@ internal static class LintCommand
         severity.AcceptOnlyFromAmong("hidden", "info", "warning", "error");
         var baseline = new Option<string?>("--baseline") { Description = terminal.Text("Lint_Baseline"), HelpName = "FILE" };
         var locale = CommonArguments.DefaultLocale(terminal);
-        var command = new Command("lint", terminal.Text("Lint_Description")) { paths, format, severity, baseline, locale };
+        var source = SourceOption.Create(terminal);
+        var plugins = RuleSetup.Plugins(terminal);
+        var helpRoot = new Option<Uri?>("--help-root") { Description = terminal.Text("Lint_HelpRoot"), HelpName = "URL", CustomParser = result => ParseUri(terminal, result) };
+        var command = new Command("lint", terminal.Text("Lint_Description")) { paths, format, severity, baseline, source, plugins, helpRoot, locale };
+        command.Validators.Add(result =>
+        {
+            if (!SourceOption.Fits(result.GetValue(paths) ?? [], result.GetValue(source)))
+            {
+                result.AddError(terminal.Text("Lint_SourceOfOne"));
+            }
+        });
         command.SetAction((result, cancellation) => Task.FromResult(Run(
             terminal,
-            result.GetRequiredValue(paths),
-            new Settings(result.GetRequiredValue(format), SeverityOptions.Parse(result.GetRequiredValue(severity))!.Value, result.GetValue(baseline), result.GetRequiredValue(locale)),
+            new LintInput(result.GetRequiredValue(paths), result.GetValue(source), result.GetRequiredValue(locale), result.GetRequiredValue(plugins)),
+            new Settings(result.GetRequiredValue(format), SeverityOptions.Parse(result.GetRequiredValue(severity))!.Value, result.GetValue(baseline), result.GetValue(helpRoot)),
             cancellation)));
         return command;
     }
 
-    private static int Run(ITerminal terminal, string[] paths, Settings settings, CancellationToken cancellation)
+    private static int Run(ITerminal terminal, LintInput input, Settings settings, CancellationToken cancellation)
     {
-        var session = LintSession.Run(terminal, paths, settings.Locale, cancellation);
+        var session = LintSession.Run(terminal, input, cancellation);
         var found = session.Diagnostics.Where(d => d.Severity >= settings.Severity).ToList();
         if (settings.Baseline is { } file)
         {
             found = [.. BaselineFile.Parse(File.ReadAllText(file)).Filter(found, session.TextOf)];
         }
 
-        new LintWriter(terminal, session).Write(settings.Format, found);
+        new LintWriter(terminal, session, settings.HelpRoot).Write(settings.Format, found);
         return found.Any(d => d.Severity >= DiagnosticSeverity.Warning) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private sealed record Settings(string Format, DiagnosticSeverity Severity, string? Baseline, LocaleTag Locale);
+    private static Uri? ParseUri(ITerminal terminal, ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        {
+            return uri;
+        }
+
+        result.AddError(terminal.Text("Lint_NoUrl", result.Tokens[^1].Value));
+        return null;
+    }
+
+    private sealed record Settings(string Format, DiagnosticSeverity Severity, string? Baseline, Uri? HelpRoot);
 }

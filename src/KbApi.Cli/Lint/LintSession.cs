@@ -5,9 +5,6 @@ using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
-using KbApi.Rules.Analysis;
-using KbApi.Rules.Catalog;
-using KbApi.Rules.Configuration;
 
 namespace KbApi.Cli.Lint;
 
@@ -24,15 +21,21 @@ internal sealed class LintSession
 
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    public static LintSession Run(ITerminal terminal, IReadOnlyCollection<string> paths, LocaleTag locale, CancellationToken cancellation)
+    public static LintSession Run(ITerminal terminal, LintInput input, CancellationToken cancellation)
     {
-        var knowledgeBase = ContentLoading.Load(terminal, paths, new LoadOptions { DefaultLocale = locale }, cancellation);
+        var (files, sources) = SourceOption.Find(input.Paths, input.Source, input.Locale);
+        var knowledgeBase = ContentLoading.Load(terminal, files, new LoadOptions { DefaultLocale = input.Locale }, cancellation);
         var texts = knowledgeBase.Articles.Items.SelectMany(a => a.Variants).DistinctBy(a => a.Text.Path).ToDictionary(a => a.Text.Path, a => a.Text, StringComparer.Ordinal);
-        var driver = DriverFor(texts.Keys);
-        return new LintSession(driver.Analyze(knowledgeBase, cancellation), texts);
+        var setup = RuleSetup.For([.. files.Select(f => f.Path).Except(sources)], input.Plugins);
+        return new LintSession([.. setup.Driver.Analyze(knowledgeBase, cancellation).Where(d => !sources.Contains(d.Location.Path))], texts);
     }
-
-    public static AnalyzerDriver DriverFor(IEnumerable<string> documents) => new(BuiltInRules.Analyzers, EditorConfigFiles.For(documents));
 
     public SourceText? TextOf(string path) => _texts.GetValueOrDefault(path);
 }
+
+/// <summary>What is to be looked at, and with what.</summary>
+/// <param name="Paths">Documents and folders.</param>
+/// <param name="Source">What they were translated from, where it stands somewhere else; or null.</param>
+/// <param name="Locale">The default locale.</param>
+/// <param name="Plugins">Assemblies with more rules.</param>
+internal sealed record LintInput(string[] Paths, string? Source, LocaleTag Locale, string[] Plugins);

@@ -9,7 +9,7 @@ using KbApi.Rules.Output;
 namespace KbApi.Cli.Lint;
 
 /// <summary>Writes findings in the form that a person or a machine asked for.</summary>
-internal sealed class LintWriter(ITerminal terminal, LintSession session)
+internal sealed class LintWriter(ITerminal terminal, LintSession session, Uri? helpRoot)
 {
     public void Write(string format, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -21,7 +21,7 @@ internal sealed class LintWriter(ITerminal terminal, LintSession session)
             case "sarif":
                 using (var stream = new MemoryStream())
                 {
-                    new SarifWriter(terminal.Culture, session.TextOf).Write(stream, diagnostics);
+                    new SarifWriter(terminal.Culture, session.TextOf, helpRoot).Write(stream, diagnostics);
                     terminal.Output.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
                 }
 

@@ -10,12 +10,14 @@ internal static class RulesCommand
 {
     public static Command Create(ITerminal terminal)
     {
-        var command = new Command("rules", terminal.Text("Rules_Description"));
-        command.SetAction(_ =>
+        var plugins = RuleSetup.Plugins(terminal);
+        var command = new Command("rules", terminal.Text("Rules_Description")) { plugins };
+        command.SetAction(result =>
         {
-            foreach (var rule in All)
+            var setup = RuleSetup.For([Path.Combine(".", "rules")], result.GetRequiredValue(plugins));
+            foreach (var rule in setup.Descriptors)
             {
-                var isFixable = BuiltInRules.FixProviders.Any(p => p.FixableDiagnosticIds.Contains(rule.Id));
+                var isFixable = setup.FixProviders.Any(p => p.FixableDiagnosticIds.Contains(rule.Id));
                 terminal.Output.WriteLine(
                     $"{rule.Id}  {rule.Category,-12} {rule.DefaultSeverity.ToString().ToLowerInvariant(),-8} {(isFixable ? terminal.Text("Rules_Fixable") : ""),-5} {rule.Title.In(terminal.Culture)}");
             }

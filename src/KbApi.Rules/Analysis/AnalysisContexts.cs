@@ -2,28 +2,32 @@ using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Fixes;
 using KbApi.Rules.Syntax;
+using KbApi.Rules.Languages;
 
 namespace KbApi.Rules.Analysis;
 
 /// <summary>What every action is given: the content as a whole, and where to report.</summary>
 public abstract class ContentAnalysisContext
 {
+    private readonly AnalysisRun _run;
     private readonly Action<Diagnostic> _report;
 
-    private protected ContentAnalysisContext(KnowledgeBase knowledgeBase, Action<Diagnostic> report, CancellationToken cancellation)
+    private protected ContentAnalysisContext(AnalysisRun run, Action<Diagnostic> report)
     {
-        KnowledgeBase = knowledgeBase;
+        _run = run;
         _report = report;
-        CancellationToken = cancellation;
     }
 
     /// <summary>All content.</summary>
-    public KnowledgeBase KnowledgeBase { get; }
+    public KnowledgeBase KnowledgeBase => _run.KnowledgeBase;
 
     /// <summary>Ends the run early.</summary>
-    public CancellationToken CancellationToken { get; }
+    public CancellationToken CancellationToken => _run.Cancellation;
+
+    internal RuleVocabulary Vocabulary => _run.Vocabulary;
 
     /// <summary>Reports a finding.</summary>
     public void Report(Diagnostic diagnostic) => _report(diagnostic);
@@ -47,8 +51,8 @@ public abstract class ContentAnalysisContext
 /// <summary>An article to look at.</summary>
 public class ArticleAnalysisContext : ContentAnalysisContext
 {
-    internal ArticleAnalysisContext(KnowledgeBase knowledgeBase, DocumentSyntax document, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, report, cancellation) => Document = document;
+    internal ArticleAnalysisContext(AnalysisRun run, DocumentSyntax document, Action<Diagnostic> report)
+        : base(run, report) => Document = document;
 
     /// <summary>The article's text as it is written.</summary>
     public DocumentSyntax Document { get; }
@@ -64,8 +68,8 @@ public class ArticleAnalysisContext : ContentAnalysisContext
 /// <summary>A section to look at.</summary>
 public sealed class SectionAnalysisContext : ArticleAnalysisContext
 {
-    internal SectionAnalysisContext(KnowledgeBase knowledgeBase, DocumentSyntax document, Section section, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, document, report, cancellation) => Section = section;
+    internal SectionAnalysisContext(AnalysisRun run, DocumentSyntax document, Section section, Action<Diagnostic> report)
+        : base(run, document, report) => Section = section;
 
     /// <summary>The section.</summary>
     public Section Section { get; }
@@ -74,8 +78,8 @@ public sealed class SectionAnalysisContext : ArticleAnalysisContext
 /// <summary>An entry to look at.</summary>
 public sealed class EntryAnalysisContext : ArticleAnalysisContext
 {
-    internal EntryAnalysisContext(KnowledgeBase knowledgeBase, DocumentSyntax document, Entry entry, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, document, report, cancellation) => Entry = entry;
+    internal EntryAnalysisContext(AnalysisRun run, DocumentSyntax document, Entry entry, Action<Diagnostic> report)
+        : base(run, document, report) => Entry = entry;
 
     /// <summary>The entry.</summary>
     public Entry Entry { get; }
@@ -84,8 +88,8 @@ public sealed class EntryAnalysisContext : ArticleAnalysisContext
 /// <summary>A table to look at.</summary>
 public sealed class TableAnalysisContext : ArticleAnalysisContext
 {
-    internal TableAnalysisContext(KnowledgeBase knowledgeBase, DocumentSyntax document, TableSyntax table, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, document, report, cancellation) => Table = table;
+    internal TableAnalysisContext(AnalysisRun run, DocumentSyntax document, TableSyntax table, Action<Diagnostic> report)
+        : base(run, document, report) => Table = table;
 
     /// <summary>The table.</summary>
     public TableSyntax Table { get; }
@@ -94,21 +98,22 @@ public sealed class TableAnalysisContext : ArticleAnalysisContext
 /// <summary>An article in all its locales.</summary>
 public sealed class LocaleSetAnalysisContext : ContentAnalysisContext
 {
-    internal LocaleSetAnalysisContext(KnowledgeBase knowledgeBase, ImmutableArray<DocumentSyntax> documents, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, report, cancellation)
-    {
-        Documents = documents;
-        Source = documents.FirstOrDefault(d => d.Article.Locale == knowledgeBase.DefaultLocale);
-    }
+    private readonly LocaleSetSyntax _set;
+
+    internal LocaleSetAnalysisContext(AnalysisRun run, LocaleSetSyntax set, Action<Diagnostic> report)
+        : base(run, report) => _set = set;
 
     /// <summary>The article in each locale, ordered by locale; at least two.</summary>
-    public ImmutableArray<DocumentSyntax> Documents { get; }
+    public ImmutableArray<DocumentSyntax> Documents => _set.Documents;
 
     /// <summary>The article in the default locale, which the others are translations of; or null.</summary>
-    public DocumentSyntax? Source { get; }
+    public DocumentSyntax? Source => _set.Source;
 
-    /// <summary>The articles that are translations.</summary>
-    public IEnumerable<DocumentSyntax> Translations => Documents.Where(d => d != Source);
+    /// <summary>How each translation corresponds to <see cref="Source"/>; empty where there is no source.</summary>
+    public ImmutableArray<DocumentAlignment> Alignments => _set.Source is null ? [] : _set.Alignments;
+
+    /// <summary>How each other document corresponds to the source, or to the first document where there is no source.</summary>
+    internal ImmutableArray<DocumentAlignment> AlignmentsOfAll => _set.Alignments;
 
     /// <summary>Reports a finding in one of the documents.</summary>
     public void Report(DiagnosticDescriptor descriptor, DocumentSyntax document, TextSpan span, params ImmutableArray<object> arguments)
@@ -121,8 +126,8 @@ public sealed class LocaleSetAnalysisContext : ContentAnalysisContext
 /// <summary>All content.</summary>
 public sealed class KnowledgeBaseAnalysisContext : ContentAnalysisContext
 {
-    internal KnowledgeBaseAnalysisContext(KnowledgeBase knowledgeBase, Action<Diagnostic> report, CancellationToken cancellation)
-        : base(knowledgeBase, report, cancellation)
+    internal KnowledgeBaseAnalysisContext(AnalysisRun run, Action<Diagnostic> report)
+        : base(run, report)
     {
     }
 }

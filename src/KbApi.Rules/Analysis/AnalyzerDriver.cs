@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Configuration;
 using KbApi.Rules.Suppressions;
@@ -14,24 +15,32 @@ public sealed class AnalyzerDriver
 {
     private readonly ImmutableArray<(ContentAnalyzer Analyzer, AnalysisContext Actions)> _analyzers;
     private readonly ImmutableArray<Diagnostic> _failed;
-    private readonly SeverityOptions _severities;
+    private readonly AnalyzerOptions _options;
+
+    /// <summary>A driver of some analyzers with default severities changed.</summary>
+    public AnalyzerDriver(IEnumerable<ContentAnalyzer> analyzers, SeverityOptions severities)
+        : this(analyzers, new AnalyzerOptions { Severities = severities })
+    {
+    }
 
     /// <summary>A driver of some analyzers.</summary>
     /// <param name="analyzers">The analyzers, each initialized here once.</param>
-    /// <param name="severities">Severities that settings state.</param>
-    public AnalyzerDriver(IEnumerable<ContentAnalyzer> analyzers, SeverityOptions severities)
+    /// <param name="options">What people have set.</param>
+    public AnalyzerDriver(IEnumerable<ContentAnalyzer> analyzers, AnalyzerOptions options)
     {
         ArgumentNullException.ThrowIfNull(analyzers);
-        ArgumentNullException.ThrowIfNull(severities);
-        _severities = severities;
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
         var initialized = ImmutableArray.CreateBuilder<(ContentAnalyzer, AnalysisContext)>();
         var failed = ImmutableArray.CreateBuilder<Diagnostic>();
+        var supported = new List<DiagnosticDescriptor>();
         foreach (var analyzer in analyzers)
         {
             var actions = new AnalysisContext();
             try
             {
                 analyzer.Initialize(actions);
+                supported.AddRange(analyzer.SupportedDiagnostics);
                 initialized.Add((analyzer, actions));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -41,6 +50,9 @@ public sealed class AnalyzerDriver
         }
 
         _analyzers = initialized.ToImmutable();
+        // Settings may name what a file's reading, the engine and these analyzers report.
+        var rules = ReadingDiagnostics.All.Concat(EngineDiagnostics.All).Concat(BuiltInRules.Descriptors).Concat(supported).Distinct().ToList();
+        failed.AddRange(options.Severities.Check(rules));
         _failed = failed.ToImmutable();
     }
 
@@ -48,52 +60,49 @@ public sealed class AnalyzerDriver
     public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
-        var sets = knowledgeBase.Articles.Items;
+        var run = new AnalysisRun(knowledgeBase, _options.Vocabulary, cancellation);
         var found = new ConcurrentBag<Diagnostic>();
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(sets, parallel, set => AnalyzeSet(knowledgeBase, set, found.Add, cancellation));
+        Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, found.Add));
         foreach (var (analyzer, actions) in _analyzers)
         {
-            var report = Checked(analyzer, "", found.Add);
-            Run(analyzer, "", actions.KnowledgeBaseActions, new KnowledgeBaseAnalysisContext(knowledgeBase, report, cancellation), found.Add);
+            Run(analyzer, "", actions.KnowledgeBaseActions, new KnowledgeBaseAnalysisContext(run, Checked(analyzer, "", found.Add)), found.Add);
         }
 
-        var all = _failed.Concat(knowledgeBase.Diagnostics).Concat(found).Select(_severities.Apply).OfType<Diagnostic>();
-        var suppressed = SuppressionFilter.Apply(knowledgeBase, [.. all], _severities);
+        var all = _failed.Concat(_options.Diagnostics).Concat(knowledgeBase.Diagnostics).Concat(found).Select(_options.Severities.Apply).OfType<Diagnostic>();
+        var suppressed = SuppressionFilter.Apply(knowledgeBase, [.. all], _options.Severities);
         return [.. suppressed.Distinct(SamePlace.Instance).Order(DiagnosticOrder.Instance)];
     }
 
-    private void AnalyzeSet(KnowledgeBase knowledgeBase, Localized<Article> set, Action<Diagnostic> add, CancellationToken cancellation)
+    private void AnalyzeSet(AnalysisRun run, Localized<Article> articles, Action<Diagnostic> add)
     {
-        var documents = set.Variants.Select(v => new DocumentSyntax(v)).ToImmutableArray();
+        var set = new LocaleSetSyntax([.. articles.Variants.Select(v => new DocumentSyntax(v))], run.KnowledgeBase.DefaultLocale);
         foreach (var (analyzer, actions) in _analyzers)
         {
-            foreach (var document in documents)
+            foreach (var document in set.Documents)
             {
-                cancellation.ThrowIfCancellationRequested();
-                AnalyzeDocument(knowledgeBase, document, analyzer, actions, add, cancellation);
+                run.Cancellation.ThrowIfCancellationRequested();
+                AnalyzeDocument(run, document, analyzer, actions, add);
             }
 
-            if (documents.Length > 1 && actions.LocaleSetActions.Count > 0)
+            if (set.Documents.Length > 1 && actions.LocaleSetActions.Count > 0)
             {
-                var path = documents[0].Text.Path;
-                var context = new LocaleSetAnalysisContext(knowledgeBase, documents, Checked(analyzer, path, add), cancellation);
-                Run(analyzer, path, actions.LocaleSetActions, context, add);
+                var path = set.Documents[0].Text.Path;
+                Run(analyzer, path, actions.LocaleSetActions, new LocaleSetAnalysisContext(run, set, Checked(analyzer, path, add)), add);
             }
         }
     }
 
-    private static void AnalyzeDocument(
-        KnowledgeBase knowledgeBase, DocumentSyntax document, ContentAnalyzer analyzer, AnalysisContext actions, Action<Diagnostic> add, CancellationToken cancellation)
+    private static void AnalyzeDocument(AnalysisRun run, DocumentSyntax document, ContentAnalyzer analyzer, AnalysisContext actions, Action<Diagnostic> add)
     {
         var path = document.Text.Path;
         var report = Checked(analyzer, path, add);
-        Run(analyzer, path, actions.ArticleActions, new ArticleAnalysisContext(knowledgeBase, document, report, cancellation), add);
+        Run(analyzer, path, actions.ArticleActions, new ArticleAnalysisContext(run, document, report), add);
         if (actions.SectionActions.Count > 0)
         {
             foreach (var section in document.Article.Sections)
             {
-                Run(analyzer, path, actions.SectionActions, new SectionAnalysisContext(knowledgeBase, document, section, report, cancellation), add);
+                Run(analyzer, path, actions.SectionActions, new SectionAnalysisContext(run, document, section, report), add);
             }
         }
 
@@ -101,7 +110,7 @@ public sealed class AnalyzerDriver
         {
             foreach (var entry in document.Article.Entries)
             {
-                Run(analyzer, path, actions.EntryActions, new EntryAnalysisContext(knowledgeBase, document, entry, report, cancellation), add);
+                Run(analyzer, path, actions.EntryActions, new EntryAnalysisContext(run, document, entry, report), add);
             }
         }
 
@@ -109,7 +118,7 @@ public sealed class AnalyzerDriver
         {
             foreach (var table in document.Tables)
             {
-                Run(analyzer, path, actions.TableActions, new TableAnalysisContext(knowledgeBase, document, table, report, cancellation), add);
+                Run(analyzer, path, actions.TableActions, new TableAnalysisContext(run, document, table, report), add);
             }
         }
     }

@@ -28,6 +28,18 @@ public static class BuiltInRules
         new SpaceBeforeTargetAnalyzer(),
         new HeadingWithoutSpaceAnalyzer(),
         new UnclosedFenceAnalyzer(),
+        new HeadingLevelJumpAnalyzer(),
+        new EmptySectionAnalyzer(),
+        new BlankInTargetAnalyzer(),
+        new BlankInBoldAnalyzer(),
+        new ImageWithoutTextAnalyzer(),
+        new AlertMarkerAnalyzer(),
+        new TextInTableAnalyzer(),
+        new InvisibleCharacterAnalyzer(),
+        new DuplicateMetadataAnalyzer(),
+        new NumberingJumpAnalyzer(),
+        new UnusedDefinitionAnalyzer(),
+        new TypographicCharacterInCodeAnalyzer(),
         new CodeContradictsRowAnalyzer(),
         new NearCodeAnalyzer(),
         new DanglingReferenceAnalyzer(),
@@ -35,10 +47,19 @@ public static class BuiltInRules
         new DuplicateTitleAnalyzer(),
         new LookAlikeAnalyzer(),
         new DuplicateRowAnalyzer(),
+        new HexDigitCountAnalyzer(),
+        new BrokenHexCodeAnalyzer(),
+        new CodeSpellingAnalyzer(),
+        new UnfinishedTextAnalyzer(),
+        new MissingResolutionAnalyzer(),
         new UndocumentedFailureAnalyzer(),
         new CodeGapAnalyzer(),
         new LadderOrderAnalyzer(),
+        new StepOutOfReachAnalyzer(),
         new ImpossibleDateAnalyzer(),
+        new ChangedAfterHandOffAnalyzer(),
+        new RetiredSiteAnalyzer(),
+        new InsecureLinkAnalyzer(),
         new TranslatedLiteralAnalyzer(),
         new TranslatedIdentifierAnalyzer(),
         new LostPlaceholderAnalyzer(),
@@ -46,13 +67,26 @@ public static class BuiltInRules
         new LostNegationAnalyzer(),
         new MissingRowAnalyzer(),
         new LostUrlAnalyzer(),
+        new LostNumberAnalyzer(),
+        new TranslatedCodeSpanAnalyzer(),
+        new UntranslatedTextAnalyzer(),
+        new MissingSectionAnalyzer(),
+        new LinkToOtherLocaleAnalyzer(),
+        new LostLinkAnalyzer(),
         new ConsensusAnalyzer(),
         new WrongTermAnalyzer(),
+        new OppositeTermAnalyzer(),
+        new GluedWordAnalyzer(),
+        new MisspeltWordAnalyzer(),
     ];
 
     /// <summary>What mends their findings.</summary>
     public static ImmutableArray<FixProvider> FixProviders { get; } =
-        [new ReplacementFixProvider("KB1020", "KB1021", "KB1022", "KB1023", "KB1025", "KB1028", "KB1029", "KB1101", "KB1102", "KB2201", "KB2204", "KB2301")];
+    [
+        new ReplacementFixProvider(
+            "KB1020", "KB1021", "KB1022", "KB1023", "KB1025", "KB1028", "KB1029", "KB1034", "KB1036", "KB1038",
+            "KB1042", "KB1101", "KB1102", "KB1109", "KB2201", "KB2204", "KB2301", "KB2302", "KB2303", "KB2304"),
+    ];
 
     /// <summary>All kinds of finding, of the engine too, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =

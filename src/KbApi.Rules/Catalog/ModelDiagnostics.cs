@@ -27,6 +27,35 @@ public static class ModelDiagnostics
     /// <summary>Row stands twice.</summary>
     public static DiagnosticDescriptor DuplicateRow { get; } = RuleText.Describe("KB1107", "model", DiagnosticSeverity.Info, nameof(DuplicateRow));
 
+    /// <summary>Wrong number of hexadecimal digits.</summary>
+    public static DiagnosticDescriptor HexDigitCount { get; } = RuleText.Describe("KB1108", "model", DiagnosticSeverity.Warning, nameof(HexDigitCount));
+
+    /// <summary>Code that no search finds.</summary>
+    public static DiagnosticDescriptor BrokenHexCode { get; } = RuleText.Describe("KB1109", "model", DiagnosticSeverity.Warning, nameof(BrokenHexCode));
+
+    /// <summary>Code spelt in two ways.</summary>
+    public static DiagnosticDescriptor CodeSpelling { get; } = RuleText.Describe("KB1110", "model", DiagnosticSeverity.Warning, nameof(CodeSpelling));
+
+    /// <summary>Unfinished text.</summary>
+    public static DiagnosticDescriptor UnfinishedText { get; } = RuleText.Describe("KB1111", "model", DiagnosticSeverity.Info, nameof(UnfinishedText));
+
+    /// <summary>Row without a resolution.</summary>
+    public static DiagnosticDescriptor MissingResolution { get; } = RuleText.Describe("KB1112", "model", DiagnosticSeverity.Info, nameof(MissingResolution));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [CodeContradictsRow, NearCode, DanglingReference, HexAndDecimalDisagree, DuplicateTitle, LookAlike, DuplicateRow];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        CodeContradictsRow,
+        NearCode,
+        DanglingReference,
+        HexAndDecimalDisagree,
+        DuplicateTitle,
+        LookAlike,
+        DuplicateRow,
+        HexDigitCount,
+        BrokenHexCode,
+        CodeSpelling,
+        UnfinishedText,
+        MissingResolution,
+    ];
 }

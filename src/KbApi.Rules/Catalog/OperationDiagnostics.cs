@@ -15,6 +15,15 @@ public static class OperationDiagnostics
     /// <summary>Order contradicts the text.</summary>
     public static DiagnosticDescriptor LadderOrder { get; } = RuleText.Describe("KB1203", "operations", DiagnosticSeverity.Warning, nameof(LadderOrder));
 
+    /// <summary>Step that does not exist.</summary>
+    public static DiagnosticDescriptor StepOutOfReach { get; } = RuleText.Describe("KB1204", "operations", DiagnosticSeverity.Info, nameof(StepOutOfReach));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UndocumentedFailure, CodeGap, LadderOrder];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        UndocumentedFailure,
+        CodeGap,
+        LadderOrder,
+        StepOutOfReach,
+    ];
 }

@@ -30,6 +30,40 @@ public static class ParityDiagnostics
     /// <summary>Translated against all other locales.</summary>
     public static DiagnosticDescriptor AgainstConsensus { get; } = RuleText.Describe("KB2290", "parity", DiagnosticSeverity.Warning, nameof(AgainstConsensus));
 
+    /// <summary>Number lost.</summary>
+    public static DiagnosticDescriptor LostNumber { get; } = RuleText.Describe("KB2208", "parity", DiagnosticSeverity.Info, nameof(LostNumber));
+
+    /// <summary>Code translated.</summary>
+    public static DiagnosticDescriptor TranslatedCodeSpan { get; } = RuleText.Describe("KB2209", "parity", DiagnosticSeverity.Warning, nameof(TranslatedCodeSpan));
+
+    /// <summary>Text not translated.</summary>
+    public static DiagnosticDescriptor UntranslatedText { get; } = RuleText.Describe("KB2210", "parity", DiagnosticSeverity.Info, nameof(UntranslatedText));
+
+    /// <summary>Section missing in the translation.</summary>
+    public static DiagnosticDescriptor MissingSection { get; } = RuleText.Describe("KB2211", "parity", DiagnosticSeverity.Warning, nameof(MissingSection));
+
+    /// <summary>Link to a page in English.</summary>
+    public static DiagnosticDescriptor LinkToOtherLocale { get; } = RuleText.Describe("KB2212", "parity", DiagnosticSeverity.Info, nameof(LinkToOtherLocale));
+
+    /// <summary>Link lost.</summary>
+    public static DiagnosticDescriptor LostLink { get; } = RuleText.Describe("KB2213", "parity", DiagnosticSeverity.Info, nameof(LostLink));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [TranslatedLiteral, TranslatedIdentifier, LostPlaceholder, LostRange, LostNegation, MissingRow, LostUrl, AgainstConsensus];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        TranslatedLiteral,
+        TranslatedIdentifier,
+        LostPlaceholder,
+        LostRange,
+        LostNegation,
+        MissingRow,
+        LostUrl,
+        LostNumber,
+        TranslatedCodeSpan,
+        UntranslatedText,
+        MissingSection,
+        LinkToOtherLocale,
+        LostLink,
+        AgainstConsensus,
+    ];
 }

@@ -39,6 +39,67 @@ public static class StructureDiagnostics
     /// <summary>Code block that is not closed.</summary>
     public static DiagnosticDescriptor UnclosedFence { get; } = RuleText.Describe("KB1030", "structure", DiagnosticSeverity.Warning, nameof(UnclosedFence));
 
+    /// <summary>Heading level left out.</summary>
+    public static DiagnosticDescriptor HeadingLevelJump { get; } = RuleText.Describe("KB1031", "structure", DiagnosticSeverity.Info, nameof(HeadingLevelJump));
+
+    /// <summary>Section without content.</summary>
+    public static DiagnosticDescriptor EmptySection { get; } = RuleText.Describe("KB1032", "structure", DiagnosticSeverity.Info, nameof(EmptySection));
+
+    /// <summary>Blank in an address.</summary>
+    public static DiagnosticDescriptor BlankInTarget { get; } = RuleText.Describe("KB1033", "structure", DiagnosticSeverity.Warning, nameof(BlankInTarget));
+
+    /// <summary>Bold that touches blanks.</summary>
+    public static DiagnosticDescriptor BlankInBold { get; } = RuleText.Describe("KB1034", "structure", DiagnosticSeverity.Warning, nameof(BlankInBold));
+
+    /// <summary>Picture without a text.</summary>
+    public static DiagnosticDescriptor ImageWithoutText { get; } = RuleText.Describe("KB1035", "structure", DiagnosticSeverity.Info, nameof(ImageWithoutText));
+
+    /// <summary>Alert misspelt.</summary>
+    public static DiagnosticDescriptor AlertMarker { get; } = RuleText.Describe("KB1036", "structure", DiagnosticSeverity.Warning, nameof(AlertMarker));
+
+    /// <summary>Text that touches a table.</summary>
+    public static DiagnosticDescriptor TextInTable { get; } = RuleText.Describe("KB1037", "structure", DiagnosticSeverity.Warning, nameof(TextInTable));
+
+    /// <summary>Invisible character.</summary>
+    public static DiagnosticDescriptor InvisibleCharacter { get; } = RuleText.Describe("KB1038", "structure", DiagnosticSeverity.Warning, nameof(InvisibleCharacter));
+
+    /// <summary>Metadata given twice.</summary>
+    public static DiagnosticDescriptor DuplicateMetadata { get; } = RuleText.Describe("KB1039", "structure", DiagnosticSeverity.Warning, nameof(DuplicateMetadata));
+
+    /// <summary>Number left out of a list.</summary>
+    public static DiagnosticDescriptor NumberingJump { get; } = RuleText.Describe("KB1040", "structure", DiagnosticSeverity.Info, nameof(NumberingJump));
+
+    /// <summary>Definition that is not used.</summary>
+    public static DiagnosticDescriptor UnusedDefinition { get; } = RuleText.Describe("KB1041", "structure", DiagnosticSeverity.Info, nameof(UnusedDefinition));
+
+    /// <summary>Typographic characters in code.</summary>
+    public static DiagnosticDescriptor TypographicCharacterInCode { get; } = RuleText.Describe("KB1042", "structure", DiagnosticSeverity.Warning, nameof(TypographicCharacterInCode));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [MissingClosingPipe, UndefinedReference, TypographicQuotesInLiteral, BareUrl, FakeList, OddLineBreak, CellCount, MissingAnchor, SpaceBeforeTarget, HeadingWithoutSpace, UnclosedFence];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        MissingClosingPipe,
+        UndefinedReference,
+        TypographicQuotesInLiteral,
+        BareUrl,
+        FakeList,
+        OddLineBreak,
+        CellCount,
+        MissingAnchor,
+        SpaceBeforeTarget,
+        HeadingWithoutSpace,
+        UnclosedFence,
+        HeadingLevelJump,
+        EmptySection,
+        BlankInTarget,
+        BlankInBold,
+        ImageWithoutText,
+        AlertMarker,
+        TextInTable,
+        InvisibleCharacter,
+        DuplicateMetadata,
+        NumberingJump,
+        UnusedDefinition,
+        TypographicCharacterInCode,
+    ];
 }

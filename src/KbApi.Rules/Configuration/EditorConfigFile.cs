@@ -8,15 +8,19 @@ public sealed class EditorConfigFile
     private readonly string _folder;
     private readonly ImmutableArray<(Glob Glob, ImmutableDictionary<string, string> Values)> _sections;
 
-    private EditorConfigFile(string folder, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections)
+    private EditorConfigFile(string folder, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections, ImmutableArray<EditorConfigSetting> settings)
     {
         _folder = folder;
         IsRoot = isRoot;
         _sections = sections;
+        Settings = settings;
     }
 
     /// <summary>Whether files of outer folders do not count.</summary>
     public bool IsRoot { get; }
+
+    /// <summary>The lines that are addressed to rules, in order.</summary>
+    internal ImmutableArray<EditorConfigSetting> Settings { get; }
 
     /// <summary>Reads a file's text. Lines that are neither sections nor settings are passed over, as editors do.</summary>
     /// <param name="folder">The folder that it stands in, written as the paths of the documents are; empty for any.</param>
@@ -27,11 +31,14 @@ public sealed class EditorConfigFile
         ArgumentNullException.ThrowIfNull(text);
         var sections = ImmutableArray.CreateBuilder<(Glob, ImmutableDictionary<string, string>)>();
         var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        var settings = ImmutableArray.CreateBuilder<EditorConfigSetting>();
         Glob? glob = null;
         var isRoot = false;
+        var (number, start) = (0, 0);
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
+            var column = raw.Length - raw.TrimStart().Length;
             if (line is ['[', .. var pattern, ']'])
             {
                 Close();
@@ -40,6 +47,11 @@ public sealed class EditorConfigFile
             else if (line.Length > 0 && line[0] is not ('#' or ';') && line.IndexOf('=') is var cut and > 0)
             {
                 var (key, value) = (line[..cut].Trim(), line[(cut + 1)..].Trim());
+                if (EditorConfigSetting.IsForRules(key))
+                {
+                    settings.Add(new EditorConfigSetting(key, value, EditorConfigSetting.LocationOf(PathIn(folder), number, start + column, line.Length, column)));
+                }
+
                 if (glob is null)
                 {
                     isRoot |= key.Equals("root", StringComparison.OrdinalIgnoreCase) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
@@ -49,10 +61,13 @@ public sealed class EditorConfigFile
                     values[key] = value;
                 }
             }
+
+            number++;
+            start += raw.Length + 1;
         }
 
         Close();
-        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), isRoot, sections.ToImmutable());
+        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), isRoot, sections.ToImmutable(), settings.ToImmutable());
 
         void Close()
         {
@@ -64,6 +79,8 @@ public sealed class EditorConfigFile
             values.Clear();
         }
     }
+
+    private static string PathIn(string folder) => Path.Combine(folder, EditorConfigFiles.FileName).Replace('\\', '/');
 
     internal string? Find(string path, string key)
     {

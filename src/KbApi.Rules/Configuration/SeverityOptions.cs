@@ -45,6 +45,11 @@ public sealed class SeverityOptions
         _ => null,
     };
 
+    /// <summary>What is wrong with the settings.</summary>
+    /// <param name="rules">The kinds of finding that settings may name.</param>
+    internal IEnumerable<Diagnostic> Check(IReadOnlyCollection<DiagnosticDescriptor> rules) =>
+        _files.SelectMany(f => f.Settings).Select(s => s.Check(rules)).OfType<Diagnostic>();
+
     private string? Find(string path, string key)
     {
         for (var i = _files.Length - 1; i >= 0; i--)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -8,17 +6,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.FreshnessRules;
 
 /// <summary>A date in the metadata that the calendar does not have.</summary>
-internal sealed class ImpossibleDateAnalyzer : ContentAnalyzer
+internal sealed class ImpossibleDateAnalyzer() : ArticleAnalyzer(FreshnessDiagnostics.ImpossibleDate)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [FreshnessDiagnostics.ImpossibleDate];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         var text = context.Article.Text;
         foreach (var line in context.Document.Lines.TakeWhile(l => l.Kind == LineKind.FrontMatter))
@@ -33,7 +23,7 @@ internal sealed class ImpossibleDateAnalyzer : ContentAnalyzer
             var value = content[(cut + 1)..].Trim().Trim('"', '\'');
             if (IsImpossible(value))
             {
-                context.Report(FreshnessDiagnostics.ImpossibleDate, new TextSpan(line.Span.Start + content.IndexOf(value, cut, StringComparison.Ordinal), value.Length), value);
+                context.Report(Rule, new TextSpan(line.Span.Start + content.IndexOf(value, cut, StringComparison.Ordinal), value.Length), value);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -8,17 +6,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>A code whose number is not that of the name in its row, where the other rows agree.</summary>
-internal sealed class CodeContradictsRowAnalyzer : ContentAnalyzer
+internal sealed class CodeContradictsRowAnalyzer() : TableAnalyzer(ModelDiagnostics.CodeContradictsRow)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.CodeContradictsRow];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         var rows = context.Table.Rows.Select(r => Read(text, r)).OfType<NumberedRow>().ToList();
@@ -36,7 +26,7 @@ internal sealed class CodeContradictsRowAnalyzer : ContentAnalyzer
                 // Another row that has this code already makes it unclear which is wrong.
                 var isFree = !context.Article.Text.Content.Contains(right, StringComparison.Ordinal);
                 context.ReportReplaceable(
-                    ModelDiagnostics.CodeContradictsRow, context.Document, row.Span, isFree ? right : null, row.Prefix + row.Digits, $"{row.Name} = {row.Number}");
+                    Rule, context.Document, row.Span, isFree ? right : null, row.Prefix + row.Digits, $"{row.Name} = {row.Number}");
             }
         }
     }

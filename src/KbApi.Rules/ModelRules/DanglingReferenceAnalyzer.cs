@@ -1,27 +1,17 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
+using KbApi.Rules.Languages;
 
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>An entry that points to a step or a section and links to none.</summary>
-internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
+internal sealed class DanglingReferenceAnalyzer() : TableAnalyzer(ModelDiagnostics.DanglingReference)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.DanglingReference];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text;
-        var words = LanguageWords.Of(context.Article.Locale.Language);
+        var words = context.Vocabulary.Of(context.Article.Locale);
         foreach (var cell in context.Table.Rows.SelectMany(r => r.Cells))
         {
             var content = text[cell];
@@ -32,7 +22,7 @@ internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
 
             foreach (var (start, length) in Find(content, words))
             {
-                context.Report(ModelDiagnostics.DanglingReference, new TextSpan(cell.Start + start, length), content.Substring(start, length));
+                context.Report(Rule, new TextSpan(cell.Start + start, length), content.Substring(start, length));
             }
         }
     }
@@ -47,7 +37,7 @@ internal sealed class DanglingReferenceAnalyzer : ContentAnalyzer
             }
         }
 
-        foreach (var step in words.Step)
+        foreach (var step in words.Steps)
         {
             if (cell.IndexOf(step + " ", StringComparison.OrdinalIgnoreCase) is var at and >= 0 && at + step.Length + 1 < cell.Length
                 && (at == 0 || !char.IsLetterOrDigit(cell[at - 1])) && char.IsAsciiDigit(cell[at + step.Length + 1]) && !cell.Contains("<ol>", StringComparison.OrdinalIgnoreCase)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,17 +5,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>A row that stands twice in a table.</summary>
-internal sealed class DuplicateRowAnalyzer : ContentAnalyzer
+internal sealed class DuplicateRowAnalyzer() : TableAnalyzer(ModelDiagnostics.DuplicateRow)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.DuplicateRow];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var seen = new Dictionary<string, RowSyntax>(StringComparer.Ordinal);
         foreach (var row in context.Table.Rows)
@@ -25,7 +15,7 @@ internal sealed class DuplicateRowAnalyzer : ContentAnalyzer
             var text = context.Article.Text[row.Span].Trim();
             if (row.Cells.Count(c => !c.IsEmpty) > 1 && !seen.TryAdd(text, row))
             {
-                context.Report(ModelDiagnostics.DuplicateRow, row.Span, seen[text].Line + 1);
+                context.Report(Rule, row.Span, seen[text].Line + 1);
             }
         }
     }

@@ -1,24 +1,14 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>A row that writes a result in hexadecimal and as a negative number, and they are not the same.</summary>
-internal sealed class HexAndDecimalDisagreeAnalyzer : ContentAnalyzer
+internal sealed class HexAndDecimalDisagreeAnalyzer() : TableAnalyzer(ModelDiagnostics.HexAndDecimalDisagree)
 {
     private static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.HexAndDecimalDisagree];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         foreach (var row in context.Table.Rows)
@@ -34,7 +24,7 @@ internal sealed class HexAndDecimalDisagreeAnalyzer : ContentAnalyzer
             var expected = -(long)Convert.ToInt32(cells[hex], 16);
             if (expected != value)
             {
-                context.Report(ModelDiagnostics.HexAndDecimalDisagree, row.Cells[signed], cells[signed], cells[hex], -expected);
+                context.Report(Rule, row.Cells[signed], cells[signed], cells[hex], -expected);
             }
         }
     }

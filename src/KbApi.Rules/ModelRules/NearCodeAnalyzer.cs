@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,17 +5,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ModelRules;
 
 /// <summary>Two results in one row that differ by one lost or doubled digit.</summary>
-internal sealed class NearCodeAnalyzer : ContentAnalyzer
+internal sealed class NearCodeAnalyzer() : TableAnalyzer(ModelDiagnostics.NearCode)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ModelDiagnostics.NearCode];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         foreach (var row in context.Table.Rows)
         {
@@ -27,7 +17,7 @@ internal sealed class NearCodeAnalyzer : ContentAnalyzer
                 var near = codes.Where(c => c.Digits.Length == 8 && IsOneDigitOff(odd.Digits, c.Digits)).Select(c => c.Digits).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
                 if (near.Count == 1)
                 {
-                    context.ReportReplaceable(ModelDiagnostics.NearCode, context.Document, odd.Span, near[0], odd.Digits, near[0]);
+                    context.ReportReplaceable(Rule, context.Document, odd.Span, near[0], odd.Digits, near[0]);
                 }
             }
         }

@@ -1,22 +1,12 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 
 namespace KbApi.Rules.OperationRules;
 
 /// <summary>A number that is left out in a table whose codes follow each other.</summary>
-internal sealed class CodeGapAnalyzer : ContentAnalyzer
+internal sealed class CodeGapAnalyzer() : TableAnalyzer(OperationDiagnostics.CodeGap)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OperationDiagnostics.CodeGap];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         const int fewest = 5;
         var text = context.Article.Text;
@@ -33,7 +23,7 @@ internal sealed class CodeGapAnalyzer : ContentAnalyzer
         {
             if (steps[i] == 2)
             {
-                context.Report(OperationDiagnostics.CodeGap, codes[i + 1].Row.Cells[0], codes[i].Number + 1, codes[i].Number, codes[i + 1].Number);
+                context.Report(Rule, codes[i + 1].Row.Cells[0], codes[i].Number + 1, codes[i].Number, codes[i + 1].Number);
             }
         }
     }

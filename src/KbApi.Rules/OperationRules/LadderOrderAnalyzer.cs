@@ -1,26 +1,15 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.OperationRules;
 
 /// <summary>A rung of a ladder whose own text puts it at another place than the ladder does.</summary>
-internal sealed class LadderOrderAnalyzer : ContentAnalyzer
+internal sealed class LadderOrderAnalyzer() : ArticleAnalyzer(OperationDiagnostics.LadderOrder)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [OperationDiagnostics.LadderOrder];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
-    {
-        var words = LanguageWords.Of(context.Article.Locale.Language);
+        var words = context.Vocabulary.Of(context.Article.Locale);
         foreach (var ladder in context.Article.Ladders)
         {
             for (var i = 0; i < ladder.Rungs.Length; i++)
@@ -32,13 +21,12 @@ internal sealed class LadderOrderAnalyzer : ContentAnalyzer
                 }
 
                 var text = context.Article.Text[section.Span];
-                for (var count = 0; count < words.FirstSteps.Length; count++)
+                foreach (var (count, phrase) in words.AfterSteps.SelectMany(p => p.Value.Select(phrase => (p.Key, phrase))))
                 {
-                    var phrase = words.FirstSteps[count];
-                    // The phrase of the second place is "after the first two": what comes third.
-                    if (phrase.Length > 0 && text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && i != count + 1)
+                    // "After the first two" is what comes third.
+                    if (text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && i != count)
                     {
-                        context.Report(OperationDiagnostics.LadderOrder, new TextSpan(section.Span.Start + at, phrase.Length), i + 1, count + 2);
+                        context.Report(Rule, new TextSpan(section.Span.Start + at, phrase.Length), i + 1, count + 1);
                     }
                 }
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
@@ -11,8 +12,11 @@ namespace KbApi.Rules.Output;
 /// <summary>Writes findings as SARIF 2.1.0: one run, with its rules, the content hashes of the files and the fixes that are one replacement.</summary>
 /// <param name="culture">The language of titles and messages.</param>
 /// <param name="textOf">The text of a document by the path of its findings, or null where it was not read.</param>
-public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> textOf)
+/// <param name="helpRoot">Where the pages of the rules are served; by default where <c>kb serve</c> does.</param>
+public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> textOf, Uri? helpRoot = null)
 {
+    private static readonly Uri DefaultHelpRoot = new("http://localhost:5080");
+
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
     /// <summary>Writes a log to a stream, as UTF-8.</summary>
@@ -30,11 +34,12 @@ public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> t
         // Columns are counted in UTF-16 code units, as editors do.
         json.WriteString("columnKind", "utf16CodeUnits");
         WriteTool(json, descriptors);
+        var indexes = descriptors.Select((d, i) => (d.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         WriteArtifacts(json, diagnostics);
         json.WriteStartArray("results");
         foreach (var diagnostic in diagnostics)
         {
-            WriteResult(json, diagnostic, descriptors.Select(d => d.Id).ToImmutableArray().IndexOf(diagnostic.Id));
+            WriteResult(json, diagnostic, indexes[diagnostic.Id]);
         }
 
         json.WriteEndArray();
@@ -48,6 +53,7 @@ public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> t
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "kb");
+        json.WriteString("semanticVersion", Version());
         json.WriteStartArray("rules");
         foreach (var descriptor in descriptors)
         {
@@ -55,6 +61,7 @@ public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> t
             json.WriteString("id", descriptor.Id);
             WriteText(json, "shortDescription", descriptor.Title.In(culture));
             WriteText(json, "help", $"{descriptor.Title.In(culture)}. kb explain {descriptor.Id}");
+            json.WriteString("helpUri", new Uri(helpRoot ?? DefaultHelpRoot, descriptor.HelpLink).AbsoluteUri);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", LevelOf(descriptor.DefaultSeverity));
             json.WriteEndObject();
@@ -108,12 +115,33 @@ public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> t
             json.WriteEndArray();
         }
 
+        if (!diagnostic.AdditionalLocations.IsEmpty)
+        {
+            WriteRelated(json, diagnostic.AdditionalLocations);
+        }
+
         if (diagnostic.Properties.TryGetValue(ReplacementFixProvider.Property, out var replacement))
         {
             WriteFix(json, diagnostic.Location, replacement);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, ImmutableArray<Location> locations)
+    {
+        json.WriteStartArray("relatedLocations");
+        foreach (var location in locations)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("physicalLocation");
+            WriteArtifactLocation(json, "artifactLocation", location.Path);
+            WriteRegion(json, "region", location);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteFix(Utf8JsonWriter json, Location location, string replacement)
@@ -159,6 +187,9 @@ public sealed class SarifWriter(CultureInfo culture, Func<string, SourceText?> t
         json.WriteString("text", text);
         json.WriteEndObject();
     }
+
+    /// <summary>The version of the library, without what the build adds to it.</summary>
+    private static string Version() => typeof(SarifWriter).Assembly.GetName().Version!.ToString(3);
 
     private static string LevelOf(DiagnosticSeverity severity) => severity switch
     {

@@ -26,9 +26,9 @@ internal sealed class ConsensusAnalyzer : ContentAnalyzer
             return;
         }
 
-        var reference = documents.FirstOrDefault(d => d == context.Source) ?? documents[0];
-        var others = documents.Where(d => d != reference).ToList();
-        var cells = others.Select(d => TableAlignment.Cells(reference, d).ToDictionary(p => p.Original, p => p.Translated)).ToList();
+        var reference = context.AlignmentsOfAll[0].Original;
+        var others = context.AlignmentsOfAll.Select(a => a.Translation).ToList();
+        var cells = context.AlignmentsOfAll.Select(a => a.Texts.Where(t => t.IsCell).ToDictionary(t => t.OriginalSpan, t => t.TranslatedSpan)).ToList();
         foreach (var cell in reference.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Cells))
         {
             var token = Tokens.FirstWord(reference.Text[cell]);

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,39 +6,19 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>The explanation of a code that is negated in the original and not in the translation.</summary>
-internal sealed class LostNegationAnalyzer : ContentAnalyzer
+internal sealed class LostNegationAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.LostNegation, readsProse: false)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.LostNegation];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        if (Tokens.AfterCode(text.From) is not { } said || Tokens.AfterCode(text.To) is not { } rendered)
         {
             return;
         }
 
-        foreach (var translation in context.Translations)
+        var (here, there) = (context.Vocabulary.Of(text.Original.Article.Locale), context.Vocabulary.Of(text.Translation.Article.Locale));
+        if (here.Negates(said) && there.Negations.Length > 0 && !there.Negates(rendered))
         {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
-            {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                if (Tokens.AfterCode(from) is not { } said || Tokens.AfterCode(to) is not { } rendered)
-                {
-                    continue;
-                }
-
-                var (here, there) = (LanguageWords.Of(source.Article.Locale.Language), LanguageWords.Of(translation.Article.Locale.Language));
-                if (here.Negates(said) && there.Negations.Length > 0 && !there.Negates(rendered))
-                {
-                    context.Report(ParityDiagnostics.LostNegation, translation, translated);
-                }
-            }
+            context.Report(Rule, text.Translation, text.TranslatedSpan);
         }
     }
 }

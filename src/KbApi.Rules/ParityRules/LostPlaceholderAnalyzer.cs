@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,35 +6,15 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>A placeholder of the original that the translation does not have.</summary>
-internal sealed class LostPlaceholderAnalyzer : ContentAnalyzer
+internal sealed class LostPlaceholderAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.LostPlaceholder, readsProse: true)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.LostPlaceholder];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        foreach (var name in Tokens.Placeholders(text.From).Distinct(StringComparer.Ordinal))
         {
-            return;
-        }
-
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
+            if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
             {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                foreach (var placeholder in Tokens.Placeholders(from).Distinct(StringComparer.Ordinal))
-                {
-                    if (!to.Contains(placeholder, StringComparison.OrdinalIgnoreCase))
-                    {
-                        context.Report(ParityDiagnostics.LostPlaceholder, translation, translated, placeholder);
-                    }
-                }
+                context.Report(Rule, text.Translation, text.TranslatedSpan, name);
             }
         }
     }

@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -8,36 +7,16 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>A range of numbers whose dash the translation lost.</summary>
-internal sealed class LostRangeAnalyzer : ContentAnalyzer
+internal sealed class LostRangeAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.LostRange, readsProse: true)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.LostRange];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        foreach (var (first, last) in Tokens.Ranges(text.From).Distinct())
         {
-            return;
-        }
-
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
+            var lost = $"{first} {last}";
+            if (text.To.IndexOf(lost, StringComparison.Ordinal) is var at and >= 0)
             {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                foreach (var (first, last) in Tokens.Ranges(from).Distinct())
-                {
-                    var lost = $"{first} {last}";
-                    if (to.IndexOf(lost, StringComparison.Ordinal) is var at and >= 0)
-                    {
-                        context.ReportReplaceable(ParityDiagnostics.LostRange, translation, new TextSpan(translated.Start + at, lost.Length), $"{first}-{last}", $"{first}-{last}");
-                    }
-                }
+                context.ReportReplaceable(Rule, text.Translation, new TextSpan(text.TranslatedSpan.Start + at, lost.Length), $"{first}-{last}", $"{first}-{last}");
             }
         }
     }

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,35 +6,15 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>An address of the original that the translation does not have.</summary>
-internal sealed class LostUrlAnalyzer : ContentAnalyzer
+internal sealed class LostUrlAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.LostUrl, readsProse: true)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.LostUrl];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        foreach (var name in Tokens.Endpoints(text.From).Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            return;
-        }
-
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
+            if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
             {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                foreach (var host in Tokens.Endpoints(from).Distinct(StringComparer.OrdinalIgnoreCase))
-                {
-                    if (!to.Contains(host, StringComparison.OrdinalIgnoreCase))
-                    {
-                        context.Report(ParityDiagnostics.LostUrl, translation, translated, host);
-                    }
-                }
+                context.Report(Rule, text.Translation, text.TranslatedSpan, name);
             }
         }
     }

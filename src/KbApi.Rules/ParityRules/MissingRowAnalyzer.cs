@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -19,26 +20,25 @@ internal sealed class MissingRowAnalyzer : ContentAnalyzer
 
     private static void Analyze(LocaleSetAnalysisContext context)
     {
-        if (context.Source is not { } source)
+        foreach (var alignment in context.Alignments)
         {
-            return;
-        }
-
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Tables(source, translation))
+            foreach (var (original, translated) in alignment.Tables)
             {
-                var keys = translated.Rows.Select(r => TableAlignment.KeyOf(translation, r)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-                var missing = original.Rows.Select(r => TableAlignment.KeyOf(source, r)).OfType<string>().Where(k => !keys.Contains(k)).ToList();
                 // Rows of the same number with other keys are rows whose keys were changed: another rule's business.
                 if (original.Rows.Length > translated.Rows.Length)
                 {
-                    foreach (var key in missing)
-                    {
-                        context.Report(ParityDiagnostics.MissingRow, translation, translated.Header.Span, key);
-                    }
+                    Compare(context, alignment, original, translated);
                 }
             }
+        }
+    }
+
+    private static void Compare(LocaleSetAnalysisContext context, DocumentAlignment alignment, TableSyntax original, TableSyntax translated)
+    {
+        var keys = translated.Rows.Select(r => RowAlignment.KeyOf(alignment.Translation, r)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var key in original.Rows.Select(r => RowAlignment.KeyOf(alignment.Original, r)).OfType<string>().Where(k => !keys.Contains(k)))
+        {
+            context.Report(ParityDiagnostics.MissingRow, alignment.Translation, translated.Header.Span, key);
         }
     }
 }

@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,36 +6,19 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>A name that only machines read, translated or lost.</summary>
-internal sealed class TranslatedIdentifierAnalyzer : ContentAnalyzer
+internal sealed class TranslatedIdentifierAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.TranslatedIdentifier, readsProse: true)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.TranslatedIdentifier];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        foreach (var name in Tokens.Identifiers(text.From).Where(n => text.IsCell || HasThreeParts(n)).Distinct(StringComparer.Ordinal))
         {
-            return;
-        }
-
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
+            if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
             {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                foreach (var name in Tokens.Identifiers(from).Distinct(StringComparer.Ordinal))
-                {
-                    if (!to.Contains(name, StringComparison.OrdinalIgnoreCase))
-                    {
-                        context.Report(ParityDiagnostics.TranslatedIdentifier, translation, translated, name);
-                    }
-                }
+                context.Report(Rule, text.Translation, text.TranslatedSpan, name);
             }
         }
     }
+
+    /// <summary>Running text has names of two parts (<c>HeadNode</c>) that languages render in words of their own.</summary>
+    private static bool HasThreeParts(string name) => name.Contains('_', StringComparison.Ordinal) || Tokens.CountHumps(name) >= 2;
 }

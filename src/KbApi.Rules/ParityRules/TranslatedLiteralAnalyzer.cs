@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
+using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -8,35 +7,17 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.ParityRules;
 
 /// <summary>The word that a log line begins with, translated.</summary>
-internal sealed class TranslatedLiteralAnalyzer : ContentAnalyzer
+internal sealed class TranslatedLiteralAnalyzer() : AlignedTextAnalyzer(ParityDiagnostics.TranslatedLiteral, readsProse: false)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [ParityDiagnostics.TranslatedLiteral];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterLocaleSetAction(Analyze);
-    }
-
-    private static void Analyze(LocaleSetAnalysisContext context)
-    {
-        if (context.Source is not { } source)
+        if (Tokens.LogPrefix(text.From) is not { } literal || text.To.Contains(literal, StringComparison.Ordinal))
         {
             return;
         }
 
-        foreach (var translation in context.Translations)
-        {
-            foreach (var (original, translated) in TableAlignment.Cells(source, translation))
-            {
-                var (from, to) = (source.Text[original], translation.Text[translated]);
-                if (Tokens.LogPrefix(from) is { } literal && !to.Contains(literal, StringComparison.Ordinal))
-                {
-                    var other = Tokens.LogPrefix(to);
-                    var span = other is null ? translated : new TextSpan(translated.Start, other.Length);
-                    context.ReportReplaceable(ParityDiagnostics.TranslatedLiteral, translation, span, other is null ? null : literal, literal);
-                }
-            }
-        }
+        var other = Tokens.LogPrefix(text.To);
+        var span = other is null ? text.TranslatedSpan : new TextSpan(text.TranslatedSpan.Start, other.Length);
+        context.ReportReplaceable(Rule, text.Translation, span, other is null ? null : literal, literal);
     }
 }

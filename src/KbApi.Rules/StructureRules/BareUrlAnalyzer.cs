@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>An address in running text without mark-up.</summary>
-internal sealed class BareUrlAnalyzer : ContentAnalyzer
+internal sealed class BareUrlAnalyzer() : ArticleAnalyzer(StructureDiagnostics.BareUrl)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.BareUrl];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         foreach (var line in context.Document.TextLines)
@@ -36,7 +26,7 @@ internal sealed class BareUrlAnalyzer : ContentAnalyzer
                 if (char.IsWhiteSpace(before) && length > "https://".Length && !context.Document.IsCode(start) && !IsDefinition(text.AsSpan(line.Span.Start, start - line.Span.Start)))
                 {
                     var span = new TextSpan(start, length);
-                    context.ReportReplaceable(StructureDiagnostics.BareUrl, context.Document, span, $"<{text.Substring(start, length)}>", text.Substring(start, length));
+                    context.ReportReplaceable(Rule, context.Document, span, $"<{text.Substring(start, length)}>", text.Substring(start, length));
                 }
             }
         }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A list in a table cell whose numbers are typed behind line breaks.</summary>
-internal sealed class FakeListAnalyzer : ContentAnalyzer
+internal sealed class FakeListAnalyzer() : TableAnalyzer(StructureDiagnostics.FakeList)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.FakeList];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         foreach (var cell in context.Table.Rows.SelectMany(r => r.Cells))
@@ -46,7 +36,7 @@ internal sealed class FakeListAnalyzer : ContentAnalyzer
 
             if (items > 1)
             {
-                context.Report(StructureDiagnostics.FakeList, first!.Value, items);
+                context.Report(Rule, first!.Value, items);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,17 +5,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A link to a place in the document that is not there.</summary>
-internal sealed class MissingAnchorAnalyzer : ContentAnalyzer
+internal sealed class MissingAnchorAnalyzer() : ArticleAnalyzer(StructureDiagnostics.MissingAnchor)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.MissingAnchor];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         var sections = context.Article.Sections.Select(s => s.Anchor);
@@ -27,7 +17,7 @@ internal sealed class MissingAnchorAnalyzer : ContentAnalyzer
             var anchor = Uri.UnescapeDataString(link.Target![1..]);
             if (!anchors.Contains(anchor) && !IsWritten(text, anchor))
             {
-                context.Report(StructureDiagnostics.MissingAnchor, link.Span, anchor);
+                context.Report(Rule, link.Span, anchor);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A row without a closing pipe in a table whose other rows have one.</summary>
-internal sealed class MissingClosingPipeAnalyzer : ContentAnalyzer
+internal sealed class MissingClosingPipeAnalyzer() : TableAnalyzer(StructureDiagnostics.MissingClosingPipe)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.MissingClosingPipe];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterTableAction(Analyze);
-    }
-
-    private static void Analyze(TableAnalysisContext context)
+    protected override void Analyze(TableAnalysisContext context)
     {
         var rows = context.Table.Rows;
         if (!context.Table.Header.IsClosed || rows.Count(r => r.IsClosed) * 2 < rows.Length)
@@ -28,7 +18,7 @@ internal sealed class MissingClosingPipeAnalyzer : ContentAnalyzer
         foreach (var row in rows.Where(r => !r.IsClosed))
         {
             var end = row.Span.Start + context.Article.Text[row.Span].TrimEnd().Length;
-            context.ReportReplaceable(StructureDiagnostics.MissingClosingPipe, context.Document, new TextSpan(end, 0), " |");
+            context.ReportReplaceable(Rule, context.Document, new TextSpan(end, 0), " |");
         }
     }
 }

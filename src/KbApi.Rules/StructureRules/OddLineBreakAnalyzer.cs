@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +6,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A line break written in a form that is no HTML.</summary>
-internal sealed class OddLineBreakAnalyzer : ContentAnalyzer
+internal sealed class OddLineBreakAnalyzer() : ArticleAnalyzer(StructureDiagnostics.OddLineBreak)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.OddLineBreak];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         var text = context.Article.Text.Content;
         foreach (var line in context.Document.TextLines)
@@ -28,7 +19,7 @@ internal sealed class OddLineBreakAnalyzer : ContentAnalyzer
                 {
                     if (!context.Document.IsCode(at))
                     {
-                        context.ReportReplaceable(StructureDiagnostics.OddLineBreak, context.Document, new TextSpan(at, form.Length), "<br>", text.Substring(at, form.Length));
+                        context.ReportReplaceable(Rule, context.Document, new TextSpan(at, form.Length), "<br>", text.Substring(at, form.Length));
                     }
 
                     var next = at + form.Length;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -7,17 +5,9 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>A blank between the text of a link and its target.</summary>
-internal sealed class SpaceBeforeTargetAnalyzer : ContentAnalyzer
+internal sealed class SpaceBeforeTargetAnalyzer() : ArticleAnalyzer(StructureDiagnostics.SpaceBeforeTarget)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.SpaceBeforeTarget];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         foreach (var line in context.Document.TextLines)
         {
@@ -28,7 +18,7 @@ internal sealed class SpaceBeforeTargetAnalyzer : ContentAnalyzer
                 var rest = text.AsSpan(next, line.Span.End - next);
                 if (!context.Document.IsCode(at) && (rest.StartsWith("http://") || rest.StartsWith("https://")))
                 {
-                    context.ReportReplaceable(StructureDiagnostics.SpaceBeforeTarget, context.Document, new TextSpan(at + 1, 1), "");
+                    context.ReportReplaceable(Rule, context.Document, new TextSpan(at + 1, 1), "");
                 }
 
                 at = text.IndexOf("] (", next, line.Span.End - next, StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
@@ -8,17 +6,9 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>Typographic quotes around what a machine shows or what people type.</summary>
-internal sealed class TypographicQuotesInLiteralAnalyzer : ContentAnalyzer
+internal sealed class TypographicQuotesInLiteralAnalyzer() : ArticleAnalyzer(StructureDiagnostics.TypographicQuotesInLiteral)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.TypographicQuotesInLiteral];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
         foreach (var line in context.Document.TextLines)
         {
@@ -34,7 +24,7 @@ internal sealed class TypographicQuotesInLiteralAnalyzer : ContentAnalyzer
                 if (!context.Document.IsCode(open) && (IsLiteral(text.AsSpan(open + 1, close - open - 1)) || FollowsCode(text.AsSpan(line.Span.Start, open - line.Span.Start))))
                 {
                     var span = TextSpan.FromBounds(open, close + 1);
-                    context.ReportReplaceable(StructureDiagnostics.TypographicQuotesInLiteral, context.Document, span, $"\"{text[(open + 1)..close]}\"");
+                    context.ReportReplaceable(Rule, context.Document, span, $"\"{text[(open + 1)..close]}\"");
                 }
 
                 open = NextQuote(text, close + 1, line.Span.End);

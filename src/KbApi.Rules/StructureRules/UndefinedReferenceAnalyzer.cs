@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KbApi.Content.Diagnostics;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Syntax;
@@ -7,26 +5,21 @@ using KbApi.Rules.Syntax;
 namespace KbApi.Rules.StructureRules;
 
 /// <summary>Words in brackets that were a link and lost their target.</summary>
-internal sealed class UndefinedReferenceAnalyzer : ContentAnalyzer
+internal sealed class UndefinedReferenceAnalyzer() : ArticleAnalyzer(StructureDiagnostics.UndefinedReference)
 {
     private static readonly System.Buffers.SearchValues<char> NotInLinks = System.Buffers.SearchValues.Create("|=<>{}\"/,;");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.UndefinedReference];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Analyze(ArticleAnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        context.RegisterArticleAction(Analyze);
-    }
-
-    private static void Analyze(ArticleAnalysisContext context)
-    {
+        var text = context.Article.Text.Content;
         var links = Brackets.In(context.Document);
-        foreach (var link in links.Where(l => l.Kind == BracketKind.Bare && IsLinkText(l.Text)))
+        // Brackets in brackets belong to a link that is there; Chinese and Japanese put names of controls into brackets.
+        var isCustom = context.Article.Locale.Language is "zh" or "ja";
+        foreach (var link in links.Where(l => !isCustom && l.Kind == BracketKind.Bare && IsLinkText(l.Text) && (l.Span.Start == 0 || text[l.Span.Start - 1] != '[')))
         {
             var targets = links.Where(l => l.Kind == BracketKind.Inline && l.Text == link.Text).Select(l => l.Target!).Distinct(StringComparer.Ordinal).ToList();
             var replacement = targets.Count == 1 ? $"[{link.Text}]({targets[0]})" : null;
-            context.ReportReplaceable(StructureDiagnostics.UndefinedReference, context.Document, link.Span, replacement, link.Text);
+            context.ReportReplaceable(Rule, context.Document, link.Span, replacement, link.Text);
         }
     }
 

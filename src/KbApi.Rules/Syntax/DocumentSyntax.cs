@@ -9,6 +9,7 @@ public sealed class DocumentSyntax
 {
     private readonly Lazy<ImmutableArray<TableSyntax>> _tables;
     private readonly Lazy<ImmutableArray<TextSpan>> _codeSpans;
+    private readonly Lazy<ImmutableArray<BlockSyntax>> _blocks;
 
     /// <summary>Reads the text of an article.</summary>
     public DocumentSyntax(Article article)
@@ -18,6 +19,7 @@ public sealed class DocumentSyntax
         (Lines, UnclosedFence) = LineReader.Read(article.Text);
         _tables = new Lazy<ImmutableArray<TableSyntax>>(() => TableSyntaxReader.Read(Text, Lines));
         _codeSpans = new Lazy<ImmutableArray<TextSpan>>(() => CodeSpanReader.Read(Text, Lines));
+        _blocks = new Lazy<ImmutableArray<BlockSyntax>>(() => BlockReader.Read(Text, Lines, Tables));
     }
 
     /// <summary>What was understood of the document.</summary>
@@ -35,11 +37,17 @@ public sealed class DocumentSyntax
     /// <summary>The pipe tables, in order.</summary>
     public ImmutableArray<TableSyntax> Tables => _tables.Value;
 
+    /// <summary>The blocks of running text, in order; tables and code blocks are left out.</summary>
+    public ImmutableArray<BlockSyntax> Blocks => _blocks.Value;
+
     /// <summary>The code spans, backticks included, in order.</summary>
     public ImmutableArray<TextSpan> CodeSpans => _codeSpans.Value;
 
     /// <summary>The lines that are read as Markdown.</summary>
     public IEnumerable<LineSyntax> TextLines => Lines.Where(l => l.Kind == LineKind.Text);
+
+    /// <summary>The code spans within a span, in order.</summary>
+    internal IEnumerable<TextSpan> CodeSpansIn(TextSpan span) => CodeSpans.SkipWhile(c => c.Start < span.Start).TakeWhile(c => c.End <= span.End);
 
     /// <summary>Whether a position lies in a code span.</summary>
     public bool IsCode(int position)

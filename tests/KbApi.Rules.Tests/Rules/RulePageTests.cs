@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Rules.Catalog;
@@ -12,7 +13,7 @@ public class RulePageTests
     private static readonly KnowledgeBase Content = new KnowledgeBaseLoader().Load(Repository.Content);
 
     public static IEnumerable<object[]> Rules =>
-        from rule in BuiltInRules.Descriptors from locale in new[] { "en-US", "sv-SE" } select new object[] { rule.Id, locale };
+        from rule in ReadingDiagnostics.All.Concat(BuiltInRules.Descriptors) from locale in new[] { "en-US", "sv-SE" } select new object[] { rule.Id, locale };
 
     public static IEnumerable<object[]> RulesWithExamples => Rules.Where(r => ExamplesOf((string)r[0], (string)r[1]).Count > 0);
 
@@ -43,18 +44,10 @@ public class RulePageTests
         Assert.Contains(ExamplesOf(id, locale), e => e.All(d => !d.Markup.Contains("{|", StringComparison.Ordinal)));
     }
 
+    public static IEnumerable<object[]> FixableRules => BuiltInRules.FixProviders.SelectMany(p => p.FixableDiagnosticIds).Select(id => new object[] { id });
+
     [Theory]
-    [InlineData("KB1020")]
-    [InlineData("KB1022")]
-    [InlineData("KB1023")]
-    [InlineData("KB1025")]
-    [InlineData("KB1028")]
-    [InlineData("KB1029")]
-    [InlineData("KB1101")]
-    [InlineData("KB1102")]
-    [InlineData("KB2201")]
-    [InlineData("KB2204")]
-    [InlineData("KB2301")]
+    [MemberData(nameof(FixableRules))]
     public void A_fix_makes_the_right_example_of_the_wrong_one(string id)
     {
         var examples = ExamplesOf(id, "en-US");

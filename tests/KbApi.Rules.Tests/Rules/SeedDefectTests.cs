@@ -18,7 +18,7 @@ public class SeedDefectTests
     [InlineData("KB2201", 104)]
     [InlineData("KB2203", 75)]
     [InlineData("KB2204", 139)]
-    [InlineData("KB2301", 122, 123, 124, 127, 140)]
+    [InlineData("KB2302", 122, 123, 124, 127, 140)]
     [InlineData("KB1021", 55)]
     [InlineData("KB1020", 56, 86)]
     [InlineData("KB1103", 90, 146)]
