@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KbApi.Server.Budget;
 
 /// <summary>What matters in each kind of answer.</summary>
@@ -33,6 +35,15 @@ internal static class AnswerPlans
     public static AnswerPlan Messages { get; } = new([], ["matches", "text"], []);
 
     public static AnswerPlan Change { get; } = new(["id", "change", "locales", "fields"], [], []);
+
+    /// <summary>What a report is classified as. The best candidate comes first, with what to do, then the others.</summary>
+    public static AnswerPlan Classification { get; } = new(
+        ["line", "id", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
+    {
+        Divisible = ["resolution"],
+        Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add(
+            "candidates", new(["id", "score"], ["title", "rule", "resolution", "evidence", "locale", "isFallback", "codes", "severity", "source"], [])),
+    };
 
     /// <summary>A finding.</summary>
     public static AnswerPlan Finding { get; } = new(["id", "severity", "path", "line", "column"], ["message"], []);

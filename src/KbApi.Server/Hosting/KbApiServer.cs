@@ -1,7 +1,10 @@
+using FluentValidation;
 using KbApi.Content.Model;
 using KbApi.Content.Rendering;
+using KbApi.Rules.Reports;
 using KbApi.Server.Articles;
 using KbApi.Server.Changes;
+using KbApi.Server.Classification;
 using KbApi.Server.Codes;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Documents;
@@ -101,7 +104,13 @@ public static partial class KbApiServer
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
-        services.AddCors(options => options.AddDefaultPolicy(Cors.Configure));
+        services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
+        services.AddSingleton<ReportReader>();
+        services.AddCors(options =>
+        {
+            options.AddDefaultPolicy(Cors.Configure);
+            options.AddPolicy(Cors.Asking, Cors.ConfigureAsking);
+        });
         services.AddApiDocument();
     }
 
@@ -137,6 +146,7 @@ public static partial class KbApiServer
         group.MapMessages();
         group.MapChanges();
         group.MapDiagnostics();
+        group.MapClassification();
     }
 
     private static partial class Log

@@ -1,3 +1,4 @@
+using KbApi.Server.Contracts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,12 +7,25 @@ namespace KbApi.Server.OpenApi;
 /// <summary>Says of optional members what is so: they are absent, never null.</summary>
 internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
 {
-    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code"];
+    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line"];
+
+    /// <summary>What a budget may cut inside, where it stands in a list, and what is left of it always.</summary>
+    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal) { [nameof(CandidateResponse)] = ["id", "score"] };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
+        foreach (var (name, value) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
+            if (value is not OpenApiSchema schema)
+            {
+                continue;
+            }
+
+            if (Parts.TryGetValue(name, out var left))
+            {
+                schema.Required?.IntersectWith(left);
+            }
+
             if (schema.Enum is { Count: > 0 } values)
             {
                 schema.Type = JsonSchemaType.String;
@@ -24,9 +38,14 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
                 schema.Required?.IntersectWith(AlwaysThere);
             }
 
-            foreach (var (name, property) in schema.Properties?.ToList() ?? [])
+            foreach (var (member, property) in schema.Properties?.ToList() ?? [])
             {
-                schema.Properties![name] = WithoutNull(property);
+                schema.Properties![member] = WithoutNull(property);
+                if (member == "code" && (name is nameof(ClassificationRequest) or nameof(BatchRequestLine)) && property is OpenApiSchema code)
+                {
+                    // Programs send codes as numbers.
+                    code.Type = JsonSchemaType.String | JsonSchemaType.Integer;
+                }
             }
         }
 
