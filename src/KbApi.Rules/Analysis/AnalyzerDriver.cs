@@ -44,13 +44,16 @@ public sealed class AnalyzerDriver
         _failed = failed.ToImmutable();
     }
 
+    /// <summary>How many documents are analyzed at the same time; by default as many as there are processors.</summary>
+    public int MaxParallelism { get; init; } = Environment.ProcessorCount;
+
     /// <summary>All findings about content, those of reading it included; suppressed ones left out.</summary>
     public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         var sets = knowledgeBase.Articles.Items;
         var found = new ConcurrentBag<Diagnostic>();
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxParallelism };
         Parallel.ForEach(sets, parallel, set => AnalyzeSet(knowledgeBase, set, found.Add, cancellation));
         foreach (var (analyzer, actions) in _analyzers)
         {

@@ -98,6 +98,7 @@ public static partial class KbApiServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<ContentFindings>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
