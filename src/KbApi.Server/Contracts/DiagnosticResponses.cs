@@ -74,4 +74,7 @@ internal sealed record DiagnosticResponse
 
     /// <summary>What is wrong.</summary>
     public required string Message { get; init; }
+
+    /// <summary>True where it is shortened to keep to `maxTokens`; absent where it is not.</summary>
+    public bool? Truncated { get; init; }
 }

@@ -45,7 +45,7 @@ internal static class DiagnosticEndpoints
             && (rule is null || f.Diagnostic.Id.Equals(rule, StringComparison.OrdinalIgnoreCase))
             && (path is null || f.Diagnostic.Location.Path == path)).ToList();
         request.SetLanguage(LanguageOf(culture));
-        return Paging.Answer(request, matching, f => f.Id, f => Map(f.Diagnostic, culture), AnswerPlans.Finding);
+        return Paging.Answer(request, matching, f => f.Id, page => page.Select(f => Map(f.Diagnostic, culture)), AnswerPlans.Finding);
     }
 
     /// <summary>List rules</summary>

@@ -19,6 +19,7 @@ using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Hosting;
@@ -75,6 +76,7 @@ public static partial class KbApiServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 

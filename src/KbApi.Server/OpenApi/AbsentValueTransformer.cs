@@ -1,3 +1,4 @@
+using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -7,10 +8,15 @@ namespace KbApi.Server.OpenApi;
 /// <summary>Says of optional members what is so: they are absent, never null.</summary>
 internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
 {
-    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line"];
+    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line", "matches", "candidates"];
 
-    /// <summary>What a budget may cut inside, where it stands in a list, and what is left of it always.</summary>
-    private static readonly Dictionary<string, string[]> Parts = new(StringComparer.Ordinal) { [nameof(CandidateResponse)] = ["id", "score"] };
+    /// <summary>What stands in lists and may be shortened there, and what is left of it always.</summary>
+    private static readonly Dictionary<string, AnswerPlan> Shortened = new(StringComparer.Ordinal)
+    {
+        [nameof(CandidateResponse)] = AnswerPlans.Candidate,
+        [nameof(SearchHitResponse)] = AnswerPlans.Hit,
+        [nameof(DiagnosticResponse)] = AnswerPlans.Finding,
+    };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -21,21 +27,20 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
                 continue;
             }
 
-            if (Parts.TryGetValue(name, out var left))
+            if (Shortened.TryGetValue(name, out var plan))
             {
-                schema.Required?.IntersectWith(left);
+                schema.Required?.IntersectWith(plan.Always);
+            }
+            else if (schema.Properties?.ContainsKey("truncated") == true)
+            {
+                // What a budget or detail=brief may leave out is not promised.
+                schema.Required?.IntersectWith(AlwaysThere);
             }
 
             if (schema.Enum is { Count: > 0 } values)
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Enum = [.. values.Where(v => v is not null)];
-            }
-
-            if (schema.Properties?.ContainsKey("truncated") == true)
-            {
-                // What a budget or detail=brief may leave out is not promised.
-                schema.Required?.IntersectWith(AlwaysThere);
             }
 
             foreach (var (member, property) in schema.Properties?.ToList() ?? [])

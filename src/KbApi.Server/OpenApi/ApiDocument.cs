@@ -14,6 +14,7 @@ internal static class ApiDocument
             options.AddDocumentTransformer<DocumentTransformer>();
             options.AddDocumentTransformer<AbsentValueTransformer>();
             options.AddOperationTransformer<ApiOperationTransformer>();
+            options.AddOperationTransformer<ExampleTransformer>();
         });
 
     public static void MapApiDocument(this WebApplication app)

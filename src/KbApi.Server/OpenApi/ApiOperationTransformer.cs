@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -15,7 +16,12 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
             return;
         }
 
-        var isPaged = endpoint.IsReading && operation.OperationId is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
+        var isPaged = OperationResponses.IsPaged(operation.OperationId);
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            Describe(parameter, operation.OperationId);
+        }
+
         operation.Parameters =
         [
             .. operation.Parameters ?? [],
@@ -28,7 +34,13 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         OperationResponses.DescribeSuccess(operation, endpoint, isPaged);
         if (operation.RequestBody is OpenApiRequestBody body)
         {
-            body.Description = operation.OperationId == "classifyBatch" ? "The reports, one a line." : "The report.";
+            var isBatch = endpoint.MediaTypes.Contains(Representations.JsonLines);
+            body.Description = isBatch ? "The reports, one a line." : "The report.";
+            if (isBatch)
+            {
+                DescribeLines(body.Content);
+                DescribeLines(operation.Responses["200"].Content);
+            }
         }
 
         if (operation.OperationId == "getCode")
@@ -38,6 +50,28 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
 
         var hasPath = context.Description.RelativePath?.Contains('{', StringComparison.Ordinal) == true;
         OperationResponses.AddProblems(operation, endpoint, hasPath, isPaged, context.Document);
+    }
+
+    /// <summary>What handlers check themselves, so that problems are in the caller's language.</summary>
+    private static void Describe(OpenApiParameter parameter, string? operation)
+    {
+        parameter.Required |= (operation, parameter.Name) is ("search" or "suggest", "q") or ("resolveMessage", "text") or ("listChanges", "since");
+        if (parameter is { Name: "severity", Schema: OpenApiSchema schema })
+        {
+            string[] words = operation == "listDiagnostics" ? ["hidden", "info", "warning", "error"] : ["error", "warning", "info"];
+            schema.Enum = [.. words.Select(w => JsonValue.Create(w))];
+        }
+    }
+
+    /// <summary>JSON Lines are a text; what each line is stands beside its schema, as OpenAPI 3.2 does with <c>itemSchema</c>.</summary>
+    private static void DescribeLines(IDictionary<string, OpenApiMediaType>? content)
+    {
+        foreach (var media in content?.Values.ToList() ?? [])
+        {
+            var line = ((OpenApiSchemaReference)media.Schema!).Reference.ReferenceV3;
+            media.AddExtension("x-item-schema", new JsonNodeExtension(new JsonObject { ["$ref"] = line }));
+            media.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "JSON Lines; `x-item-schema` is the schema of a line." };
+        }
     }
 
     /// <summary>A code with one entry answers with it, one with several with all of them.</summary>

@@ -8,13 +8,13 @@ namespace KbApi.Server.OpenApi;
 internal static class CommonParameters
 {
     public static IEnumerable<IOpenApiParameter> OfReading() =>
-        [Locale(), Fallback(), Detail(), MaxTokens(), AcceptLanguage(), Header("If-None-Match", "The `ETag` of the answer that the client has.", null)];
+        [Locale(), Fallback(), Detail(), MaxTokens(), AcceptLanguage(), Header("If-None-Match", "The `ETag` of the answer that the client has.")];
 
     public static IEnumerable<IOpenApiParameter> OfAsking() => [Locale(), Detail(), MaxTokens(), AcceptLanguage()];
 
     public static IEnumerable<IOpenApiParameter> OfPages()
     {
-        var limit = Query("limit", "How many items a page has.", null);
+        var limit = Query("limit", "How many items a page has.");
         limit.Schema = new OpenApiSchema
         {
             Type = JsonSchemaType.Integer,
@@ -24,11 +24,11 @@ internal static class CommonParameters
             Default = JsonValue.Create(Paging.DefaultLimit),
         };
         yield return limit;
-        yield return Query("cursor", "Where the page begins: `nextCursor` of the page before.", null);
+        yield return Query("cursor", "Where the page begins: `nextCursor` of the page before.");
     }
 
     private static OpenApiParameter Locale() =>
-        Query("locale", "The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale.", "sv-SE");
+        Query("locale", "The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale.");
 
     private static OpenApiParameter Fallback() =>
         OneOf("fallback", "What may stand in where there is no text in the locale: a whole `entry` of another locale, single `field`s, or `none`.", "entry", "field", "none");
@@ -37,7 +37,6 @@ internal static class CommonParameters
     {
         var detail = OneOf("detail", "How much the answer says: `brief` is what it is and what to do, `full` also what it refers to.", "brief", "standard", "full");
         ((OpenApiSchema)detail.Schema!).Default = JsonValue.Create("standard");
-        detail.Example = JsonValue.Create("standard");
         return detail;
     }
 
@@ -50,27 +49,26 @@ internal static class CommonParameters
         Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "64", Maximum = "1000000" },
     };
 
-    private static OpenApiParameter AcceptLanguage() => Header("Accept-Language", "The languages of the reader, where `locale` is not given.", "sv, en;q=0.5");
+    private static OpenApiParameter AcceptLanguage() => Header("Accept-Language", "The languages of the reader, where `locale` is not given.");
 
     private static OpenApiParameter OneOf(string name, string description, params string[] words)
     {
-        var parameter = Query(name, description, words[0]);
+        var parameter = Query(name, description);
         var schema = (OpenApiSchema)parameter.Schema!;
         schema.Enum = [.. words.Select(w => JsonValue.Create(w))];
         schema.Default = JsonValue.Create(words[0]);
         return parameter;
     }
 
-    private static OpenApiParameter Query(string name, string description, string? example) => Parameter(ParameterLocation.Query, name, description, example);
+    private static OpenApiParameter Query(string name, string description) => Parameter(ParameterLocation.Query, name, description);
 
-    private static OpenApiParameter Header(string name, string description, string? example) => Parameter(ParameterLocation.Header, name, description, example);
+    private static OpenApiParameter Header(string name, string description) => Parameter(ParameterLocation.Header, name, description);
 
-    private static OpenApiParameter Parameter(ParameterLocation location, string name, string description, string? example) => new()
+    private static OpenApiParameter Parameter(ParameterLocation location, string name, string description) => new()
     {
         Name = name,
         In = location,
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = example is null ? null : JsonValue.Create(example),
     };
 }

@@ -7,7 +7,10 @@ namespace KbApi.Server.OpenApi;
 /// <summary>What operations answer with: statuses, headers, representations.</summary>
 internal static class OperationResponses
 {
-    private const string ProblemJson = "application/problem+json";
+    public const string ProblemJson = "application/problem+json";
+
+    /// <summary>Whether an operation answers in pages.</summary>
+    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
 
     public static void DescribeSuccess(OpenApiOperation operation, ApiEndpoint endpoint, bool isPaged)
     {

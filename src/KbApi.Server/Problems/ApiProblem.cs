@@ -89,6 +89,9 @@ internal static class ApiProblem
 
     public static string Title(ProblemType type, CultureInfo culture) => Text(type, "Title", culture);
 
+    /// <summary>What is wrong, in words that name no value.</summary>
+    public static string DetailOf(ProblemType type, CultureInfo culture) => string.Format(culture, Text(type, "Detail", culture), "", "");
+
     private static string UriOf(HttpRequest request, ProblemType type) =>
         $"{request.Scheme}://{request.Host}{request.PathBase}/v1/entries/{ProblemType.ArticleId}/{type.Anchor}";
 

@@ -14,9 +14,6 @@ internal static class SearchEndpoints
     private const int MaxHits = 1000;
     private const int MaxSuggestions = 10;
 
-    private static readonly AnswerPlan Plan = new(
-        ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
-
     public static void MapSearch(this IEndpointRouteBuilder group)
     {
         group.MapReading("/search", SearchAsync)
@@ -70,7 +67,7 @@ internal static class SearchEndpoints
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
         var mapper = new SearchHitMapper(request);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(index.Highlight(wanted, [h])[0]), Plan, frame: answer =>
+        return Paging.Answer(request, hits, h => h.Id, page => index.Highlight(wanted, page).Select(mapper.Map), AnswerPlans.Hit, frame: answer =>
         {
             answer["didYouMean"] = result.DidYouMean;
             answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);

@@ -53,9 +53,12 @@ internal sealed class GeneratedContent
 
     public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]));
 
-    public KnowledgeBase Load()
+    public KnowledgeBase Load() => new KnowledgeBaseLoader().Load([.. Documents().Select(d => File(d.Path, d.Text))]);
+
+    /// <summary>The files, with their paths.</summary>
+    public IEnumerable<(string Path, string Text)> Documents()
     {
-        var files = new List<ContentFile> { File("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-######'] }\n") };
+        yield return ("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-######'] }\n");
         foreach (var chunk in Enumerable.Range(0, Count).Chunk(RowsOfArticle))
         {
             var text = new StringBuilder("# Generated errors\n\n| Error code | Error | Cause | Resolution |\n|---|---|---|---|\n");
@@ -64,10 +67,8 @@ internal sealed class GeneratedContent
                 text.Append(CultureInfo.InvariantCulture, $"| {CodeOf(i)} | {string.Join(' ', _titles[i])} | {string.Join(' ', _texts[i].Take(TextWords))} | Install {string.Join(' ', _texts[i].Skip(TextWords))} |\n");
             }
 
-            files.Add(File($"en-US/generated-{chunk[0]:D7}.md", text.ToString()));
+            yield return ($"en-US/generated-{chunk[0]:D7}.md", text.ToString());
         }
-
-        return new KnowledgeBaseLoader().Load(files);
     }
 
     /// <summary>Three words that stand in one entry, two of them in its title, as somebody who looks for it may remember.</summary>
