@@ -7,11 +7,13 @@ WORKDIR /source
 # The packages first: this layer is used again until a project or lock file changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/KbApi.Content/KbApi.Content.csproj src/KbApi.Content/packages.lock.json src/KbApi.Content/
+COPY src/KbApi.Rules/KbApi.Rules.csproj src/KbApi.Rules/packages.lock.json src/KbApi.Rules/
 COPY src/KbApi.Search/KbApi.Search.csproj src/KbApi.Search/packages.lock.json src/KbApi.Search/
 COPY src/KbApi.Server/KbApi.Server.csproj src/KbApi.Server/packages.lock.json src/KbApi.Server/
 RUN dotnet restore src/KbApi.Server/KbApi.Server.csproj --locked-mode
 
 COPY src/KbApi.Content src/KbApi.Content
+COPY src/KbApi.Rules src/KbApi.Rules
 COPY src/KbApi.Search src/KbApi.Search
 COPY src/KbApi.Server src/KbApi.Server
 COPY content content

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the solution and runs all tests. Needs the .NET SDK; what else the tests need is installed from Debian packages.
+# Builds the solution and runs all tests. Needs the .NET SDK; what else the tests need is installed from Debian packages and npm.
 # The last line is "N passed, N failed, N skipped"; the exit code is 0 only when tests ran and none failed.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 2
@@ -23,6 +23,11 @@ install() {
 
 # Swedish needs ICU; without it .NET does not start at all.
 install "$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | sort | tail -1 | cut -d' ' -f1)" sh -c 'ldconfig -p | grep -q libicuuc'
+
+# The contract is checked with public tools, and called by a client that one of them generates. Where they can't be had, those tests are skipped.
+if (command -v npm || (install nodejs command -v node && install npm command -v npm)) >/dev/null 2>&1; then
+    (cd tests/contract && npm ci >/dev/null) || echo "The tools of tests/contract cannot be installed; the tests that need them are skipped." >&2
+fi
 
 dotnet build KbApi.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 dotnet test KbApi.sln -c Release --no-build --results-directory "$results" --logger trx

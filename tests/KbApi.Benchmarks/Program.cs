@@ -1,8 +1,9 @@
 #pragma warning disable RS0030 // A benchmark prints to the console.
 using KbApi.Benchmarks;
+using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] [PATH…] | recall [PATH…]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -11,10 +12,14 @@ switch (args)
     case ["search", .. var arguments]:
         SearchBenchmark.Run(arguments, Console.Out);
         return 0;
+    case ["http", .. var rest]:
+        return await HttpBenchmark.RunAsync(rest, Console.Out);
+    case ["http-peer", var url]:
+        return await ConstantServer.RunAsync(url);
     case ["recall", .. var folders]:
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] [PATH…] | recall [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]   (default: content, 10000)");
         return 2;
 }

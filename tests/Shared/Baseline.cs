@@ -13,8 +13,16 @@ internal static class Baseline
     public static void Verify(string received, string name, [CallerFilePath] string test = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(test)!, "Baselines")).FullName;
-        var stored = Path.Combine(folder, name + ".txt");
-        var rejected = Path.Combine(folder, name + ".received.txt");
+        VerifyFile(received, Path.Combine(folder, name + ".txt"), Path.Combine(folder, name + ".received.txt"));
+    }
+
+    /// <summary>Compares text with a file anywhere.</summary>
+    /// <param name="received">The text.</param>
+    /// <param name="stored">The file.</param>
+    /// <param name="rejected">Where the text is put if it differs.</param>
+    public static void VerifyFile(string received, string stored, string rejected)
+    {
+        var name = Path.GetFileNameWithoutExtension(stored);
         received = received.ReplaceLineEndings("\n");
         var expected = File.Exists(stored) ? File.ReadAllText(stored).ReplaceLineEndings("\n") : "";
         if (received == expected || Accepts)

@@ -86,9 +86,15 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(configuration.Diagnostics);
         var articles = new Dictionary<(string, LocaleTag), Article>();
+        var files = new Dictionary<(string, LocaleTag), string>();
         foreach (var file in loaded)
         {
             diagnostics.AddRange(file.Diagnostics);
+            if (file.Article is not null)
+            {
+                files.TryAdd((file.Article.Id, file.Article.Locale), file.RelativePath);
+            }
+
             if (file.Article is { } article && !articles.TryAdd((article.Id, article.Locale), article))
             {
                 var first = articles[(article.Id, article.Locale)];
@@ -98,7 +104,6 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         }
 
         // The default locale first: its order is the order of everything.
-        var files = loaded.Where(f => f.Article is not null).ToDictionary(f => f.Article!, f => f.RelativePath, ReferenceEqualityComparer.Instance);
         var ordered = TableBorrowing.Apply(articles.Values, options.DefaultLocale, ReadAgain).OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
         return new KnowledgeBase(
             SnapshotIds.Compute(configuration, options, loaded),
@@ -108,6 +113,6 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
             configuration.Schemes);
 
         Article ReadAgain(Article article, IReadOnlyList<TableRoles?> borrowed) =>
-            configuration.Reader.Read(article.Text, article.Id, article.Locale, borrowed, includes.For(files[article]));
+            configuration.Reader.Read(article.Text, article.Id, article.Locale, borrowed, includes.For(files[(article.Id, article.Locale)]));
     }
 }

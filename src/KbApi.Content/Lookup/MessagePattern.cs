@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using KbApi.Content.Model;
 
 namespace KbApi.Content.Lookup;
 
-/// <summary>A message with placeholders: <c>{0}</c>, <c>%s</c>, <c>&lt;name&gt;</c>.</summary>
+/// <summary>A message with placeholders, ready to be compared: what stands between them, normalised.</summary>
 internal sealed class MessagePattern
 {
     private const int FewestFixedCharacters = 8;
-    private const int LongestPlaceholder = 60;
 
     private readonly ImmutableArray<string> _parts;
 
@@ -18,22 +18,30 @@ internal sealed class MessagePattern
     /// <summary>The pattern of a message, or null where it has no placeholder or too little else to be told by.</summary>
     public static MessagePattern? Read(string message)
     {
-        var text = MessageText.Normalize(message);
-        var parts = ImmutableArray.CreateBuilder<string>();
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var template = MessageTemplate.Parse(MessageText.Normalize(message));
+        if (!template.HasVariables)
         {
-            if (PlaceholderAt(text, i) is var length and > 0)
+            return null;
+        }
+
+        var parts = ImmutableArray.CreateBuilder<string>();
+        var literal = "";
+        foreach (var part in template.Parts)
+        {
+            if (part.IsVariable)
             {
-                parts.Add(text[start..i]);
-                i += length - 1;
-                start = i + 1;
+                parts.Add(literal);
+                literal = "";
+            }
+            else
+            {
+                literal = part.Text;
             }
         }
 
-        parts.Add(text[start..]);
+        parts.Add(literal);
         var pattern = new MessagePattern(parts.ToImmutable());
-        return parts.Count > 1 && pattern.FixedLength >= FewestFixedCharacters ? pattern : null;
+        return pattern.FixedLength >= FewestFixedCharacters ? pattern : null;
     }
 
     /// <summary>Whether a normalised text is the message with values in its places.</summary>
@@ -60,19 +68,5 @@ internal sealed class MessagePattern
         }
 
         return at <= end;
-    }
-
-    private static int PlaceholderAt(string text, int at)
-    {
-        switch (text[at])
-        {
-            case '%' when at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is 's' or 'd' or 'x' or 'u'):
-                return at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2]) ? 2 : 0;
-            case '{' or '<':
-                var close = text.AsSpan(at, Math.Min(LongestPlaceholder, text.Length - at)).IndexOf(text[at] == '{' ? '}' : '>');
-                return close > 1 && !text.AsSpan(at + 1, close - 1).ContainsAny('{', '<', '=') ? close + 1 : 0;
-            default:
-                return 0;
-        }
     }
 }

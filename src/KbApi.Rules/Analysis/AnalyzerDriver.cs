@@ -56,13 +56,16 @@ public sealed class AnalyzerDriver
         _failed = failed.ToImmutable();
     }
 
+    /// <summary>How many documents are analyzed at the same time; by default as many as there are processors.</summary>
+    public int MaxParallelism { get; init; } = Environment.ProcessorCount;
+
     /// <summary>All findings about content, those of reading it included; suppressed ones left out.</summary>
     public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         var run = new AnalysisRun(knowledgeBase, _options.Vocabulary, cancellation);
         var found = new ConcurrentBag<Diagnostic>();
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxParallelism };
         Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, found.Add));
         foreach (var (analyzer, actions) in _analyzers)
         {

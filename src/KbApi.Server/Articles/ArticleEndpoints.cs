@@ -32,7 +32,12 @@ internal static class ArticleEndpoints
             .ToList();
         request.SetLanguage(articles.Select(item => request.Locale.Choose(item)!.Locale));
         return Paging.Answer(
-            request, articles, item => item.Id, item => ArticleMapper.Summarize(item, request), AnswerPlans.Article, page => List(page, request));
+            request,
+            articles,
+            item => item.Id,
+            page => page.Select(item => ArticleMapper.Summarize(item, request)),
+            AnswerPlans.Article,
+            page => List(page, request));
     }
 
     /// <summary>Get an article</summary>
@@ -42,6 +47,7 @@ internal static class ArticleEndpoints
     /// <param name="text">Renders articles.</param>
     internal static IResult GetArticle(string id, ApiRequest request, ArticleText text)
     {
+        id = PathValue.Of(id);
         if (request.KnowledgeBase.Articles.Find(id) is not { } item)
         {
             return ApiProblem.Create(request.Context, ProblemType.UnknownId, id);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KbApi.Server.Budget;
 
 /// <summary>What matters in each kind of answer.</summary>
@@ -33,6 +35,22 @@ internal static class AnswerPlans
     public static AnswerPlan Messages { get; } = new([], ["matches", "text"], []);
 
     public static AnswerPlan Change { get; } = new(["id", "change", "locales", "fields"], [], []);
+
+    /// <summary>An entry that may answer a report.</summary>
+    public static AnswerPlan Candidate { get; } =
+        new(["id", "score"], ["title", "rule", "resolution", "evidence", "locale", "isFallback", "codes", "severity", "source"], []);
+
+    /// <summary>Something that was found.</summary>
+    public static AnswerPlan Hit { get; } = new(
+        ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
+
+    /// <summary>What a report is classified as. The best candidate comes first, with what to do, then the others.</summary>
+    public static AnswerPlan Classification { get; } = new(
+        ["line", "id", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
+    {
+        Divisible = ["resolution"],
+        Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("candidates", Candidate),
+    };
 
     /// <summary>A finding.</summary>
     public static AnswerPlan Finding { get; } = new(["id", "severity", "path", "line", "column"], ["message"], []);

@@ -82,7 +82,7 @@ internal sealed class JsonTrimmer(AnswerPlan plan, JsonSerializerOptions json)
                 row.Add(new Piece(path, new JsonArray()));
                 for (var i = 0; i < array.Count; i++)
                 {
-                    row.Add(new Piece([.. path, i], array[i]!));
+                    AddItem(row, [.. path, i], array[i]!, plan.Parts.GetValueOrDefault(path[^1] as string ?? ""));
                 }
 
                 break;
@@ -97,6 +97,21 @@ internal sealed class JsonTrimmer(AnswerPlan plan, JsonSerializerOptions json)
             default:
                 AddTexts(row, path, value);
                 break;
+        }
+    }
+
+    private void AddItem(List<Piece> row, object[] path, JsonNode item, AnswerPlan? parts)
+    {
+        if (parts is null || item is not JsonObject members)
+        {
+            row.Add(new Piece(path, item));
+            return;
+        }
+
+        row.Add(new Piece(path, new JsonObject(parts.Always.Where(members.ContainsKey).Select(n => KeyValuePair.Create(n, members[n]?.DeepClone())))));
+        foreach (var name in parts.Order.Except(parts.Always).Where(members.ContainsKey))
+        {
+            AddPieces(row, [.. path, name], members[name]!);
         }
     }
 

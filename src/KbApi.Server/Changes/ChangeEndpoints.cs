@@ -22,7 +22,7 @@ internal static class ChangeEndpoints
     internal static IResult ListChanges(string? since, ApiRequest request, SnapshotStore store)
     {
         var (changes, problem) = Since(since ?? "", "since", request, store);
-        return problem ?? Paging.Answer(request, changes, c => c.Id, c => c, AnswerPlans.Change, frame: answer =>
+        return problem ?? Paging.Answer(request, changes, c => c.Id, page => page, AnswerPlans.Change, frame: answer =>
         {
             answer["since"] = since;
             answer["snapshot"] = request.Snapshot.Id;

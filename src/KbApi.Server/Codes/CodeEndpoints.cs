@@ -33,6 +33,7 @@ internal static class CodeEndpoints
     /// <param name="request">The request.</param>
     internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request)
     {
+        code = PathValue.Of(code);
         if (string.IsNullOrWhiteSpace(code) || code.Length > MaxCodeLength)
         {
             return ApiProblem.InvalidParameter(request.Context, "code", "Length", 1, MaxCodeLength);

@@ -1,5 +1,3 @@
-using KbApi.Content.Diagnostics;
-
 namespace KbApi.Server.Contracts;
 
 /// <summary>The process is alive.</summary>
@@ -45,27 +43,4 @@ internal sealed record RefusedResponse
 
     /// <summary>What is wrong with it; at most 50.</summary>
     public required IReadOnlyList<DiagnosticResponse> Errors { get; init; }
-}
-
-/// <summary>One finding about the content.</summary>
-internal sealed record DiagnosticResponse
-{
-    /// <summary>The kind of finding.</summary>
-    /// <example>KB1003</example>
-    public required string Id { get; init; }
-
-    /// <summary>How much it matters.</summary>
-    public required DiagnosticSeverity Severity { get; init; }
-
-    /// <summary>The file.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>The line, from 1.</summary>
-    public required int Line { get; init; }
-
-    /// <summary>The column, from 1.</summary>
-    public required int Column { get; init; }
-
-    /// <summary>What is wrong.</summary>
-    public required string Message { get; init; }
 }

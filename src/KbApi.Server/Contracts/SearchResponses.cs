@@ -78,6 +78,9 @@ internal sealed record SearchHitResponse
 
     /// <summary>Where it stands.</summary>
     public required SourceResponse Source { get; init; }
+
+    /// <summary>True where it is shortened to keep to `maxTokens`; absent where it is not.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>A text of a hit, and what matches in it.</summary>
@@ -128,6 +131,9 @@ internal sealed record SuggestResponse
 {
     /// <summary>The suggestions, at most ten.</summary>
     public required IReadOnlyList<SuggestionResponse> Items { get; init; }
+
+    /// <summary>True where suggestions are left out to keep to `maxTokens`; absent where none are.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>A suggestion.</summary>

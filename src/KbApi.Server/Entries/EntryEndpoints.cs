@@ -28,6 +28,7 @@ internal static class EntryEndpoints
     /// <param name="request">The request.</param>
     internal static IResult GetEntry(string id, ApiRequest request)
     {
+        id = PathValue.Of(id);
         if (request.KnowledgeBase.Entries.Find(id) is not { } item)
         {
             return ApiProblem.Create(request.Context, ProblemType.UnknownId, id);
@@ -85,7 +86,7 @@ internal static class EntryEndpoints
     {
         var mapper = new EntryMapper(request);
         request.SetLanguage(matching.Select(item => request.Locale.Choose(item)!.Locale));
-        return Paging.Answer(request, matching, item => item.Id, item => mapper.Map(item)!, AnswerPlans.Entry, page =>
+        return Paging.Answer(request, matching, item => item.Id, entries => entries.Select(item => mapper.Map(item)!), AnswerPlans.Entry, page =>
         {
             var text = new ProseDocument(request.Locale.Chain.FirstOrDefault(request.KnowledgeBase.DefaultLocale).Value);
             foreach (var item in page)

@@ -79,7 +79,7 @@ internal sealed class EntryMapper(ApiRequest request)
         };
     }
 
-    private static ResolutionResponse Map(Resolution resolution)
+    public static ResolutionResponse Map(Resolution resolution)
     {
         var summary = resolution.Paragraphs.Select(p => WithoutSteps(p.Text, resolution.Steps)).Where(t => t.Length > 0);
         return new ResolutionResponse

@@ -1,7 +1,10 @@
+using FluentValidation;
 using KbApi.Content.Model;
 using KbApi.Content.Rendering;
+using KbApi.Rules.Reports;
 using KbApi.Server.Articles;
 using KbApi.Server.Changes;
+using KbApi.Server.Classification;
 using KbApi.Server.Codes;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Documents;
@@ -16,6 +19,7 @@ using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Hosting;
@@ -72,6 +76,7 @@ public static partial class KbApiServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
 
@@ -95,13 +100,20 @@ public static partial class KbApiServer
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
+        services.AddSingleton<ContentFindings>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
-        services.AddCors(options => options.AddDefaultPolicy(Cors.Configure));
+        services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
+        services.AddSingleton<ReportReader>();
+        services.AddCors(options =>
+        {
+            options.AddDefaultPolicy(Cors.Configure);
+            options.AddPolicy(Cors.Asking, Cors.ConfigureAsking);
+        });
         services.AddApiDocument();
     }
 
@@ -137,6 +149,7 @@ public static partial class KbApiServer
         group.MapMessages();
         group.MapChanges();
         group.MapDiagnostics();
+        group.MapClassification();
     }
 
     private static partial class Log

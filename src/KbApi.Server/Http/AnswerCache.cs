@@ -4,27 +4,34 @@ using Microsoft.AspNetCore.Http.Features;
 namespace KbApi.Server.Http;
 
 /// <summary>
-/// The answers that were made from one snapshot, by what was asked. Bounded: what has not been asked for while as much again was is
+/// The answers that were made from one snapshot, by what was asked. Bounded by bytes: there are a young and an old generation of at most
+/// <see cref="MaxBytes"/> together; when the young one is full it becomes the old, and what was in that and has not been asked for since is
 /// forgotten. Gone with its snapshot.
 /// </summary>
 internal sealed class AnswerCache
 {
-    private const int MaxBytes = 16 * 1024 * 1024;
+    /// <summary>The most that all answers take together, with what they are found by.</summary>
+    public const int MaxBytes = 32 * 1024 * 1024;
 
-    private ConcurrentDictionary<Key, CachedAnswer> _young = new();
-    private ConcurrentDictionary<Key, CachedAnswer> _old = new();
-    private int _bytes;
+    private const int MaxGenerationBytes = MaxBytes / 2;
+    private const int MaxAnswerBytes = MaxGenerationBytes / 16;
+
+    private volatile Generation _young = new();
+    private volatile Generation _old = new();
+
+    /// <summary>What its answers take, roughly.</summary>
+    public int Bytes => _young.Bytes + _old.Bytes;
 
     /// <summary>The answer to a request, or null where it is to be made.</summary>
     public CachedAnswer? Find(HttpContext context)
     {
         var key = Key.Of(context);
-        if (_young.TryGetValue(key, out var answer))
+        if (_young.Answers.TryGetValue(key, out var answer))
         {
             return answer;
         }
 
-        if (_old.TryGetValue(key, out answer))
+        if (_old.Answers.TryGetValue(key, out answer))
         {
             Keep(key, answer);
         }
@@ -36,13 +43,44 @@ internal sealed class AnswerCache
 
     private void Keep(Key key, CachedAnswer answer)
     {
-        if (answer.Size > MaxBytes / 16 || !_young.TryAdd(key, answer) || Interlocked.Add(ref _bytes, answer.Size + key.Size) <= MaxBytes)
+        var size = answer.Size + key.Size;
+        if (size > MaxAnswerBytes)
         {
             return;
         }
 
-        _old = Interlocked.Exchange(ref _young, new ConcurrentDictionary<Key, CachedAnswer>());
-        Interlocked.Exchange(ref _bytes, 0);
+        var young = _young;
+        if (young.Bytes + size > MaxGenerationBytes)
+        {
+            // Of several requests that find it full one replaces it.
+            var next = new Generation();
+            if (Interlocked.CompareExchange(ref _young, next, young) == young)
+            {
+                _old = young;
+            }
+
+            young = _young;
+        }
+
+        young.Add(key, answer, size);
+    }
+
+    /// <summary>Answers that were first or last asked for at about the same time.</summary>
+    private sealed class Generation
+    {
+        private int _bytes;
+
+        public ConcurrentDictionary<Key, CachedAnswer> Answers { get; } = new();
+
+        public int Bytes => Volatile.Read(ref _bytes);
+
+        public void Add(Key key, CachedAnswer answer, int size)
+        {
+            if (Answers.TryAdd(key, answer))
+            {
+                Interlocked.Add(ref _bytes, size);
+            }
+        }
     }
 
     /// <summary>All of a request that its answer depends on.</summary>

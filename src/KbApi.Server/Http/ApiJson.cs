@@ -4,8 +4,10 @@ using System.Text.Json.Serialization;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Rules.Classification;
+using KbApi.Rules.Redaction;
+using KbApi.Rules.Reports;
 using KbApi.Server.Contracts;
-using KbApi.Server.Problems;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KbApi.Server.Http;
@@ -21,6 +23,7 @@ namespace KbApi.Server.Http;
         typeof(CamelCaseEnumConverter<CodeRole>), typeof(CamelCaseEnumConverter<ConstraintKind>), typeof(CamelCaseEnumConverter<ConstraintBound>),
         typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>), typeof(CamelCaseEnumConverter<SearchHitKind>),
         typeof(CamelCaseEnumConverter<MessageMatchKind>), typeof(CamelCaseEnumConverter<ChangeKind>), typeof(CamelCaseEnumConverter<DiagnosticSeverity>),
+        typeof(CamelCaseEnumConverter<Verdict>), typeof(CamelCaseEnumConverter<SignalTier>), typeof(CamelCaseEnumConverter<ReportField>), typeof(CamelCaseEnumConverter<RedactionKind>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -45,7 +48,12 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(LiveResponse))]
 [JsonSerializable(typeof(ReadyResponse))]
 [JsonSerializable(typeof(ProblemDetails))]
-[JsonSerializable(typeof(ParameterError[]))]
+[JsonSerializable(typeof(ProblemErrorResponse[]))]
+[JsonSerializable(typeof(ProblemResponse))]
+[JsonSerializable(typeof(ClassificationRequest))]
+[JsonSerializable(typeof(ClassificationResponse))]
+[JsonSerializable(typeof(BatchRequestLine))]
+[JsonSerializable(typeof(BatchResponseLine))]
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {

@@ -49,7 +49,16 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, I
             Json = json.Value.SerializerOptions,
             Html = html,
         };
-        await AnswerAsync(request, snapshot);
+        if (endpoint.IsReading)
+        {
+            await AnswerAsync(request, snapshot);
+            return;
+        }
+
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.Vary = "Accept, Accept-Language";
+        context.Features.Set(request);
+        await next(context);
     }
 
     private async Task AnswerAsync(ApiRequest request, Snapshot snapshot)

@@ -16,7 +16,7 @@ internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, Request
 
     public KnowledgeBase KnowledgeBase { get; } = snapshot.KnowledgeBase;
 
-    public RequestLocale Locale { get; } = locale;
+    public RequestLocale Locale { get; private set; } = locale;
 
     /// <summary>The media type of the answer: the best that the request accepts and the endpoint offers.</summary>
     public required string MediaType { get; init; }
@@ -48,6 +48,9 @@ internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, Request
         _ = parameter;
         return ValueTask.FromResult(context.Features.Get<ApiRequest>());
     }
+
+    /// <summary>Takes the locale that a body names, which wins over those of the query and the headers.</summary>
+    public void UseLocale(LocaleTag locale) => Locale = RequestLocale.Of(locale, acceptLanguage: null, Locale.Fallback, KnowledgeBase);
 
     /// <summary>Says which languages the answer is in.</summary>
     public void SetLanguage(params IEnumerable<LocaleTag> locales) =>

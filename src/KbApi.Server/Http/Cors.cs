@@ -10,8 +10,14 @@ internal static class Cors
 
     private static readonly string ExposedHeader = string.Join(',', Exposed);
 
+    /// <summary>The policy of endpoints that are asked by POST and keep nothing.</summary>
+    public const string Asking = "asking";
+
     public static void Configure(CorsPolicyBuilder policy) => policy
         .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Options).AllowAnyHeader().WithExposedHeaders(Exposed);
+
+    public static void ConfigureAsking(CorsPolicyBuilder policy) => policy
+        .AllowAnyOrigin().WithMethods(HttpMethods.Post, HttpMethods.Options).AllowAnyHeader().WithExposedHeaders(Exposed);
 
     /// <summary>The same as the policy does, for answers that don't pass it.</summary>
     public static void AllowReading(IHeaderDictionary headers)

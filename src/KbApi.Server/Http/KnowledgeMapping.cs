@@ -14,6 +14,7 @@ internal static class KnowledgeMapping
         where TItem : KnowledgeItem
         where TResponse : class
     {
+        id = PathValue.Of(id);
         if (items.Find(id) is not { } item)
         {
             return ApiProblem.Create(request.Context, ProblemType.UnknownId, id);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
 using KbApi.Server.Documents;
@@ -11,6 +13,8 @@ internal static class Paging
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 
+    private const int InitialBytes = 16 * 1024;
+
     /// <summary>
     /// Answers with the page that a request asks for: <c>items</c>, <c>total</c> and <c>nextCursor</c>, and the Link header. Where a budget
     /// lets fewer items in than a page has, the next page begins with the first that is left out.
@@ -18,7 +22,7 @@ internal static class Paging
     /// <param name="request">The request.</param>
     /// <param name="items">All items, in order.</param>
     /// <param name="idOf">The id of an item, which the cursor remembers.</param>
-    /// <param name="map">Makes an answer of an item.</param>
+    /// <param name="map">Makes answers of the items of a page.</param>
     /// <param name="plan">What matters in an item.</param>
     /// <param name="prose">The page as a text to read; needed where the endpoint was mapped by <see cref="ReadingEndpoints.MapProse"/>.</param>
     /// <param name="frame">Further members of the answer, which stand before the items; none where null.</param>
@@ -26,7 +30,7 @@ internal static class Paging
         ApiRequest request,
         IReadOnlyList<T> items,
         Func<T, string> idOf,
-        Func<T, TResponse> map,
+        Func<IReadOnlyList<T>, IEnumerable<TResponse>> map,
         AnswerPlan plan,
         Func<IReadOnlyList<T>, ProseDocument>? prose = null,
         Action<JsonObject>? frame = null)
@@ -45,6 +49,14 @@ internal static class Paging
         {
             Link(request, CursorAfter(page.Count));
             return request.AnswerProse(prose(page));
+        }
+
+        var mapped = map(page);
+        if (request.MaxBytes is null && request.Detail != Detail.Brief)
+        {
+            var cursor = CursorAfter(page.Count);
+            Link(request, cursor);
+            return Answers.Body(Write(request, mapped, items.Count, cursor, frame), Representations.Json, isTruncated: false);
         }
 
         JsonObject Frame(int count)
@@ -66,7 +78,7 @@ internal static class Paging
             return framed;
         }
 
-        var responses = page.Select(item => request.ToJson(map(item), plan)).ToList();
+        var responses = mapped.Select(item => request.ToJson(item, plan)).ToList();
         var answer = Frame(page.Count);
         if (request.MaxBytes is { } max && responses.Count > 0)
         {
@@ -79,6 +91,38 @@ internal static class Paging
 
         Link(request, (string?)answer?["nextCursor"]);
         return request.AnswerFitting(answer);
+    }
+
+    /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
+    private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Action<JsonObject>? frame)
+    {
+        var framed = new JsonObject();
+        frame?.Invoke(framed);
+        var buffer = new ArrayBufferWriter<byte>(InitialBytes);
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
+        writer.WriteStartObject();
+        foreach (var (name, value) in framed)
+        {
+            writer.WritePropertyName(name);
+            value!.WriteTo(writer, request.Json);
+        }
+
+        writer.WriteStartArray("items"u8);
+        foreach (var item in items)
+        {
+            JsonSerializer.Serialize(writer, item, request.Json);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("total"u8, total);
+        if (cursor is not null)
+        {
+            writer.WriteString("nextCursor"u8, cursor);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
     }
 
     private static (int Start, IResult? Problem) StartOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)

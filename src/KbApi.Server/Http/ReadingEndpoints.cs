@@ -18,13 +18,20 @@ internal static class ReadingEndpoints
 
     private static RouteHandlerBuilder MapReading(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
     {
-        routes.MapMethods(pattern, OptionsMethod, AnswerOptions).ExcludeFromDescription();
+        routes.MapMethods(pattern, OptionsMethod, (HttpContext context) => AnswerOptions(context, "GET, HEAD, OPTIONS")).ExcludeFromDescription();
         return routes.MapMethods(pattern, Methods, handler).WithMetadata(new ApiEndpoint(mediaTypes));
     }
 
-    private static void AnswerOptions(HttpContext context)
+    /// <summary>An endpoint for POST that reads a body, answers from the snapshot and keeps nothing; pages of any site may call it.</summary>
+    public static RouteHandlerBuilder MapAsking(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
+    {
+        routes.MapMethods(pattern, OptionsMethod, (HttpContext context) => AnswerOptions(context, "POST, OPTIONS")).ExcludeFromDescription();
+        return routes.MapPost(pattern, handler).WithMetadata(new ApiEndpoint(mediaTypes, IsReading: false)).RequireCors(Cors.Asking);
+    }
+
+    private static void AnswerOptions(HttpContext context, string methods)
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
-        context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+        context.Response.Headers.Allow = methods;
     }
 }

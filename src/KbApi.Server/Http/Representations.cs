@@ -10,8 +10,17 @@ internal static class Representations
     public const string Html = "text/html";
     public const string PlainText = "text/plain";
 
+    /// <summary>JSON Lines: one JSON object a line.</summary>
+    public const string JsonLines = "application/jsonl";
+
+    /// <summary>Another name for JSON Lines.</summary>
+    public const string NdJson = "application/x-ndjson";
+
     /// <summary>Of data.</summary>
     public static ImmutableArray<string> Data { get; } = [Json];
+
+    /// <summary>Of many answers, one a line.</summary>
+    public static ImmutableArray<string> Lines { get; } = [JsonLines, NdJson];
 
     /// <summary>Of what people read.</summary>
     public static ImmutableArray<string> Prose { get; } = [Json, Markdown, Html, PlainText];

@@ -1,3 +1,5 @@
+using KbApi.Server.Budget;
+using KbApi.Server.Contracts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -6,27 +8,49 @@ namespace KbApi.Server.OpenApi;
 /// <summary>Says of optional members what is so: they are absent, never null.</summary>
 internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
 {
-    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code"];
+    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line", "matches", "candidates"];
+
+    /// <summary>What stands in lists and may be shortened there, and what is left of it always.</summary>
+    private static readonly Dictionary<string, AnswerPlan> Shortened = new(StringComparer.Ordinal)
+    {
+        [nameof(CandidateResponse)] = AnswerPlans.Candidate,
+        [nameof(SearchHitResponse)] = AnswerPlans.Hit,
+        [nameof(DiagnosticResponse)] = AnswerPlans.Finding,
+    };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        foreach (var schema in document.Components?.Schemas?.Values.OfType<OpenApiSchema>() ?? [])
+        foreach (var (name, value) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
+            if (value is not OpenApiSchema schema)
+            {
+                continue;
+            }
+
+            if (Shortened.TryGetValue(name, out var plan))
+            {
+                schema.Required?.IntersectWith(plan.Always);
+            }
+            else if (schema.Properties?.ContainsKey("truncated") == true)
+            {
+                // What a budget or detail=brief may leave out is not promised.
+                schema.Required?.IntersectWith(AlwaysThere);
+            }
+
             if (schema.Enum is { Count: > 0 } values)
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Enum = [.. values.Where(v => v is not null)];
             }
 
-            if (schema.Properties?.ContainsKey("truncated") == true)
+            foreach (var (member, property) in schema.Properties?.ToList() ?? [])
             {
-                // What a budget or detail=brief may leave out is not promised.
-                schema.Required?.IntersectWith(AlwaysThere);
-            }
-
-            foreach (var (name, property) in schema.Properties?.ToList() ?? [])
-            {
-                schema.Properties![name] = WithoutNull(property);
+                schema.Properties![member] = WithoutNull(property);
+                if (member == "code" && (name is nameof(ClassificationRequest) or nameof(BatchRequestLine)) && property is OpenApiSchema code)
+                {
+                    // Programs send codes as numbers.
+                    code.Type = JsonSchemaType.String | JsonSchemaType.Integer;
+                }
             }
         }
 

@@ -13,7 +13,8 @@ internal static class ApiDocument
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddDocumentTransformer<DocumentTransformer>();
             options.AddDocumentTransformer<AbsentValueTransformer>();
-            options.AddOperationTransformer<ReadingOperationTransformer>();
+            options.AddOperationTransformer<ApiOperationTransformer>();
+            options.AddOperationTransformer<ExampleTransformer>();
         });
 
     public static void MapApiDocument(this WebApplication app)

@@ -14,6 +14,8 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         ("Procedures", "What to do, in what order, and what to send along."),
         ("Operations", "How events belong together."),
         ("Locales", "The languages of the content."),
+        ("Search", "What answers words and codes as people type them."),
+        ("Classification", "From a report to the entry that answers it."),
         ("Diagnostics", "What the rules say of the content."),
         ("Health", "Probes for whoever runs the server."),
     ];

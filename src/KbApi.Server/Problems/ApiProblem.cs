@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Resources;
+using KbApi.Server.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,13 +25,24 @@ internal static class ApiProblem
     public static ProblemHttpResult Create(HttpContext context, ProblemType type, IDictionary<string, object?> extensions, params object[] values)
     {
         var culture = ProblemCulture.Of(context);
+        var problem = Describe(context, type, extensions, values);
+        problem.Instance = context.Request.Path + context.Request.QueryString;
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName == "sv" ? "sv" : "en";
+        context.Response.Headers.Vary = "Accept, Accept-Language";
+        return TypedResults.Problem(problem);
+    }
+
+    /// <summary>The problem document alone, as one line of an answer has it.</summary>
+    public static ProblemDetails Describe(HttpContext context, ProblemType type, IDictionary<string, object?> extensions, params object[] values)
+    {
+        var culture = ProblemCulture.Of(context);
         var problem = new ProblemDetails
         {
             Type = UriOf(context.Request, type),
             Title = Text(type, "Title", culture),
             Status = type.Status,
             Detail = string.Format(culture, Text(type, "Detail", culture), values),
-            Instance = context.Request.Path + context.Request.QueryString,
         };
         foreach (var (name, value) in extensions)
         {
@@ -39,10 +51,7 @@ internal static class ApiProblem
 
         problem.Extensions["code"] = type.Code;
         problem.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName == "sv" ? "sv" : "en";
-        context.Response.Headers.Vary = "Accept, Accept-Language";
-        return TypedResults.Problem(problem);
+        return problem;
     }
 
     /// <summary>A parameter of the query or path that can't be used.</summary>
@@ -57,18 +66,31 @@ internal static class ApiProblem
     public static ProblemHttpResult InvalidParameters(HttpContext context, IReadOnlyList<InvalidParameter> parameters)
     {
         var culture = ProblemCulture.Of(context);
-        var errors = parameters.Select(p => new ParameterError(p.Parameter, Expectation(p, culture))).ToArray();
+        var errors = parameters.Select(p => new ProblemErrorResponse { Parameter = p.Parameter, Detail = Expectation(p.Expected, p.Values, culture) }).ToArray();
         var extensions = new Dictionary<string, object?> { ["errors"] = errors };
-        return Create(context, ProblemType.InvalidParameter, extensions, errors[0].Parameter, errors[0].Detail);
+        return Create(context, ProblemType.InvalidParameter, extensions, errors[0].Parameter!, errors[0].Detail);
     }
 
-    private static string Expectation(InvalidParameter parameter, CultureInfo culture) =>
-        string.Format(culture, Text("Expected_" + parameter.Expected, culture), [.. parameter.Values.Select(Shortened)]);
+    /// <summary>What is wrong with a body, as a member of a problem.</summary>
+    public static Dictionary<string, object?> ErrorsOf(HttpContext context, IReadOnlyList<InvalidField> fields)
+    {
+        var culture = ProblemCulture.Of(context);
+        return new Dictionary<string, object?>
+        {
+            ["errors"] = fields.Select(f => new ProblemErrorResponse { Pointer = f.Pointer, Detail = Expectation(f.Expected, f.Values, culture) }).ToArray(),
+        };
+    }
+
+    private static string Expectation(string expected, object[] values, CultureInfo culture) =>
+        string.Format(culture, Text("Expected_" + expected, culture), [.. values.Select(Shortened)]);
 
     /// <summary>A value as an answer may repeat it.</summary>
     private static object Shortened(object value) => value is string { Length: > MaxValueLength } text ? text[..MaxValueLength] + "\u2026" : value;
 
     public static string Title(ProblemType type, CultureInfo culture) => Text(type, "Title", culture);
+
+    /// <summary>What is wrong, in words that name no value.</summary>
+    public static string DetailOf(ProblemType type, CultureInfo culture) => string.Format(culture, Text(type, "Detail", culture), "", "");
 
     private static string UriOf(HttpRequest request, ProblemType type) =>
         $"{request.Scheme}://{request.Host}{request.PathBase}/v1/entries/{ProblemType.ArticleId}/{type.Anchor}";

@@ -14,8 +14,8 @@ internal static class ProblemHandling
     private static Task HandleException(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var type = exception is BadHttpRequestException ? ProblemType.MalformedRequest : ProblemType.Internal;
-        return ApiProblem.Create(context, type).ExecuteAsync(context);
+        var type = exception is BadHttpRequestException { StatusCode: var status } ? ProblemType.OfStatus(status) ?? ProblemType.MalformedRequest : ProblemType.Internal;
+        return ApiProblem.Create(context, type, context.Request.Method, context.Request.Path.ToString()).ExecuteAsync(context);
     }
 
     private static Task HandleStatus(HttpContext context) =>

@@ -14,9 +14,6 @@ internal static class SearchEndpoints
     private const int MaxHits = 1000;
     private const int MaxSuggestions = 10;
 
-    private static readonly AnswerPlan Plan = new(
-        ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
-
     public static void MapSearch(this IEndpointRouteBuilder group)
     {
         group.MapReading("/search", SearchAsync)
@@ -71,7 +68,7 @@ internal static class SearchEndpoints
         var mapper = new SearchHitMapper(request);
         var highlight = index.HighlighterFor(wanted);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, h => mapper.Map(highlight(h)), Plan, frame: answer =>
+        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: answer =>
         {
             answer["didYouMean"] = result.DidYouMean;
             answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);

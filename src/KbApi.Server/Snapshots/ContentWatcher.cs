@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
+using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
 using KbApi.Server.Search;
 using Microsoft.Extensions.Options;
@@ -11,12 +12,12 @@ namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, SearchIndexes indexes, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
 
-    private static readonly TimeSpan IndexDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan QuietBeforePreparing = TimeSpan.FromSeconds(1);
 
     private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -89,17 +90,19 @@ internal sealed partial class ContentWatcher(
     }
 
     /// <summary>
-    /// Makes the search index once editing has paused: making it costs more than reading, and would hold up the next edit. A search
-    /// that comes sooner makes it at once.
+    /// Makes what requests need beside the content once editing has paused: the search index, the classifier, and the findings of the rules. Making
+    /// them costs more than reading, and would hold up the next edit. A request that comes sooner makes what it needs at once.
     /// </summary>
-    private async Task IndexWhenQuietAsync(Snapshot snapshot, CancellationToken cancellation)
+    private async Task PrepareWhenQuietAsync(Snapshot snapshot, CancellationToken cancellation)
     {
         try
         {
-            await Task.Delay(IndexDelay, time, cancellation);
+            await Task.Delay(QuietBeforePreparing, time, cancellation);
             if (ReferenceEquals(store.Current, snapshot))
             {
                 await indexes.Prepare(snapshot.KnowledgeBase);
+                await Task.Run(() => snapshot.Classifier, cancellation);
+                await findings.Of(snapshot);
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -120,7 +123,7 @@ internal sealed partial class ContentWatcher(
         var isServed = store.Offer(knowledgeBase);
         if (isServed)
         {
-            _ = IndexWhenQuietAsync(store.Current!, cancellation);
+            _ = PrepareWhenQuietAsync(store.Current!, cancellation);
         }
 
         if (isServed && !knowledgeBase.HasErrors)

@@ -1,5 +1,6 @@
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Rules.Classification;
 using KbApi.Server.Changes;
 using KbApi.Server.Http;
 
@@ -14,6 +15,11 @@ internal sealed record Snapshot(KnowledgeBase KnowledgeBase, DateTimeOffset Load
 
     private readonly Lazy<EntryFingerprints> _fingerprints = new(() => new EntryFingerprints(KnowledgeBase));
     private readonly Lazy<MessageIndex> _messages = new(() => new MessageIndex(KnowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
+
+    private readonly Lazy<ReportClassifier> _classifier = new(() => ReportClassifier.Create(KnowledgeBase));
+
+    /// <summary>Compares reports with it; made when first asked for.</summary>
+    public ReportClassifier Classifier => _classifier.Value;
 
     /// <summary>What its entries say, to be compared with other snapshots.</summary>
     public EntryFingerprints Fingerprints => _fingerprints.Value;

@@ -41,9 +41,12 @@ internal sealed class GeneratedContent
     /// <summary>The words of an entry, also its code.</summary>
     public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]).Prepend(CodeOf(entry)));
 
-    public KnowledgeBase Load()
+    public KnowledgeBase Load() => new KnowledgeBaseLoader().Load([.. Documents().Select(d => File(d.Path, d.Text))]);
+
+    /// <summary>The files, with their paths.</summary>
+    public IEnumerable<(string Path, string Text)> Documents()
     {
-        var files = new List<ContentFile> { File("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-######'] }\n") };
+        yield return ("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-######'] }\n");
         foreach (var chunk in Enumerable.Range(0, Count).Chunk(RowsOfArticle))
         {
             var text = new StringBuilder("# Generated errors\n\n| Error code | Error | Cause | Resolution |\n|---|---|---|---|\n");
@@ -52,10 +55,8 @@ internal sealed class GeneratedContent
                 text.Append(CultureInfo.InvariantCulture, $"| {CodeOf(i)} | {string.Join(' ', _titles[i])} | {string.Join(' ', _texts[i].Take(TextWords))} | Install {string.Join(' ', _texts[i].Skip(TextWords))} |\n");
             }
 
-            files.Add(File($"en-US/generated-{chunk[0]:D7}.md", text.ToString()));
+            yield return ($"en-US/generated-{chunk[0]:D7}.md", text.ToString());
         }
-
-        return new KnowledgeBaseLoader().Load(files);
     }
 
     /// <summary>Three telling words of one entry, two of them of its title, as somebody who looks for it may remember. No two questions are the same.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 using KbApi.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -63,6 +64,19 @@ internal sealed class RunningServer : IAsyncDisposable
         Assert.Equal(new MediaTypeHeaderValue("application/json", "utf-8"), response.Content.Headers.ContentType);
         return JsonNode.Parse(body)!;
     }
+
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent body) => Client.PostAsync(path, body);
+
+    /// <summary>The body of a successful answer to a JSON body.</summary>
+    public async Task<JsonNode> PostAsync(string path, JsonNode body)
+    {
+        using var response = await PostAsync(path, JsonContent(body));
+        var answer = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {(int)response.StatusCode} {answer}");
+        return JsonNode.Parse(answer)!;
+    }
+
+    public static StringContent JsonContent(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
 
     public async Task<JsonNode> GetContractAsync() => JsonNode.Parse(await Client.GetStringAsync("/openapi/v1.json"))!;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
 using KbApi.Server.Problems;
 using KbApi.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,6 +62,27 @@ public sealed class ProblemTests(ServerFixture fixture)
         var problem = await _server.GetProblemAsync(HttpStatusCode.NotFound, "/v1/entries/nothing", ("Accept-Language", acceptLanguage));
 
         Assert.Equal(title, (string)problem["title"]!);
+    }
+
+    [Theory]
+    [InlineData("GET /v1/codes/a%00b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "KBAPI-4003")]
+    [InlineData("GET /v1/locales HTTP/1.1\r\nHost: x\r\nAccept-Language: a\0b\r\n\r\n", 400, "KBAPI-4003")]
+    [InlineData("GET /v1/locales HTTP/1.1\r\n\r\n", 400, "KBAPI-4003")]
+    [InlineData("nonsense\r\n\r\n", 400, "KBAPI-4003")]
+    public async Task What_the_web_server_itself_refuses_is_a_problem_too(string request, int status, string code)
+    {
+        var address = _server.Client.BaseAddress!;
+        using var client = new TcpClient(address.Host, address.Port) { ReceiveTimeout = 20_000 };
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        var answer = await new StreamReader(stream).ReadToEndAsync();
+        var parts = answer.Split("\r\n\r\n", 2);
+        var problem = JsonNode.Parse(parts[1])!;
+
+        Assert.StartsWith($"HTTP/1.1 {status} ", parts[0], StringComparison.Ordinal);
+        Assert.Contains("Content-Type: application/problem+json", parts[0], StringComparison.Ordinal);
+        Assert.Equal(code, (string)problem["code"]!);
+        Assert.Equal("api-problems/malformed-request", (string)(await _server.GetJsonAsync((string)problem["type"]!))["id"]!);
     }
 
     [Fact]

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using FluentValidation;
+using KbApi.Content.Model;
+using KbApi.Rules.Reports;
+using KbApi.Server.Problems;
+
+namespace KbApi.Server.Classification;
+
+/// <summary>Reads a report from JSON and says of everything in it that can't be used what is expected. Members that it does not know are passed over.</summary>
+internal sealed class ReportReader(IValidator<ErrorReport> validator)
+{
+    /// <summary>A report is flat; what nests deeper is none.</summary>
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
+
+    public ReportReading Read(ReadOnlySequence<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            return ReportReading.Malformed(new InvalidField("", "Json", (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1));
+        }
+        catch (InvalidOperationException)
+        {
+            // A member's name has an escape such as \ud800 alone, or bytes that are no UTF-8.
+            return ReportReading.Invalid(null, [new InvalidField("", "Characters")]);
+        }
+    }
+
+    private ReportReading Read(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return ReportReading.Invalid(null, [new InvalidField("", "Object")]);
+        }
+
+        var fields = new FieldReader(root);
+        var id = fields.Text("id");
+        var report = new ErrorReport
+        {
+            Message = fields.Text("message") ?? "",
+            Code = fields.TextOrInteger("code"),
+            Source = fields.Text("source"),
+            Log = fields.Text("log"),
+            Locale = fields.Locale("locale"),
+            Product = fields.Text("product"),
+            Answers = fields.Texts("answers"),
+        };
+        if (id?.Length > ReportLimits.NameLength)
+        {
+            fields.Errors.Add(new InvalidField("/id", "AtMost", ReportLimits.NameLength));
+            id = null;
+        }
+
+        // What was wrong in kind was read as absent: it needs no second complaint.
+        var complaints = validator.Validate(report).Errors.Select(Map).Where(e => fields.Errors.Count == 0 || e.Expected != "Report");
+        List<InvalidField> errors = [.. fields.Errors, .. complaints];
+        return errors.Count > 0 ? ReportReading.Invalid(id, errors) : ReportReading.Of(id, report);
+    }
+
+    private static InvalidField Map(FluentValidation.Results.ValidationFailure failure)
+    {
+        var pointer = PointerOf(failure.PropertyName);
+        return failure.ErrorCode switch
+        {
+            ErrorReportValidator.TooLong => new InvalidField(pointer, "AtMost", failure.FormattedMessagePlaceholderValues["MaxLength"]),
+            ErrorReportValidator.TooMany => new InvalidField(pointer, "AtMostAnswers", failure.FormattedMessagePlaceholderValues["MaxCount"]),
+            _ => new InvalidField(pointer, "Report"),
+        };
+    }
+
+    /// <summary><c>Answers/code</c> becomes <c>/answers/code</c>.</summary>
+    private static string PointerOf(string property)
+    {
+        var slash = property.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? "/" + JsonNamingPolicy.CamelCase.ConvertName(property)
+            : FieldReader.PointerTo("/" + JsonNamingPolicy.CamelCase.ConvertName(property[..slash]), property[(slash + 1)..]);
+    }
+
+    /// <summary>Reads members of one object, and collects what is wrong with them.</summary>
+    private sealed class FieldReader(JsonElement root)
+    {
+        public List<InvalidField> Errors { get; } = [];
+
+        public string? Text(string name) => Member(name) is { } value ? TextOf("/" + name, value, "String") : null;
+
+        public string? TextOrInteger(string name) => Member(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.Number } number when number.TryGetInt64(out _) => number.GetRawText(),
+            { } value => TextOf("/" + name, value, "StringOrInteger"),
+        };
+
+        public LocaleTag? Locale(string name)
+        {
+            if (Text(name) is not { } text)
+            {
+                return null;
+            }
+
+            if (LocaleTag.TryParse(text, out var locale))
+            {
+                return locale;
+            }
+
+            Errors.Add(new InvalidField("/" + name, "Locale", text));
+            return null;
+        }
+
+        public ImmutableSortedDictionary<string, string> Texts(string name)
+        {
+            var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+            if (Member(name) is not { } value)
+            {
+                return texts.ToImmutable();
+            }
+
+            if (value.ValueKind != JsonValueKind.Object)
+            {
+                Errors.Add(new InvalidField("/" + name, "Object"));
+                return texts.ToImmutable();
+            }
+
+            foreach (var member in value.EnumerateObject())
+            {
+                if (TextOf(PointerTo("/" + name, member.Name), member.Value, "String") is { } text)
+                {
+                    texts[member.Name] = text;
+                }
+            }
+
+            return texts.ToImmutable();
+        }
+
+        public static string PointerTo(string parent, string name) =>
+            parent + "/" + name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+        private JsonElement? Member(string name) => root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+        private string? TextOf(string pointer, JsonElement value, string expected)
+        {
+            if (value.ValueKind != JsonValueKind.String)
+            {
+                Errors.Add(new InvalidField(pointer, expected));
+                return null;
+            }
+
+            try
+            {
+                return value.GetString();
+            }
+            catch (InvalidOperationException)
+            {
+                // An escape such as \ud800 alone, or bytes that are no UTF-8.
+                Errors.Add(new InvalidField(pointer, "Characters"));
+                return null;
+            }
+        }
+    }
+}

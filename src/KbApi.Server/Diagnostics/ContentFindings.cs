@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KbApi.Content.Diagnostics;
+using KbApi.Content.Model;
+using KbApi.Rules.Analysis;
+using KbApi.Rules.Catalog;
+using KbApi.Rules.Configuration;
+using KbApi.Server.Snapshots;
+
+namespace KbApi.Server.Diagnostics;
+
+/// <summary>A finding with an id that stays the same as long as it stands where it stands.</summary>
+/// <param name="Id">The place, the rule, and a number where it has several findings there.</param>
+/// <param name="Diagnostic">The finding.</param>
+internal sealed record Finding(string Id, Diagnostic Diagnostic);
+
+/// <summary>
+/// What the rules say of the content being served. The rules run in the background, on one thread, once for each snapshot; a request that comes
+/// sooner waits. Severities are the rules' own: settings on disk are no part of a snapshot, and equal snapshots have equal answers.
+/// </summary>
+internal sealed class ContentFindings(IHostApplicationLifetime lifetime)
+{
+    /// <summary>The content being served, and the one before for requests that are under way.</summary>
+    private const int Kept = 2;
+
+    private readonly AnalyzerDriver _driver = new(BuiltInRules.Analyzers, SeverityOptions.Default) { MaxParallelism = 1 };
+    private readonly Lock _lock = new();
+    private ImmutableList<(string SnapshotId, Task<ImmutableArray<Finding>> Findings)> _known = [];
+
+    /// <summary>The findings about a snapshot, in the order of the files.</summary>
+    public Task<ImmutableArray<Finding>> Of(Snapshot snapshot)
+    {
+        lock (_lock)
+        {
+            foreach (var (id, known) in _known)
+            {
+                if (id == snapshot.Id && !known.IsFaulted)
+                {
+                    return known;
+                }
+            }
+
+            var findings = Task.Run(() => Find(snapshot.KnowledgeBase, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
+            _known = [(snapshot.Id, findings), .. _known.Where(k => k.SnapshotId != snapshot.Id).Take(Kept - 1)];
+            return findings;
+        }
+    }
+
+    private ImmutableArray<Finding> Find(KnowledgeBase knowledgeBase, CancellationToken cancellation)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        return
+        [
+            .. _driver.Analyze(knowledgeBase, cancellation).Select(d =>
+            {
+                var place = string.Create(
+                    CultureInfo.InvariantCulture, $"{d.Location.Path}:{d.Location.Start.Line}:{d.Location.Start.Character}:{d.Id}");
+                var number = places[place] = places.GetValueOrDefault(place) + 1;
+                return new Finding(string.Create(CultureInfo.InvariantCulture, $"{place}:{number}"), d);
+            }),
+        ];
+    }
+}

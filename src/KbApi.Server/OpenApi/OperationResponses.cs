@@ -1,0 +1,121 @@
+using KbApi.Server.Contracts;
+using KbApi.Server.Http;
+using Microsoft.OpenApi;
+
+namespace KbApi.Server.OpenApi;
+
+/// <summary>What operations answer with: statuses, headers, representations.</summary>
+internal static class OperationResponses
+{
+    public const string ProblemJson = "application/problem+json";
+
+    /// <summary>Whether an operation answers in pages.</summary>
+    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
+
+    public static void DescribeSuccess(OpenApiOperation operation, ApiEndpoint endpoint, bool isPaged)
+    {
+        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse ok)
+        {
+            return;
+        }
+
+        var headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["Kb-Snapshot"] = Header("The snapshot that it was made from."),
+            ["Content-Language"] = Header("The locales that it is in."),
+            ["Vary"] = Header("The request headers that it depends on."),
+        };
+        ok.Description = "The answer.";
+        ok.Headers = headers;
+        if (!endpoint.MediaTypes.Contains(Representations.JsonLines))
+        {
+            headers["Kb-Truncated"] = Header("`true` where parts are left out to keep to `maxTokens`; absent otherwise.");
+        }
+
+        if (!endpoint.IsReading)
+        {
+            headers["Cache-Control"] = Header("`no-store`: what is asked is nobody else's.");
+            return;
+        }
+
+        headers["ETag"] = Header(operation.OperationId == "search" ? "Identifies this answer; weak, since it tells how long it took." : "Identifies this answer; strong.");
+        headers["Cache-Control"] = Header("Caches keep answers and ask each time whether they still hold.");
+        if (isPaged)
+        {
+            headers["Link"] = Header("The address of the next page, `rel=\"next\"`; absent on the last.");
+        }
+
+        foreach (var mediaType in endpoint.MediaTypes.Where(m => m != Representations.Json))
+        {
+            ok.Content![mediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        }
+
+        operation.Responses!["304"] = new OpenApiResponse
+        {
+            Description = "The client has this answer already (`If-None-Match`).",
+            Headers = headers.Where(h => h.Key is "ETag" or "Kb-Snapshot" or "Cache-Control" or "Vary").ToDictionary(StringComparer.Ordinal),
+        };
+    }
+
+    public static void AddProblems(OpenApiOperation operation, ApiEndpoint endpoint, bool hasPath, bool isPaged, OpenApiDocument? document)
+    {
+        void Add(string status, string description) => AddProblem(operation, document, status, description);
+
+        Add("400", endpoint.IsReading ? "A parameter can't be used; `errors` names it." : "The body is no JSON, or a parameter can't be used; `errors` says where.");
+        if (hasPath)
+        {
+            Add("404", operation.OperationId == "getCode"
+                ? "The code is not documented; `nearest` and `family` name codes that are. Or it is not there in the locale, with `fallback=none`."
+                : "There is nothing with this id, or not in the locale, with `fallback=none`.");
+        }
+        else if (operation.OperationId == "resolveMessage")
+        {
+            Add("404", "No entry has the message.");
+        }
+
+        Add("406", "None of the accepted media types can be had.");
+        if (isPaged)
+        {
+            Add("410", operation.OperationId is "listChanges" or "listEntries"
+                ? "The snapshot or the cursor is no longer known."
+                : "The content has changed so that the cursor leads nowhere; begin again without it.");
+        }
+
+        if (!endpoint.IsReading)
+        {
+            Add("413", "The body is too large.");
+        }
+
+        Add("414", "Path and query together have more than 4,096 characters.");
+        if (!endpoint.IsReading)
+        {
+            Add("415", "The body has a media type that is not read.");
+        }
+
+        if (operation.OperationId == "classify")
+        {
+            Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer.");
+        }
+
+        Add("503", "No content is loaded yet; try again after `Retry-After` seconds.");
+        ((OpenApiResponse)operation.Responses!["503"]).Headers!["Retry-After"] = Header("How many seconds to wait.");
+    }
+
+    public static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static void AddProblem(OpenApiOperation operation, OpenApiDocument? document, string status, string description) =>
+        operation.Responses![status] = new OpenApiResponse
+        {
+            Description = description,
+            Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                ["Content-Language"] = Header("The language that the problem is told in."),
+                ["Cache-Control"] = Header("`no-store`: problems are not kept."),
+            },
+            Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
+            {
+                [ProblemJson] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ProblemResponse), document) },
+            },
+        };
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace KbApi.Benchmarks.Http;
+
+/// <summary>A server in a process of its own, so that its processor time is its own.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
+
+    public int Port { get; }
+
+    /// <summary>The processor time that it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The memory that it has in use, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the constant peer.</summary>
+    public static ServerProcess StartPeer() => Start(port => [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}"]);
+
+    /// <summary>Starts the server on some content.</summary>
+    public static ServerProcess StartServer(string content, string indexFolder) => Start(port =>
+        [Assembly("KbApi.Server"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
+
+    /// <summary>Waits until it answers with 200, asking again and again.</summary>
+    public async Task WaitForAsync(string target)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{Port}") };
+        while (true)
+        {
+            try
+            {
+                using var response = await client.GetAsync(target);
+                if (response.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!_process.HasExited)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(2);
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
+
+    private static ServerProcess Start(Func<int, string[]> arguments)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false })!;
+        return new ServerProcess(process, port);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using KbApi.Server.Problems;
+using KbApi.Server.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace KbApi.Server.Tests.OpenApi;
+
+/// <summary>
+/// The examples in the contract are what the server answers on the bundled content. With KB_ACCEPT_BASELINES=1 they are written anew; then build,
+/// and write the contract anew.
+/// </summary>
+[Collection(ServerGroup.Name)]
+public sealed class ExampleTests(ServerFixture fixture)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly Regex TraceIds = new("\"traceId\":\"[^\"]*\"", RegexOptions.NonBacktracking);
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "KbApi.Server", "OpenApi", "Examples");
+
+    private readonly RunningServer _server = fixture.Server;
+
+    [Fact]
+    public async Task Every_operation_has_an_example_that_is_a_real_answer()
+    {
+        var contract = await Contract.OfAsync(_server);
+        Assert.Equal(
+            contract.Operations.Select(o => o.Id).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(Folder, "operations"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal));
+
+        foreach (var operation in contract.Operations)
+        {
+            var file = Path.Combine(Folder, "operations", operation.Id + ".json");
+            var example = JsonNode.Parse(await File.ReadAllTextAsync(file))!.AsObject();
+            var parameters = example["parameters"]!.AsObject();
+            if (operation.Id == "listChanges")
+            {
+                parameters["since"] = (string)(await _server.GetJsonAsync("/health/ready"))["snapshot"]!;
+            }
+
+            var answers = new JsonObject();
+            foreach (var mediaType in operation.MediaTypesOf("200"))
+            {
+                // What is in the file is sent, not what is in the contract, which is made of the file.
+                using var request = operation.ToRequest([.. operation.Parameters.Select(p => ((string)p["name"]!, parameters[(string)p["name"]!]?.ToString()))]);
+                request.Headers.TryAddWithoutValidation("Accept", mediaType);
+                if (example["body"] is { } body)
+                {
+                    request.Content = RunningServer.JsonContent(body);
+                }
+                else if (example["lines"] is JsonArray lines)
+                {
+                    request.Content = new StringContent(string.Concat(lines.Select(l => l!.ToJsonString() + "\n")), Encoding.UTF8, mediaType);
+                }
+
+                using var response = await _server.Client.SendAsync(request);
+                var text = Settled(await response.Content.ReadAsStringAsync());
+                Assert.True(response.IsSuccessStatusCode, $"{operation.Id}: {text}");
+                answers[mediaType] = mediaType == "application/json" ? Settled(JsonNode.Parse(text)!) : text;
+            }
+
+            example["answers"] = answers;
+            Verify(example, file);
+        }
+    }
+
+    [Fact]
+    public async Task Every_kind_of_problem_has_an_example_that_is_a_real_answer()
+    {
+        var problems = new JsonObject();
+        foreach (var type in ProblemType.All.Where(t => t != ProblemType.Internal))
+        {
+            using var response = await ProvokeAsync(type);
+            var problem = Settled(JsonNode.Parse(Settled(await response.Content.ReadAsStringAsync()))!);
+            Assert.Equal(type.Code, (string)problem["code"]!);
+            problems[type.Anchor] = problem;
+        }
+
+        Verify(problems, Path.Combine(Folder, "problems.json"));
+    }
+
+    private async Task<HttpResponseMessage> ProvokeAsync(ProblemType type)
+    {
+        HttpContent Json(string text, string mediaType = "application/json") => new StringContent(text, Encoding.UTF8, mediaType);
+        if (type == ProblemType.NoSnapshot)
+        {
+            await using var starting = await RunningServer.StartAsync(Repository.Content, b => b.Services.RemoveAll<IHostedService>(), waitUntilReady: false);
+            return await starting.GetAsync("/v1/locales");
+        }
+
+        if (type == ProblemType.CursorExpired)
+        {
+            return await ExpiredCursorAsync();
+        }
+
+        return type.Anchor switch
+        {
+            "invalid-parameter" => await _server.GetAsync("/v1/entries?locale=sv_SE!&limit=900"),
+            "invalid-cursor" => await _server.GetAsync("/v1/entries?cursor=made-up"),
+            "malformed-request" => await _server.PostAsync("/v1/classify", Json("{\"message\": ")),
+            "unknown-code" => await _server.GetAsync("/v1/codes/31099"),
+            "unknown-id" => await _server.GetAsync("/v1/entries/sspr/nothing"),
+            "unknown-path" => await _server.GetAsync("/v1/nothing"),
+            "not-in-locale" => await _server.GetAsync("/v1/entries/sspr/31003?locale=fi-FI&fallback=none"),
+            "unknown-message" => await _server.GetAsync("/v1/messages/resolve?text=The+coffee+is+cold"),
+            "method-not-allowed" => await _server.SendAsync(HttpMethod.Delete, "/v1/entries/sspr/31003"),
+            "not-acceptable" => await _server.GetAsync("/v1/locales", ("Accept", "image/png")),
+            "snapshot-expired" => await _server.GetAsync("/v1/changes?since=0123456789abcdef"),
+            "body-too-large" => await TooLargeAsync(),
+            "address-too-long" => await _server.GetAsync("/v1/entries?article=" + new string('a', 5000)),
+            "unsupported-media-type" => await _server.PostAsync("/v1/classify", Json("Event ID 31003", "text/plain")),
+            "invalid-body" => await _server.PostAsync("/v1/classify", Json("{\"source\":7,\"locale\":\"sv_SE!\"}")),
+            _ => throw new InvalidOperationException($"Say how to provoke '{type.Anchor}'."),
+        };
+    }
+
+    private async Task<HttpResponseMessage> TooLargeAsync()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/classify") { Content = RunningServer.JsonContent(new JsonObject { ["message"] = new string('x', 1024 * 1024) }) };
+        request.Headers.ExpectContinue = true;
+        return await _server.Client.SendAsync(request);
+    }
+
+    private static async Task<HttpResponseMessage> ExpiredCursorAsync()
+    {
+        using var content = new TemporaryContent();
+        await File.WriteAllTextAsync(content.PathOf("en-US/a.md"), "# A\n\n## PUMP-7001: It hums\n\n**Cause:** Loose.\n\n## PUMP-7002: It hisses\n\n**Cause:** Leaking.\n");
+        await using var server = await RunningServer.StartAsync(content.Path);
+        var cursor = (string)(await server.GetJsonAsync("/v1/entries?article=a&limit=1"))["nextCursor"]!;
+        await File.WriteAllTextAsync(content.PathOf("en-US/a.md"), "# A\n\n## PUMP-7002: It hisses\n\n**Cause:** Leaking.\n");
+        await RunningServer.WaitUntilAsync(async () => (int)(await server.GetJsonAsync("/v1/entries?article=a"))["total"]! == 1);
+        return await server.GetAsync($"/v1/entries?article=a&limit=1&cursor={cursor}");
+    }
+
+    /// <summary>What differs from run to run and machine to machine is made the same.</summary>
+    private string Settled(string text) => TraceIds.Replace(text, "\"traceId\":\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00\"")
+        .Replace(Repository.Root + "/", "", StringComparison.Ordinal)
+        .Replace(_server.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), "https://kb.example", StringComparison.Ordinal);
+
+    private static JsonNode Settled(JsonNode answer)
+    {
+        foreach (var (name, value) in new (string, JsonNode)[]
+        {
+            ("tookMs", 1.5), ("loadedAt", "2026-01-31T12:00:00+00:00"),
+            ("nextCursor", "IySZTXpokEBANeBtoItifA"), ("instance", "shortened"), ("type", "port"),
+        })
+        {
+            if (answer[name] is not { } now)
+            {
+                continue;
+            }
+
+            answer[name] = name switch
+            {
+                "instance" => Shortened(now),
+                "type" when Uri.TryCreate((string)now!, UriKind.Absolute, out var uri) => "https://kb.example" + uri.AbsolutePath,
+                "type" => now.DeepClone(),
+                _ => value.DeepClone(),
+            };
+        }
+
+        return answer;
+    }
+
+    private static string Shortened(JsonNode instance)
+    {
+        var text = (string)instance!;
+        var cursor = text.IndexOf("cursor=", StringComparison.Ordinal);
+        return cursor >= 0 ? text[..cursor] + "cursor=IySZTXpokEBANeBtoItifA" : text.Length > 100 ? text[..100] + "\u2026" : text;
+    }
+
+    private static void Verify(JsonObject example, string file) =>
+        Baseline.VerifyFile(example.ToJsonString(Indented) + "\n", file, file + ".received.txt");
+}
