@@ -12,7 +12,9 @@ internal sealed class PhraseAutomaton
     private const int TableSize = 1 << 17;
 
     private readonly CharacterClasses _classes;
-    private readonly PhraseTrie _trie;
+    private readonly int[] _failures;
+    private readonly int[] _depths;
+    private readonly PhrasePattern[][] _endings;
     private readonly int[] _table;
     private readonly int _width;
     private readonly int _tableStates;
@@ -26,28 +28,21 @@ internal sealed class PhraseAutomaton
     public PhraseAutomaton(IReadOnlyCollection<PhrasePattern> patterns)
     {
         _classes = new CharacterClasses(patterns.Select(p => p.Core));
-        _trie = PhraseTrie.Build(patterns.OrderByDescending(p => p.Core.Length), _classes);
-        _kinds = [.. _trie.Endings.Select(endings => endings.Aggregate(0UL, (kinds, p) => kinds | p.Kinds.Bits))];
+        var trie = PhraseTrie.Build(patterns.OrderByDescending(p => p.Core.Length), _classes);
+        _failures = trie.Failures;
+        _depths = trie.Depths;
+        _endings = trie.Endings;
+        _kinds = [.. _endings.Select(endings => endings.Aggregate(0UL, (kinds, p) => kinds | p.Kinds.Bits))];
         _firstEdges = new int[_kinds.Length + 1];
         _edgeCharacters = new ushort[_kinds.Length - 1];
         _edgeStates = new int[_kinds.Length - 1];
-        for (int state = 0, edge = 0; state < _kinds.Length; state++)
-        {
-            foreach (var (c, child) in _trie.Children[state])
-            {
-                _edgeCharacters[edge] = (ushort)c;
-                _edgeStates[edge++] = Marked(child);
-            }
-
-            _firstEdges[state + 1] = edge;
-        }
-
+        FillEdges(trie.Children);
         _width = _classes.Count;
         _tableStates = Math.Clamp(TableSize / _width, 1, _kinds.Length);
         _table = new int[_tableStates * _width];
         for (var state = 0; state < _tableStates; state++)
         {
-            FillRow(state);
+            FillRow(state, trie.Children[state]);
         }
     }
 
@@ -87,12 +82,12 @@ internal sealed class PhraseAutomaton
         {
             state = Next(state, _classes[text[i]]);
             state = state < 0 ? ~state : state;
-            if (_trie.Depths[state] != i + 1)
+            if (_depths[state] != i + 1)
             {
                 break;
             }
 
-            foreach (var pattern in _trie.Endings[state])
+            foreach (var pattern in _endings[state])
             {
                 if (pattern.Core.Length == i + 1 && pattern.FitsAt(text, 0))
                 {
@@ -113,14 +108,14 @@ internal sealed class PhraseAutomaton
         {
             state = Next(state, _classes[text[i]]);
             state = state < 0 ? ~state : state;
-            if (best.Length > 0 && i + 1 - _trie.Depths[state] > best.Start)
+            if (best.Length > 0 && i + 1 - _depths[state] > best.Start)
             {
                 break;
             }
 
             if ((_kinds[state] & wanted.Bits) != 0)
             {
-                foreach (var pattern in _trie.Endings[state])
+                foreach (var pattern in _endings[state])
                 {
                     var start = i + 1 - pattern.Core.Length;
                     var isBetter = best.Length == 0 || start < best.Start || (start == best.Start && pattern.Core.Length > best.Length);
@@ -151,7 +146,7 @@ internal sealed class PhraseAutomaton
                 }
             }
 
-            state = _trie.Failures[state];
+            state = _failures[state];
         }
 
         return _table[(state * _width) + c];
@@ -161,7 +156,7 @@ internal sealed class PhraseAutomaton
 
     private ulong WithoutEnding(ReadOnlySpan<char> text, int end, int state, ulong missing)
     {
-        foreach (var pattern in _trie.Endings[state])
+        foreach (var pattern in _endings[state])
         {
             if ((pattern.Kinds.Bits & missing) != 0 && pattern.FitsAt(text, end - pattern.Core.Length))
             {
@@ -172,13 +167,28 @@ internal sealed class PhraseAutomaton
         return missing;
     }
 
-    private void FillRow(int state)
+    private void FillEdges(IReadOnlyList<Dictionary<int, int>> children)
+    {
+        var edge = 0;
+        for (var state = 0; state < children.Count; state++)
+        {
+            foreach (var (c, child) in children[state])
+            {
+                _edgeCharacters[edge] = (ushort)c;
+                _edgeStates[edge++] = Marked(child);
+            }
+
+            _firstEdges[state + 1] = edge;
+        }
+    }
+
+    private void FillRow(int state, Dictionary<int, int> children)
     {
         for (var c = 1; c < _width; c++)
         {
-            _table[(state * _width) + c] = _trie.Children[state].TryGetValue(c, out var child) ? Marked(child)
+            _table[(state * _width) + c] = children.TryGetValue(c, out var child) ? Marked(child)
                 : state == 0 ? 0
-                : _table[(_trie.Failures[state] * _width) + c];
+                : _table[(_failures[state] * _width) + c];
         }
     }
 }

@@ -59,7 +59,8 @@ internal sealed class PhraseTrie
                 order.Add(child);
                 depths[number] = depths[state] + 1;
                 failures[number] = state == 0 ? 0 : Follow(linked, failures, failures[state], c);
-                endings[number] = [.. own[child], .. endings[failures[number]]];
+                var shorter = endings[failures[number]];
+                endings[number] = own[child].Count == 0 ? shorter : [.. own[child], .. shorter];
                 below.Add(c, number);
             }
 

@@ -14,7 +14,8 @@ internal sealed class InlineText
     private const string ParagraphBreak = "\n\n";
 
     private readonly ImmutableArray<Segment> _segments;
-    private (Lexicon Lexicon, PhraseKinds Kinds)? _phrases;
+    private Lexicon? _lexicon;
+    private PhraseKinds _kinds;
 
     public InlineText(string text, TextSpan span, ImmutableArray<Segment> segments, ImmutableArray<InlineMark> marks)
     {
@@ -36,6 +37,9 @@ internal sealed class InlineText
 
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>Whether it was joined of several texts.</summary>
+    public bool IsJoined => Parts.Count > 0;
+
     /// <summary>The texts that it was joined of, or none.</summary>
     private IReadOnlyList<InlineText> Parts { get; init; } = [];
 
@@ -47,12 +51,13 @@ internal sealed class InlineText
             return PhraseKinds.None;
         }
 
-        if (_phrases is not { } known || known.Lexicon != lexicon)
+        if (_lexicon != lexicon)
         {
-            _phrases = known = (lexicon, FindKinds(lexicon));
+            _kinds = FindKinds(lexicon);
+            _lexicon = lexicon;
         }
 
-        return known.Kinds;
+        return _kinds;
     }
 
     /// <summary>A mark where no text is.</summary>
@@ -61,9 +66,17 @@ internal sealed class InlineText
     /// <summary>Texts one behind the other, as paragraphs.</summary>
     public static InlineText Join(IReadOnlyList<InlineText> parts, TextSpan span)
     {
-        var text = new StringBuilder();
-        var segments = ImmutableArray.CreateBuilder<Segment>();
-        var marks = ImmutableArray.CreateBuilder<InlineMark>();
+        int length = 0, segmentCount = 0, markCount = 0;
+        foreach (var part in parts)
+        {
+            length += part.Text.Length + ParagraphBreak.Length;
+            segmentCount += part._segments.Length;
+            markCount += part.Marks.Length;
+        }
+
+        var text = new StringBuilder(length);
+        var segments = ImmutableArray.CreateBuilder<Segment>(segmentCount);
+        var marks = ImmutableArray.CreateBuilder<InlineMark>(markCount);
         foreach (var part in parts)
         {
             if (text.Length > 0 && !part.IsEmpty)

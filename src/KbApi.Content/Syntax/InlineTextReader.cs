@@ -23,9 +23,15 @@ internal sealed class InlineTextReader
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
-        if (!_known.TryGetValue(block, out var text))
+        if (_known.TryGetValue(block, out var text))
         {
-            text = block is LeafBlock leaf ? ReadLeaf(leaf) : Joined([block], SpanOf(block));
+            return text;
+        }
+
+        text = block is LeafBlock leaf ? ReadLeaf(leaf) : Joined([block], SpanOf(block));
+        if (block is LeafBlock || text.IsJoined)
+        {
+            // That of a single leaf is known by the leaf.
             _known.Add(block, text);
         }
 
