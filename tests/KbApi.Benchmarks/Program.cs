@@ -2,11 +2,14 @@
 using KbApi.Benchmarks;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] | recall [FOLDER]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] | recall [FOLDER]
 switch (args)
 {
     case ["reading", .. var paths]:
         ReadingBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
+        return 0;
+    case ["lint", .. var paths]:
+        LintBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
         return 0;
     case ["search", .. var sizes]:
         SearchBenchmark.Run(sizes, Console.Out);
@@ -15,6 +18,6 @@ switch (args)
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] | recall [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] | recall [PATH…]   (default: content, 10000)");
         return 2;
 }
