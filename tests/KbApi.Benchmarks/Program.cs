@@ -3,11 +3,14 @@ using KbApi.Benchmarks;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
         ReadingBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
+        return 0;
+    case ["lint", .. var paths]:
+        LintBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
         return 0;
     case ["search", .. var arguments]:
         SearchBenchmark.Run(arguments, Console.Out);
@@ -20,6 +23,6 @@ switch (args)
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…]   (default: content, 10000)");
         return 2;
 }

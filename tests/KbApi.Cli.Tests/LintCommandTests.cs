@@ -86,6 +86,57 @@ public class LintCommandTests
     }
 
     [Fact]
+    public async Task An_original_that_stands_elsewhere_is_compared_with_and_not_reported()
+    {
+        using var folder = new TempFolder();
+        var original = folder.Write("originals/guide.md", "# Queues\n\nRun `stop queue`</br> first.\n");
+        var translation = folder.Write("done/guide.sv-SE.md", "# Köer\n\nKör `stoppa kön` först.\n");
+        var (code, output) = await RunAsync("en-US", "lint", translation, "--source", original);
+        Assert.Equal(1, code);
+        Assert.Equal($"{translation}(3,1): warning KB2209: The original has the code 'stop queue'; the translation does not.\n", output);
+    }
+
+    [Fact]
+    public async Task A_folder_of_originals_is_paired_by_path()
+    {
+        using var folder = new TempFolder();
+        folder.Write("originals/a/guide.md", "# Queues\n\nRun `stop queue` first.\n");
+        folder.Write("sv-SE/a/guide.md", "# Köer\n\nKör `stoppa kön` först.\n");
+        var (_, output) = await RunAsync("en-US", "lint", Path.Combine(folder.Path, "sv-SE"), "--source", Path.Combine(folder.Path, "originals"));
+        Assert.Contains("sv-SE/a/guide.md(3,1): warning KB2209", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_original_of_several_documents_is_wrong_use()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", "# T\n");
+        Assert.Equal(2, (await RunAsync("en-US", "lint", folder.Path, "--source", path)).Code);
+    }
+
+    [Fact]
+    public async Task Rules_beside_the_documents_are_run_listed_and_fixed()
+    {
+        using var folder = new TempFolder();
+        folder.Write("kb-rules.yaml", "rules:\n  - { id: ACME1001, title: Old name, message: \"'{0}' is '{1}' now.\", find: [AcmePM], replace: Acme Print }\n");
+        var path = folder.Write("en-US/a.md", "# T\n\nAcmePM stops.\n");
+        Assert.Equal($"{path}(3,1): warning ACME1001: 'AcmePM' is 'Acme Print' now.\n", (await RunAsync("en-US", "lint", path)).Output);
+        await RunAsync("en-US", "fix", path);
+        Assert.Equal("# T\n\nAcme Print stops.\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_plug_in_that_is_none_is_reported_and_the_rules_run()
+    {
+        using var folder = new TempFolder();
+        var plugin = folder.Write("plugin.dll", "text");
+        var (code, output) = await RunAsync("en-US", "lint", folder.Write("a.md", Open), "--plugin", plugin);
+        Assert.Equal(1, code);
+        Assert.Contains("plugin.dll(1,1): warning KB9006: The plug-in is not used:", output, StringComparison.Ordinal);
+        Assert.Contains("KB1020", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_reader_reports_is_explained_too()
     {
         var (code, page) = await RunAsync("en-US", "explain", "KB1004");

@@ -4,8 +4,8 @@ using KbApi.Content.Model;
 using KbApi.Content.Text;
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Fixes;
-using KbApi.Rules.Syntax;
 using KbApi.Rules.Languages;
+using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.Analysis;
 

@@ -15,7 +15,7 @@ internal sealed class CodeSpellingAnalyzer() : ArticleAnalyzer(ModelDiagnostics.
     {
         var text = context.Article.Text;
         var codes = new List<(string Prefix, string Digits, TextSpan Span)>();
-        foreach (var line in context.Document.TextLines)
+        foreach (var line in context.Document.TextLines.Where(l => text.Content.AsSpan(l.Span.Start, l.Span.Length).ContainsAnyInRange('0', '9')))
         {
             codes.AddRange(Tokens.Words(text[line.Span]).Select(w => Read(w.Word, line.Span.Start + w.Start)).OfType<(string, string, TextSpan)>());
         }

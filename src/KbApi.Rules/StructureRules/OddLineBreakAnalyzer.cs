@@ -11,9 +11,10 @@ internal sealed class OddLineBreakAnalyzer() : ArticleAnalyzer(StructureDiagnost
     protected override void Analyze(ArticleAnalysisContext context)
     {
         var text = context.Article.Text.Content;
-        foreach (var line in context.Document.TextLines)
+        var forms = Forms.Where(f => text.Contains(f, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var line in forms.Count == 0 ? [] : context.Document.TextLines)
         {
-            foreach (var form in Forms)
+            foreach (var form in forms)
             {
                 for (var at = text.IndexOf(form, line.Span.Start, line.Span.Length, StringComparison.OrdinalIgnoreCase); at >= 0;)
                 {

@@ -20,6 +20,12 @@ internal sealed class GluedWordAnalyzer() : ArticleAnalyzer(TerminologyDiagnosti
         }
 
         var words = context.Document.TextLines.SelectMany(l => Tokens.Words(context.Article.Text[l.Span]).Select(w => (w.Word, Start: l.Span.Start + w.Start))).ToList();
+        // "Tool" and "took" begin so, too: most documents end here.
+        if (!words.Exists(w => glue.Exists(g => w.Word == g.Seen || (w.Word.Length >= g.Seen.Length + FewestLetters && w.Word.StartsWith(g.Seen, StringComparison.Ordinal)))))
+        {
+            return;
+        }
+
         var known = words.Select(w => w.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (word, start) in words)
         {

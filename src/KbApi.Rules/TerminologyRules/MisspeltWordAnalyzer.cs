@@ -10,8 +10,9 @@ internal sealed class MisspeltWordAnalyzer() : ArticleAnalyzer(TerminologyDiagno
 {
     protected override void Analyze(ArticleAnalysisContext context)
     {
-        var misspelt = context.Vocabulary.Of(context.Article.Locale).Misspelt;
-        foreach (var line in misspelt.IsEmpty ? [] : context.Document.TextLines)
+        var text = context.Article.Text.Content;
+        var misspelt = context.Vocabulary.Of(context.Article.Locale).Misspelt.Where(m => text.Contains(m.Key, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var line in misspelt.Count == 0 ? [] : context.Document.TextLines)
         {
             var content = context.Article.Text[line.Span];
             foreach (var (wrong, right) in misspelt)
