@@ -55,6 +55,7 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(BatchRequestLine))]
 [JsonSerializable(typeof(BatchResponseLine))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(double))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     public static void Configure(JsonSerializerOptions options)

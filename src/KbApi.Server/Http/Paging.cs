@@ -33,7 +33,7 @@ internal static class Paging
         Func<IReadOnlyList<T>, IEnumerable<TResponse>> map,
         AnswerPlan plan,
         Func<IReadOnlyList<T>, ProseDocument>? prose = null,
-        Action<JsonObject>? frame = null)
+        Func<IEnumerable<(string Name, object Value)>>? frame = null)
     {
         var (start, problem) = StartOf(request, items, idOf);
         if (problem is not null)
@@ -62,7 +62,11 @@ internal static class Paging
         JsonObject Frame(int count)
         {
             var framed = new JsonObject();
-            frame?.Invoke(framed);
+            foreach (var (name, value) in frame?.Invoke() ?? [])
+            {
+                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
+            }
+
             framed["items"] = new JsonArray();
             framed["total"] = items.Count;
             if (CursorAfter(count) is { } cursor)
@@ -94,17 +98,15 @@ internal static class Paging
     }
 
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
-    private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Action<JsonObject>? frame)
+    private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
     {
-        var framed = new JsonObject();
-        frame?.Invoke(framed);
         var buffer = new ArrayBufferWriter<byte>(InitialBytes);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
         writer.WriteStartObject();
-        foreach (var (name, value) in framed)
+        foreach (var (name, value) in frame?.Invoke() ?? [])
         {
             writer.WritePropertyName(name);
-            value!.WriteTo(writer, request.Json);
+            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
         }
 
         writer.WriteStartArray("items"u8);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KbApi.Search;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
@@ -68,16 +67,18 @@ internal static class SearchEndpoints
         var mapper = new SearchHitMapper(request);
         var highlight = index.HighlighterFor(wanted);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: answer =>
+        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: () => FrameOf(result, time.GetElapsedTime(start)));
+    }
+
+    private static IEnumerable<(string Name, object Value)> FrameOf(SearchResult result, TimeSpan elapsed)
+    {
+        if (result.DidYouMean is { } better)
         {
-            answer["didYouMean"] = result.DidYouMean;
-            answer["facets"] = JsonSerializer.SerializeToNode(result.Facets.Select(SearchHitMapper.Map).ToArray(), request.Json);
-            answer["tookMs"] = Math.Round(time.GetElapsedTime(start).TotalMilliseconds, 2);
-            if (result.DidYouMean is null)
-            {
-                answer.Remove("didYouMean");
-            }
-        });
+            yield return ("didYouMean", better);
+        }
+
+        yield return ("facets", result.Facets.Select(SearchHitMapper.Map).ToArray());
+        yield return ("tookMs", Math.Round(elapsed.TotalMilliseconds, 2));
     }
 
     /// <summary>Suggest while typing</summary>

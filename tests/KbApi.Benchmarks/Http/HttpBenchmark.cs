@@ -100,19 +100,16 @@ internal static class HttpBenchmark
         return (server.ProcessorTime - before).TotalMicroseconds / count;
     }
 
-    /// <summary>Processor time of the searches that the server makes, without the server.</summary>
+    /// <summary>Processor time of the searches that the server makes, without the server, as many at a time.</summary>
     private static double TimeSearches(SearchIndex index, GeneratedContent content)
     {
         var queries = content.Questions().Take(500).Select(q => string.Join(' ', q.Words)).ToList();
-        void SearchAll()
+        void SearchAll() => Parallel.ForEach(queries, new ParallelOptions { MaxDegreeOfParallelism = LoadClient.Connections }, query =>
         {
-            foreach (var query in queries)
-            {
-                var request = new SearchRequest { Query = query, Locale = LocaleTag.Parse("en-US"), Limit = 1000, HasFacets = true, HasHighlights = false };
-                var highlight = index.HighlighterFor(request);
-                _ = index.Search(request).Hits.Take(20).Select(highlight).ToList();
-            }
-        }
+            var request = new SearchRequest { Query = query, Locale = LocaleTag.Parse("en-US"), Limit = 1000, HasFacets = true, HasHighlights = false };
+            var highlight = index.HighlighterFor(request);
+            _ = index.Search(request).Hits.Take(20).Select(highlight).ToList();
+        });
 
         SearchAll();
         SearchAll();

@@ -7,7 +7,8 @@ namespace KbApi.Benchmarks.Http;
 /// <summary>Sends requests over some connections that stay open, each after the answer to the one before. Hardly reads answers, so that it costs little.</summary>
 internal static class LoadClient
 {
-    private const int Connections = 8;
+    /// <summary>How many requests are under way at a time.</summary>
+    public const int Connections = 8;
 
     private static ReadOnlySpan<byte> LengthHeader => "Content-Length: "u8;
 

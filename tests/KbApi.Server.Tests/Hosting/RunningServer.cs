@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using KbApi.Server.Hosting;
+using KbApi.Server.Tests.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,14 +16,19 @@ namespace KbApi.Server.Tests.Hosting;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly Lazy<Task<Contract>> _contract;
 
     private RunningServer(WebApplication app, HttpClient client)
     {
         _app = app;
         Client = client;
+        _contract = new Lazy<Task<Contract>>(async () => OpenApi.Contract.Read(await GetContractAsync()));
     }
 
     public HttpClient Client { get; }
+
+    /// <summary>The contract that it serves.</summary>
+    public Task<Contract> Contract => _contract.Value;
 
     public static async Task<RunningServer> StartAsync(string content, Action<WebApplicationBuilder>? configure = null, bool waitUntilReady = true)
     {

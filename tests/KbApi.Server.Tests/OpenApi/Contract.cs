@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,6 +11,7 @@ namespace KbApi.Server.Tests.OpenApi;
 internal sealed class Contract
 {
     private readonly JsonObject _schemas;
+    private readonly ConcurrentDictionary<string, JsonSchema> _compiled = new(StringComparer.Ordinal);
 
     private Contract(JsonNode document)
     {
@@ -29,7 +31,9 @@ internal sealed class Contract
 
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    public static async Task<Contract> OfAsync(RunningServer server) => new(await server.GetContractAsync());
+    public static Contract Read(JsonNode document) => new(document);
+
+    public static Task<Contract> OfAsync(RunningServer server) => server.Contract;
 
     /// <summary>Fails where the answer's status, headers or body are not in the contract.</summary>
     public async Task CheckAsync(ContractOperation operation, HttpResponseMessage response, string request)
@@ -70,12 +74,17 @@ internal sealed class Contract
         }
     }
 
+    private JsonSchema Compile(string schema)
+    {
+        var root = JsonNode.Parse(schema.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal))!.AsObject();
+        root["$defs"] = _schemas.DeepClone();
+        return JsonSchema.FromText(root.ToJsonString());
+    }
+
     private void CheckJson(string json, JsonNode schema, string request)
     {
-        var root = JsonNode.Parse(schema.ToJsonString().Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal))!.AsObject();
-        root["$defs"] = _schemas.DeepClone();
         using var document = JsonDocument.Parse(json);
-        var result = JsonSchema.FromText(root.ToJsonString()).Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = _compiled.GetOrAdd(schema.ToJsonString(), Compile).Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         var errors = result.Details?.Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation}: {e.Value}")) ?? [];
         Assert.True(result.IsValid, $"{request}: {string.Join("; ", errors.Take(5))}\n{json}");
     }
