@@ -122,7 +122,7 @@ public sealed class SearchIndex : IDisposable
         var best = ranked[0].Score * RelatedShare;
         ranked.AddRange(EntryPartners.Of(entry, _knowledgeBase)
             .Where(p => known.Add(p.Id))
-            .Select(p => (ranked[0].Thing with { Id = p.Id, Entry = p }, best))
+            .Select(p => (new IndexedThing(p.Id, p.Locale, p, _knowledgeBase.Articles.Find(p.ArticleId)!.In(p.Locale)!, Section: null), best))
             .ToList());
 
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
@@ -168,6 +168,11 @@ public sealed class SearchIndex : IDisposable
 
     private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain)
     {
+        if (thing.Locale == chain[0])
+        {
+            return thing;
+        }
+
         if (thing.Entry is { } entry)
         {
             var best = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain)!;
