@@ -15,6 +15,9 @@ public sealed class CodeScanner
     private static readonly SearchValues<string> AddressStarts =
         SearchValues.Create(["http://", "https://", "ftp://", "www."], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Every code but a name that stands alone or is listed has one of these.</summary>
+    private static readonly SearchValues<char> CodeMarks = SearchValues.Create("0123456789_");
+
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \n\t)>\"");
 
     private readonly CodeSchemeSet _schemes;
@@ -30,6 +33,11 @@ public sealed class CodeScanner
     /// <summary>The codes of a text, in order. The text of each lies in the text scanned; none overlaps another.</summary>
     public IReadOnlyList<CodeMatch> Scan(ReadOnlySpan<char> text, CodeContext context)
     {
+        if (!MayHoldCode(text, context))
+        {
+            return [];
+        }
+
         if (context != CodeContext.Prose && NamedNumber.TryRead(text) is { } named)
         {
             var (name, number) = (Name(text, named.Name), Number(text, named.Number));
@@ -37,6 +45,7 @@ public sealed class CodeScanner
         }
 
         List<CodeMatch>? matches = null;
+        bool? isAboutEvents = null;
         var nextAddress = text.IndexOfAny(AddressStarts);
         for (var i = 0; i < text.Length;)
         {
@@ -58,6 +67,11 @@ public sealed class CodeScanner
             var word = Word.At(text, i);
             if (MatchAt(text, word, context) is { } match)
             {
+                if (context == CodeContext.Prose && match.Code.Scheme == BuiltInSchemes.Number && (isAboutEvents ??= _lexicon.Event.IsIn(text)))
+                {
+                    match = match with { Code = match.Code with { Scheme = BuiltInSchemes.Event } };
+                }
+
                 (matches ??= []).Add(match);
                 word = word with { Length = Math.Max(word.Length, match.End - i) };
             }
@@ -67,6 +81,10 @@ public sealed class CodeScanner
 
         return matches ?? (IReadOnlyList<CodeMatch>)[];
     }
+
+    /// <summary>Whether a text has what codes are made of. Most sentences have not, which is told faster than a code is read.</summary>
+    private bool MayHoldCode(ReadOnlySpan<char> text, CodeContext context) =>
+        text.ContainsAny(CodeMarks) || _schemes.HasNames || (context != CodeContext.Prose && !text.Trim().Contains(' '));
 
     private CodeMatch? MatchAt(ReadOnlySpan<char> text, Word word, CodeContext context)
     {
@@ -132,7 +150,7 @@ public sealed class CodeScanner
             return null;
         }
 
-        return Number(text, new Range(word.Start, word.End), isEvent || (context == CodeContext.Prose && _lexicon.Event.IsIn(text)));
+        return Number(text, new Range(word.Start, word.End), isEvent);
     }
 
     private CodeMatch? MatchLetters(ReadOnlySpan<char> text, Word word, CodeContext context)
@@ -153,6 +171,11 @@ public sealed class CodeScanner
             return prefixed;
         }
 
+        if (IsPlaceholder(text, word))
+        {
+            return null;
+        }
+
         if (Word.IsConstant(token) || _schemes.OfName(token) is not null)
         {
             return Name(text, new Range(word.Start, word.End));
@@ -161,6 +184,15 @@ public sealed class CodeScanner
         // A name counts where nothing else stands.
         var isAlone = text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
         return context != CodeContext.Prose && isAlone && Word.IsSymbol(token) ? Name(text, new Range(word.Start, word.End)) : null;
+    }
+
+    /// <summary>Whether a name stands for something else: <c>&lt;TABLE_NAME&gt;</c>, <c>{HOST_NAME}</c>, <c>%USER_NAME%</c>, <c>::CLIENT_IP::</c>, <c>$HOME_DIR</c>.</summary>
+    private static bool IsPlaceholder(ReadOnlySpan<char> text, Word word)
+    {
+        var before = word.Start > 0 ? text[word.Start - 1] : default;
+        var behind = word.End < text.Length ? text[word.End] : default;
+        return (before, behind) is ('<', '>') or ('{', '}') or ('%', '%') or ('$', _)
+            || (before == ':' && word.Start > 1 && text[word.Start - 2] == ':' && text[word.End..] is [':', ':', ..]);
     }
 
     private CodeMatch? Prefixed(ReadOnlySpan<char> text, Word word, CodeContext context)

@@ -71,6 +71,9 @@ public sealed class CodeSchemeSet
         return null;
     }
 
+    /// <summary>Whether any scheme lists names.</summary>
+    internal bool HasNames => _byName.Count > 0;
+
     /// <summary>The scheme that lists a name, or null.</summary>
     internal CodeScheme? OfName(ReadOnlySpan<char> name) =>
         _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var scheme) ? scheme : null;

@@ -44,10 +44,29 @@ public static class ReadingDiagnostics
     /// <summary>A file that configures the reader (schemes, lexicons) is wrong.</summary>
     public static DiagnosticDescriptor Configuration { get; } = Error("KB1011", nameof(Configuration));
 
+    /// <summary>The document has more headings than the reader accepts; the others are read as text.</summary>
+    public static DiagnosticDescriptor TooManyHeadings { get; } = Error("KB1012", nameof(TooManyHeadings));
+
+    /// <summary>The document has more tables and underlined headings than the reader accepts; the others are read as text.</summary>
+    public static DiagnosticDescriptor TooManyTables { get; } = Error("KB1013", nameof(TooManyTables));
+
+    /// <summary>The document's tables have more cells than the reader accepts; the rows that follow have one.</summary>
+    public static DiagnosticDescriptor TooManyCells { get; } = Error("KB1014", nameof(TooManyCells));
+
+    /// <summary>A row has more cells than the reader accepts; the last one takes the others.</summary>
+    public static DiagnosticDescriptor RowTooWide { get; } = Error("KB1015", nameof(RowTooWide));
+
+    /// <summary>The document has more link definitions than the reader accepts; the others are read as text.</summary>
+    public static DiagnosticDescriptor TooManyDefinitions { get; } = Error("KB1016", nameof(TooManyDefinitions));
+
+    /// <summary>A paragraph has more lines than the reader accepts and was divided.</summary>
+    public static DiagnosticDescriptor ParagraphTooLong { get; } = Warning("KB1017", nameof(ParagraphTooLong));
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         CannotOpen, Binary, InvalidEncoding, TooLarge, Empty, NestedTooDeep, TooManyDelimiters, ParserGaveUp, FrontMatter, SameArticle, Configuration,
+        TooManyHeadings, TooManyTables, TooManyCells, RowTooWide, TooManyDefinitions, ParagraphTooLong,
     ];
 
     private static DiagnosticDescriptor Error(string id, string name) => Create(id, name, DiagnosticSeverity.Error);

@@ -122,6 +122,11 @@ internal static class EntryIds
                 _names.Add(name);
             }
 
+            if (entry.Codes.IsEmpty)
+            {
+                return;
+            }
+
             var codes = entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).OrderBy(Rank).ToList();
             if (codes.Count > 0)
             {

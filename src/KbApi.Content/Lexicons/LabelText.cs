@@ -1,33 +1,39 @@
-using System.Text;
+using System.Globalization;
 
 namespace KbApi.Content.Lexicons;
 
 /// <summary>The form in which headers and labels are compared.</summary>
 internal static class LabelText
 {
+    private const string EndCharacters = " :.*\uFF1A?!";
+    private const int MaxOnStack = 256;
+
     /// <summary>Lower case, one blank between words, no colon or full stop at the end, straight apostrophes.</summary>
-    public static string Normalize(ReadOnlySpan<char> text)
+    public static string Normalize(ReadOnlySpan<char> text) =>
+        Normalize(text, text.Length <= MaxOnStack ? stackalloc char[MaxOnStack] : new char[text.Length]).ToString();
+
+    /// <summary>The same, written to a buffer that is as long as the text or longer.</summary>
+    public static ReadOnlySpan<char> Normalize(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        var normal = new StringBuilder(text.Length);
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                if (normal.Length > 0 && normal[^1] != ' ')
+                if (length > 0 && buffer[length - 1] != ' ')
                 {
-                    normal.Append(' ');
+                    buffer[length++] = ' ';
                 }
             }
-            else if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
+            else if (c < '\u00AD' || char.GetUnicodeCategory(c) != UnicodeCategory.Format)
             {
-                normal.Append(c == '\u2019' ? '\'' : char.ToLowerInvariant(c));
+                buffer[length++] = c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
             }
         }
 
-        return normal.ToString().Trim(' ', ':', '.', '*', '\uFF1A', '?', '!');
+        return buffer[..length].Trim(EndCharacters);
     }
 
-    /// <summary>The same without a number at the end, as in <c>Cause 2</c>.</summary>
-    public static string NormalizeWithoutNumber(ReadOnlySpan<char> text) =>
-        Normalize(Normalize(text).AsSpan().TrimEnd("0123456789#- "));
+    /// <summary>What is normal already, without a number at the end, as in <c>Cause 2</c>.</summary>
+    public static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> normal) => normal.TrimEnd("0123456789#- ").Trim(EndCharacters);
 }

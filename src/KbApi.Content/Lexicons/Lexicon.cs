@@ -11,6 +11,12 @@ public sealed class Lexicon
     /// <summary>Shorter words of another language mean something else in this one: "ok" is a cause in Hungarian.</summary>
     private const int MinForeignLength = 4;
 
+    /// <summary>The kinds that mean the same wherever they stand.</summary>
+    private static readonly PhraseKinds Anywhere = new(~(PhraseKinds.Of(PhraseKind.HowTo) | PhraseKinds.Of(PhraseKind.Condition)
+        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
+
+    private readonly PhraseIndex _phrases;
+
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
         Language = language;
@@ -18,22 +24,24 @@ public sealed class Lexicon
         Headers = Roles(files.Select(f => f.Headers), otherFiles.Select(f => f.Headers));
         Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Quantities = new QuantityWords(files);
-        Problems = new ProblemCues(files);
-        Order = Phrases(files, p => p.Order);
-        Event = Phrases(files, p => p.Event);
-        Source = Phrases(files, p => p.Source);
-        Code = Phrases(files, p => p.Code);
-        ToAdministrator = Phrases(files, p => p.ToAdministrator);
-        ToSupport = Phrases(files, p => p.ToSupport);
-        UserFacing = Phrases(files, p => p.UserFacing);
-        Intake = Phrases(files, p => p.Intake);
-        Remedy = Phrases(files, p => p.Remedy);
-        HandOver = Phrases(files, p => [.. p.ToAdministrator, .. p.ToSupport]);
-        Instruction = Phrases(files, p => [.. p.Remedy, .. p.ToAdministrator, .. p.ToSupport]);
-        Heartbeat = Phrases(files, p => p.Heartbeat);
-        Repeated = Phrases(files, p => p.Repeated);
-        Abbreviations = Phrases(files, p => p.Abbreviations);
+        var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
+        _phrases = phrases;
+        Quantities = new QuantityWords(files, phrases);
+        Problems = new ProblemCues(phrases);
+        Order = phrases.Set(PhraseKind.Order);
+        Event = phrases.Set(PhraseKind.Event);
+        Source = phrases.Set(PhraseKind.Source);
+        Code = phrases.Set(PhraseKind.Code);
+        ToAdministrator = phrases.Set(PhraseKind.ToAdministrator);
+        ToSupport = phrases.Set(PhraseKind.ToSupport);
+        UserFacing = phrases.Set(PhraseKind.UserFacing);
+        Intake = phrases.Set(PhraseKind.Intake);
+        Remedy = phrases.Set(PhraseKind.Remedy);
+        HandOver = phrases.Set(PhraseKind.ToAdministrator, PhraseKind.ToSupport);
+        Instruction = phrases.Set(PhraseKind.Remedy, PhraseKind.ToAdministrator, PhraseKind.ToSupport);
+        Heartbeat = phrases.Set(PhraseKind.Heartbeat);
+        Repeated = phrases.Set(PhraseKind.Repeated);
+        Abbreviations = phrases.Set(PhraseKind.Abbreviation);
     }
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
@@ -44,6 +52,12 @@ public sealed class Lexicon
 
     /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, ColumnRole> Headers { get; }
+
+    /// <summary>
+    /// Headers that a knowledge base adds, by their normalised text. They were chosen for its documents, so a table under one of them is
+    /// what the header says, whatever else is known of the language.
+    /// </summary>
+    internal FrozenSet<string> AddedHeaders { get; init; } = [];
 
     /// <summary>Labels by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, LabelRole> Labels { get; }
@@ -99,8 +113,33 @@ public sealed class Lexicon
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
 
-    private static PhraseSet Phrases(IReadOnlyList<LexiconFile> files, Func<LexiconPhrases, List<string>> choose) =>
-        new(files.SelectMany(f => choose(f.Phrases)));
+    internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
+        files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The kinds of the phrases that stand in a text, all in one pass; but for those that matter at its beginning or end only.</summary>
+    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, Anywhere);
+
+    private static IEnumerable<(PhraseKind Kind, IEnumerable<string> Phrases)> PhrasesOf(LexiconFile file) =>
+    [
+        .. file.Problems.Select(p => ((PhraseKind)p.Key, (IEnumerable<string>)p.Value)),
+        (PhraseKind.Order, file.Phrases.Order),
+        (PhraseKind.Event, file.Phrases.Event),
+        (PhraseKind.Source, file.Phrases.Source),
+        (PhraseKind.Code, file.Phrases.Code),
+        (PhraseKind.ToAdministrator, file.Phrases.ToAdministrator),
+        (PhraseKind.ToSupport, file.Phrases.ToSupport),
+        (PhraseKind.UserFacing, file.Phrases.UserFacing),
+        (PhraseKind.Intake, file.Phrases.Intake),
+        (PhraseKind.Remedy, file.Phrases.Remedy),
+        (PhraseKind.Heartbeat, file.Phrases.Heartbeat),
+        (PhraseKind.Repeated, file.Phrases.Repeated),
+        (PhraseKind.Abbreviation, file.Phrases.Abbreviations),
+        (PhraseKind.Unit, file.Units.Values.SelectMany(words => words).Where(IsWord)),
+        (PhraseKind.Port, file.Ports),
+    ];
+
+    /// <summary>Whether a unit is a word that a number in letters may stand before; symbols of one letter stand behind digits.</summary>
+    private static bool IsWord(string unit) => unit.Length > 1 || (unit.Length == 1 && PhraseBoundary.IsUnspaced(unit[0]));
 
     private static FrozenDictionary<string, TRole> Roles<TRole>(
         IEnumerable<Dictionary<TRole, List<string>>> own, IEnumerable<Dictionary<TRole, List<string>>> others)

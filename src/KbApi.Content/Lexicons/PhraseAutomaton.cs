@@ -1,140 +1,184 @@
+using System.Runtime.CompilerServices;
+
 namespace KbApi.Content.Lexicons;
 
 /// <summary>
-/// Finds all phrases of a set in one pass over a text, in time that depends on the text's length and not on the number of phrases
-/// (Aho and Corasick, 1975). Case does not matter; typographic apostrophes and no-break blanks count as plain ones.
+/// Finds all phrases of many sets in one pass over a text, in time that depends on the text's length and not on the number of phrases
+/// (Aho and Corasick, 1975). States near the root, where nearly all of a text is spent, have a table row of their own.
 /// </summary>
 internal sealed class PhraseAutomaton
 {
-    private readonly Node[] _nodes;
-    private readonly int[] _rootByAscii = new int[128];
+    /// <summary>Cells of the table: as much as stays in a core's cache.</summary>
+    private const int TableSize = 1 << 17;
 
-    public PhraseAutomaton(IEnumerable<PhrasePattern> patterns)
+    private readonly CharacterClasses _classes;
+    private readonly PhraseTrie _trie;
+    private readonly int[] _table;
+    private readonly int _width;
+    private readonly int _tableStates;
+    private readonly ulong[] _kinds;
+
+    // What leads on from each state, a stretch of the two arrays: one or two characters nearly always.
+    private readonly int[] _firstEdges;
+    private readonly ushort[] _edgeCharacters;
+    private readonly int[] _edgeStates;
+
+    public PhraseAutomaton(IReadOnlyCollection<PhrasePattern> patterns)
     {
-        var nodes = new List<Node> { new() };
-        foreach (var pattern in patterns)
+        _classes = new CharacterClasses(patterns.Select(p => p.Core));
+        _trie = PhraseTrie.Build(patterns.OrderByDescending(p => p.Core.Length), _classes);
+        _kinds = [.. _trie.Endings.Select(endings => endings.Aggregate(0UL, (kinds, p) => kinds | p.Kinds.Bits))];
+        _firstEdges = new int[_kinds.Length + 1];
+        _edgeCharacters = new ushort[_kinds.Length - 1];
+        _edgeStates = new int[_kinds.Length - 1];
+        for (int state = 0, edge = 0; state < _kinds.Length; state++)
         {
-            Insert(nodes, pattern);
-            MaxLength = Math.Max(MaxLength, pattern.Core.Length);
+            foreach (var (c, child) in _trie.Children[state])
+            {
+                _edgeCharacters[edge] = (ushort)c;
+                _edgeStates[edge++] = Marked(child);
+            }
+
+            _firstEdges[state + 1] = edge;
         }
 
-        Link(nodes);
-        _nodes = [.. nodes];
-        for (var c = 0; c < _rootByAscii.Length; c++)
+        _width = _classes.Count;
+        _tableStates = Math.Clamp(TableSize / _width, 1, _kinds.Length);
+        _table = new int[_tableStates * _width];
+        for (var state = 0; state < _tableStates; state++)
         {
-            _rootByAscii[c] = _nodes[0].Child((char)c);
+            FillRow(state);
         }
     }
 
-    /// <summary>The length of the longest phrase.</summary>
-    public int MaxLength { get; }
-
-    /// <summary>How characters are compared.</summary>
-    public static char Fold(char c) => c switch
+    /// <summary>The kinds of the phrases that stand in a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="wanted">The kinds that are asked for; where all are found, the rest is not looked at.</param>
+    public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted)
     {
-        < (char)128 => (char)(c is >= 'A' and <= 'Z' ? c | 0x20 : c),
-        '\u2019' => '\'',
-        '\u00A0' => ' ',
-        _ => char.ToLowerInvariant(c),
-    };
-
-    /// <summary>The state behind one more character. State 0 is the beginning.</summary>
-    public int Next(int state, char c)
-    {
-        c = Fold(c);
-        while (true)
+        var missing = wanted.Bits;
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (state == 0)
+            state = Next(state, _classes[text[i]]);
+            if (state < 0)
             {
-                return c < 128 ? _rootByAscii[c] : _nodes[0].Child(c);
-            }
-
-            var child = _nodes[state].Child(c);
-            if (child != 0)
-            {
-                return child;
-            }
-
-            state = _nodes[state].Fail;
-        }
-    }
-
-    /// <summary>The phrases that end where the state was reached, longest first.</summary>
-    public ReadOnlySpan<PhrasePattern> EndingAt(int state) => _nodes[state].Endings;
-
-    private static void Insert(List<Node> nodes, PhrasePattern pattern)
-    {
-        var at = 0;
-        foreach (var character in pattern.Core)
-        {
-            var c = Fold(character);
-            var child = nodes[at].Child(c);
-            if (child == 0)
-            {
-                child = nodes.Count;
-                nodes.Add(new Node());
-                nodes[at].Add(c, child);
-            }
-
-            at = child;
-        }
-
-        nodes[at].Endings = [.. nodes[at].Endings, pattern];
-    }
-
-    private static void Link(List<Node> nodes)
-    {
-        var queue = new Queue<int>(nodes[0].Children);
-        while (queue.TryDequeue(out var at))
-        {
-            foreach (var (c, child) in nodes[at].Edges)
-            {
-                var fail = nodes[at].Fail;
-                while (fail != 0 && nodes[fail].Child(c) == 0)
+                state = ~state;
+                if ((_kinds[state] & missing) != 0)
                 {
-                    fail = nodes[fail].Fail;
-                }
-
-                nodes[child].Fail = nodes[fail].Child(c);
-                nodes[child].Endings = [.. nodes[child].Endings, .. nodes[nodes[child].Fail].Endings];
-                queue.Enqueue(child);
-            }
-        }
-    }
-
-    private sealed class Node
-    {
-        private char[] _characters = [];
-        private int[] _children = [];
-
-        public int Fail { get; set; }
-
-        public PhrasePattern[] Endings { get; set; } = [];
-
-        public IReadOnlyList<int> Children => _children;
-
-        public IEnumerable<(char Character, int Child)> Edges => _characters.Zip(_children);
-
-        /// <summary>The node behind a character, or 0 where there is none.</summary>
-        public int Child(char c)
-        {
-            // Nearly every node has one child; no node but the first has more than a few.
-            var characters = _characters;
-            for (var i = 0; i < characters.Length; i++)
-            {
-                if (characters[i] == c)
-                {
-                    return _children[i];
+                    missing = WithoutEnding(text, i + 1, state, missing);
+                    if (missing == 0)
+                    {
+                        break;
+                    }
                 }
             }
-
-            return 0;
         }
 
-        public void Add(char c, int child)
+        return new PhraseKinds(wanted.Bits & ~missing);
+    }
+
+    /// <summary>The kinds of the phrases that a text begins with.</summary>
+    public PhraseKinds KindsAtStart(ReadOnlySpan<char> text)
+    {
+        var found = 0UL;
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            _characters = [.. _characters, c];
-            _children = [.. _children, child];
+            state = Next(state, _classes[text[i]]);
+            state = state < 0 ? ~state : state;
+            if (_trie.Depths[state] != i + 1)
+            {
+                break;
+            }
+
+            foreach (var pattern in _trie.Endings[state])
+            {
+                if (pattern.Core.Length == i + 1 && pattern.FitsAt(text, 0))
+                {
+                    found |= pattern.Kinds.Bits;
+                }
+            }
+        }
+
+        return new PhraseKinds(found);
+    }
+
+    /// <summary>The first place where a phrase of a kind stands in a text, the longest there; an empty range where none does.</summary>
+    public (int Start, int Length) Find(ReadOnlySpan<char> text, PhraseKinds wanted)
+    {
+        (int Start, int Length) best = default;
+        var state = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            state = Next(state, _classes[text[i]]);
+            state = state < 0 ? ~state : state;
+            if (best.Length > 0 && i + 1 - _trie.Depths[state] > best.Start)
+            {
+                break;
+            }
+
+            if ((_kinds[state] & wanted.Bits) != 0)
+            {
+                foreach (var pattern in _trie.Endings[state])
+                {
+                    var start = i + 1 - pattern.Core.Length;
+                    var isBetter = best.Length == 0 || start < best.Start || (start == best.Start && pattern.Core.Length > best.Length);
+                    if (isBetter && (pattern.Kinds.Bits & wanted.Bits) != 0 && pattern.FitsAt(text, start))
+                    {
+                        best = (start, pattern.Core.Length);
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The state behind one more character; its complement where phrases end there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Next(int state, int c) => state < _tableStates ? _table[(state * _width) + c] : NextOfDeep(state, c);
+
+    private int NextOfDeep(int state, int c)
+    {
+        while (state >= _tableStates)
+        {
+            for (var edge = _firstEdges[state]; edge < _firstEdges[state + 1]; edge++)
+            {
+                if (_edgeCharacters[edge] == c)
+                {
+                    return _edgeStates[edge];
+                }
+            }
+
+            state = _trie.Failures[state];
+        }
+
+        return _table[(state * _width) + c];
+    }
+
+    private int Marked(int state) => _kinds[state] == 0 ? state : ~state;
+
+    private ulong WithoutEnding(ReadOnlySpan<char> text, int end, int state, ulong missing)
+    {
+        foreach (var pattern in _trie.Endings[state])
+        {
+            if ((pattern.Kinds.Bits & missing) != 0 && pattern.FitsAt(text, end - pattern.Core.Length))
+            {
+                missing &= ~pattern.Kinds.Bits;
+            }
+        }
+
+        return missing;
+    }
+
+    private void FillRow(int state)
+    {
+        for (var c = 1; c < _width; c++)
+        {
+            _table[(state * _width) + c] = _trie.Children[state].TryGetValue(c, out var child) ? Marked(child)
+                : state == 0 ? 0
+                : _table[(_trie.Failures[state] * _width) + c];
         }
     }
 }

@@ -4,10 +4,11 @@ namespace KbApi.Content.Lexicons;
 /// <param name="Core">The phrase without stars.</param>
 /// <param name="IsOpenLeft">Whether the word that it begins in may begin before it.</param>
 /// <param name="IsOpenRight">Whether the word that it ends in may end behind it.</param>
-internal sealed record PhrasePattern(string Core, bool IsOpenLeft, bool IsOpenRight)
+/// <param name="Kinds">What it tells.</param>
+internal sealed record PhrasePattern(string Core, bool IsOpenLeft, bool IsOpenRight, PhraseKinds Kinds)
 {
-    public static PhrasePattern Parse(string phrase) => new(
-        phrase.Trim('*'), phrase.StartsWith('*'), phrase.Length > 1 && phrase.EndsWith('*'));
+    public static PhrasePattern Parse(string phrase, PhraseKinds kinds) => new(
+        phrase.Trim('*'), phrase.StartsWith('*'), phrase.Length > 1 && phrase.EndsWith('*'), kinds);
 
     /// <summary>Whether the phrase stands whole where its core was found.</summary>
     public bool FitsAt(ReadOnlySpan<char> text, int start) =>

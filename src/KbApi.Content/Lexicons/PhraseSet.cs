@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -9,69 +10,48 @@ namespace KbApi.Content.Lexicons;
 /// </summary>
 public sealed class PhraseSet
 {
-    private readonly PhraseAutomaton _automaton;
+    private readonly PhraseIndex _index;
     private readonly FrozenSet<string> _whole;
     private readonly ImmutableArray<int> _lengths;
+    private readonly SearchValues<char> _firstCharacters;
+    private readonly SearchValues<char> _lastCharacters;
 
     /// <summary>A set of phrases; blank ones are left out.</summary>
     public PhraseSet(IEnumerable<string> phrases)
+        : this(PhraseIndex.Create([(default, phrases)]), PhraseKinds.Of(default))
     {
-        Phrases = [.. phrases.Where(p => p.Trim('*').Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(p => p.Length).ThenBy(p => p, StringComparer.Ordinal)];
-        var patterns = Phrases.Select(PhrasePattern.Parse).ToList();
-        _automaton = new PhraseAutomaton(patterns);
-        _whole = patterns.Where(p => !p.IsOpenLeft && !p.IsOpenRight).SelectMany(p => WithApostrophes(p.Core)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    internal PhraseSet(PhraseIndex index, PhraseKinds kinds)
+    {
+        _index = index;
+        Kinds = kinds;
+        Phrases = index.PhrasesOf(kinds);
+        _whole = Phrases.Where(p => !p.StartsWith('*') && !p.EndsWith('*')).SelectMany(WithApostrophes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _lengths = [.. _whole.Select(p => p.Length).Distinct().OrderDescending()];
+        _firstCharacters = InEitherCase(_whole.Select(p => p[0]));
+        _lastCharacters = InEitherCase(_whole.Select(p => p[^1]));
     }
 
     /// <summary>The phrases, longest first.</summary>
     public IReadOnlyList<string> Phrases { get; }
 
-    /// <summary>Whether one of the phrases stands in the text.</summary>
-    public bool IsIn(ReadOnlySpan<char> text)
-    {
-        var state = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            state = _automaton.Next(state, text[i]);
-            foreach (var pattern in _automaton.EndingAt(state))
-            {
-                if (pattern.FitsAt(text, i + 1 - pattern.Core.Length))
-                {
-                    return true;
-                }
-            }
-        }
+    /// <summary>The kinds of its phrases in the index that they are part of.</summary>
+    internal PhraseKinds Kinds { get; }
 
-        return false;
-    }
+    /// <summary>Whether one of the phrases stands in the text.</summary>
+    public bool IsIn(ReadOnlySpan<char> text) => _index.KindsIn(text, Kinds).Has(this);
 
     /// <summary>The first place where one of the phrases stands in the text, the longest there; an empty range where none does.</summary>
-    public (int Start, int Length) Find(ReadOnlySpan<char> text)
-    {
-        (int Start, int Length) best = default;
-        var state = 0;
-        for (var i = 0; i < text.Length && (best.Length == 0 || i < best.Start + _automaton.MaxLength); i++)
-        {
-            state = _automaton.Next(state, text[i]);
-            foreach (var pattern in _automaton.EndingAt(state))
-            {
-                var start = i + 1 - pattern.Core.Length;
-                var isBetter = best.Length == 0 || start < best.Start || (start == best.Start && pattern.Core.Length > best.Length);
-                if (isBetter && pattern.FitsAt(text, start))
-                {
-                    best = (start, pattern.Core.Length);
-                }
-            }
-        }
+    public (int Start, int Length) Find(ReadOnlySpan<char> text) => _index.Find(text, Kinds);
 
-        return best;
-    }
+    /// <summary>Whether the text begins with one of the phrases.</summary>
+    internal bool Begins(ReadOnlySpan<char> text) => _index.KindsAtStart(text).Has(this);
 
     /// <summary>The length of the longest phrase without stars that begins at the place, whole, or 0.</summary>
     public int LongestAt(ReadOnlySpan<char> text, int start)
     {
-        if (PhraseBoundary.IsAt(text, start))
+        if (start < text.Length && _firstCharacters.Contains(text[start]) && PhraseBoundary.IsAt(text, start))
         {
             foreach (var length in _lengths)
             {
@@ -88,7 +68,7 @@ public sealed class PhraseSet
     /// <summary>The length of the longest phrase without stars that ends at the place, whole, or 0.</summary>
     public int LongestEndingAt(ReadOnlySpan<char> text, int end)
     {
-        if (PhraseBoundary.IsAt(text, end))
+        if (end > 0 && _lastCharacters.Contains(text[end - 1]) && PhraseBoundary.IsAt(text, end))
         {
             foreach (var length in _lengths)
             {
@@ -108,4 +88,7 @@ public sealed class PhraseSet
 
     private static IEnumerable<string> WithApostrophes(string phrase) =>
         phrase.Contains('\'', StringComparison.Ordinal) ? [phrase, phrase.Replace('\'', '\u2019')] : [phrase];
+
+    private static SearchValues<char> InEitherCase(IEnumerable<char> characters) =>
+        SearchValues.Create([.. characters.SelectMany(c => (char[])[c, char.ToUpperInvariant(c), char.ToLowerInvariant(c)]).Distinct()]);
 }

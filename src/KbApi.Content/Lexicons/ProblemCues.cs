@@ -1,26 +1,34 @@
-using System.Collections.Frozen;
-
 namespace KbApi.Content.Lexicons;
 
 /// <summary>The phrases of a language by which titles and sentences about problems are told from others.</summary>
 public sealed class ProblemCues
 {
-    private static readonly PhraseSet None = new([]);
+    private readonly PhraseIndex _index;
+    private readonly PhraseSet[] _phrases;
 
-    private readonly FrozenDictionary<ProblemCue, PhraseSet> _phrases;
-
-    internal ProblemCues(IEnumerable<LexiconFile> files) =>
-        _phrases = files.SelectMany(f => f.Problems).GroupBy(p => p.Key)
-            .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(p => p.Value)));
+    internal ProblemCues(PhraseIndex index)
+    {
+        _index = index;
+        _phrases = [.. Enum.GetValues<ProblemCue>().Select(cue => index.Set((PhraseKind)cue))];
+        All = _phrases.Aggregate(PhraseKinds.None, (kinds, set) => kinds | set.Kinds);
+    }
 
     /// <summary>The phrases of a kind.</summary>
-    public PhraseSet this[ProblemCue cue] => _phrases.GetValueOrDefault(cue, None);
+    public PhraseSet this[ProblemCue cue] => _phrases[(int)cue];
+
+    internal PhraseKinds All { get; }
 
     /// <summary>Whether a phrase of the kind stands in the text.</summary>
     public bool IsIn(ProblemCue cue, ReadOnlySpan<char> text) => this[cue].IsIn(text);
 
     /// <summary>Whether the text begins with a phrase of the kind; quotes and the like before it do not count.</summary>
-    public bool Begins(ProblemCue cue, ReadOnlySpan<char> text)
+    public bool Begins(ProblemCue cue, ReadOnlySpan<char> text) => KindsAtStart(text).Has(cue);
+
+    /// <summary>The kinds of the phrases that stand in a text.</summary>
+    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _index.KindsIn(text, All);
+
+    /// <summary>The kinds of the phrases that a text begins with; quotes and the like before it do not count.</summary>
+    internal PhraseKinds KindsAtStart(ReadOnlySpan<char> text)
     {
         var start = 0;
         while (start < text.Length && !char.IsLetterOrDigit(text[start]))
@@ -28,8 +36,6 @@ public sealed class ProblemCues
             start++;
         }
 
-        var rest = text[start..];
-        var (at, length) = this[cue].Find(rest);
-        return length > 0 && at == 0;
+        return _index.KindsAtStart(text[start..]);
     }
 }

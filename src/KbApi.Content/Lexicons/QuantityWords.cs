@@ -6,7 +6,7 @@ namespace KbApi.Content.Lexicons;
 /// <summary>The words of a language that make up a quantity: numbers, units, bounds.</summary>
 public sealed class QuantityWords
 {
-    internal QuantityWords(IEnumerable<LexiconFile> files)
+    internal QuantityWords(IEnumerable<LexiconFile> files, PhraseIndex phrases)
     {
         var all = files.ToArray();
         Numbers = Flat(all.SelectMany(f => f.Numbers));
@@ -16,7 +16,8 @@ public sealed class QuantityWords
         Bounds = all.SelectMany(f => f.Bounds).GroupBy(b => b.Key)
             .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)));
         Per = new PhraseSet(all.SelectMany(f => f.Per));
-        Ports = new PhraseSet(all.SelectMany(f => f.Ports));
+        Ports = phrases.Set(PhraseKind.Port);
+        UnitWords = phrases.Set(PhraseKind.Unit);
     }
 
     /// <summary>Words for whole numbers.</summary>
@@ -39,6 +40,9 @@ public sealed class QuantityWords
 
     /// <summary>Words before a network port.</summary>
     public PhraseSet Ports { get; }
+
+    /// <summary>The words for units that a number in letters may stand before.</summary>
+    internal PhraseSet UnitWords { get; }
 
     /// <summary>The length of the ordinal suffix that stands at a place and ends a word there, or 0.</summary>
     internal int OrdinalSuffixLength(ReadOnlySpan<char> text, int start)

@@ -50,6 +50,9 @@ public sealed record Article : ILocalizable
     /// <summary>The roles that its entries play together.</summary>
     public OperationModel Operations { get; init; } = OperationModel.Empty;
 
+    /// <summary>Its tables, in order.</summary>
+    internal ImmutableArray<TableRoles> Tables { get; init; } = [];
+
     /// <summary>What is wrong with it as far as reading it showed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

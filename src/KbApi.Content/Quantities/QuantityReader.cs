@@ -15,18 +15,45 @@ internal sealed class QuantityReader(Lexicon lexicon)
 
     private readonly QuantityWords _words = lexicon.Quantities;
 
-    public IEnumerable<Constraint> Read(InlineText text)
+    public IReadOnlyList<Constraint> Read(InlineText text)
+    {
+        var content = text.Text.AsSpan();
+        var kinds = text.KindsIn(lexicon);
+        var hasPort = kinds.Has(_words.Ports);
+        var hasUnit = kinds.Has(_words.UnitWords);
+        var at = content.IndexOfAnyInRange('0', '9');
+        if (at < 0 && !hasUnit)
+        {
+            return [];
+        }
+
+        // Without a word for a unit or a port, only a unit that is written together with digits can follow.
+        return hasPort || hasUnit ? ReadFrom(text, 0, hasPort, onlyDigits: false) : ReadFrom(text, at, hasPort, onlyDigits: true);
+    }
+
+    private List<Constraint> ReadFrom(InlineText text, int start, bool hasPort, bool onlyDigits)
     {
         var found = new List<Constraint>();
         var content = text.Text.AsSpan();
-        for (var i = 0; i < content.Length; i++)
+        for (var i = start; i < content.Length; i++)
         {
+            if (onlyDigits && !char.IsAsciiDigit(content[i]))
+            {
+                var next = content[i..].IndexOfAnyInRange('0', '9');
+                if (next < 0)
+                {
+                    break;
+                }
+
+                i += next;
+            }
+
             if (!char.IsLetterOrDigit(content[i]) || (i > 0 && (char.IsLetterOrDigit(content[i - 1]) || content[i - 1] is '_' or '.' or ':')))
             {
                 continue;
             }
 
-            if (PortReader.TryRead(text, i, _words) is { } ports)
+            if (hasPort && PortReader.TryRead(text, i, _words) is { } ports)
             {
                 found.AddRange(ports.Constraints);
                 i = ports.End - 1;

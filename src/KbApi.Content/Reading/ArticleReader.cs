@@ -33,7 +33,14 @@ public sealed class ArticleReader
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
-    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale)
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, []);
+
+    /// <summary>Reads a document with the help of the same document in another locale.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="articleId">The id that it has in every locale.</param>
+    /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
+    /// <param name="borrowed">By number, what its tables are about; null for those that are read by themselves.</param>
+    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IReadOnlyList<TableRoles?> borrowed)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(articleId);
@@ -45,12 +52,10 @@ public sealed class ArticleReader
 
         var sections = ReadSections(context);
         var topics = new TopicBuilder(context).Build(TitleOfDocument.Read(source, frontMatter));
-        var procedures = new ProcedureReader(context).Read(topics).ToImmutableArray();
-        var ladders = new LadderReader(context);
-        var checklists = new ChecklistReader(context);
-        var entries = ReadEntries(context, topics, sections, procedures);
-        var lists = context.Outline.Sections.SelectMany(s => ladders.Read(s, procedures)).ToImmutableArray();
-        var checks = context.Outline.Sections.SelectMany(checklists.Read).ToImmutableArray();
+        var procedures = new ProcedureReader(context).Read(topics);
+        var tables = new TableReader(context, borrowed);
+        var entries = ReadEntries(context, topics, sections, procedures, tables);
+        var (ladders, checklists) = ReadLists(context, procedures);
         diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
             .Select(span => Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span))));
         return new Article
@@ -65,9 +70,10 @@ public sealed class ArticleReader
             FrontMatter = frontMatter,
             Sections = sections,
             Entries = entries,
+            Tables = tables.Tables,
             Procedures = procedures,
-            Ladders = lists,
-            Checklists = checks,
+            Ladders = ladders,
+            Checklists = checklists,
             Operations = new OperationReader(context.Lexicon).Read(entries),
             Diagnostics = diagnostics.ToImmutable(),
         };
@@ -114,60 +120,95 @@ public sealed class ArticleReader
     private static LocaleTag? StatedLocale(FrontMatter frontMatter) =>
         LocaleTag.TryParse(frontMatter.FirstOf("ms.contentlocale", "locale", "lang", "language"), out var locale) && DocumentLocales.Contains(locale) ? locale : null;
 
-    private static ImmutableArray<Section> ReadSections(DocumentContext context) =>
-    [
-        .. context.Outline.Sections.Where(s => s.Level > 0).Select(s => new Section(
-            TitleOf(s),
-            s.Level,
-            s.Anchor!,
-            s.HasExplicitAnchor,
-            context.SpanOf(s))),
-    ];
+    private static ImmutableArray<Section> ReadSections(DocumentContext context)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        foreach (var s in context.Outline.Sections)
+        {
+            if (s.Level > 0)
+            {
+                sections.Add(new Section(TitleOf(s), s.Level, s.Anchor!, s.HasExplicitAnchor, context.SpanOf(s)));
+            }
+        }
+
+        return sections.DrainToImmutable();
+    }
+
+    private static (ImmutableArray<Ladder> Ladders, ImmutableArray<Checklist> Checklists) ReadLists(DocumentContext context, ImmutableArray<Procedure> procedures)
+    {
+        var bySection = procedures.Where(p => p.Section is not null).DistinctBy(p => p.Section, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p.Section!, StringComparer.OrdinalIgnoreCase);
+        var ladderReader = new LadderReader(context);
+        var checklistReader = new ChecklistReader(context);
+        var ladders = ImmutableArray.CreateBuilder<Ladder>();
+        var checklists = ImmutableArray.CreateBuilder<Checklist>();
+        foreach (var section in context.Outline.Sections)
+        {
+            ladderReader.Read(section, bySection, ladders);
+            checklistReader.Read(section, checklists);
+        }
+
+        return (ladders.DrainToImmutable(), checklists.DrainToImmutable());
+    }
 
     private static Prose TitleOf(OutlineSection section) =>
         TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
 
     private static ImmutableArray<Entry> ReadEntries(
-        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
+        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures, TableReader tables)
     {
-        var builder = new EntryBuilder(context);
-        var entries = FindDrafts(context, topics).Select(builder.Build).OfType<Entry>().OrderBy(e => e.Span).ToList();
-        var identified = EntryIds.Assign(context.ArticleId, entries);
-        return LookAlikes.Discriminate([.. identified.Select(e => WithProcedures(e, procedures))], sections);
-    }
-
-    private static IEnumerable<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
-    {
-        var tables = new TableReader(context);
-        var rows = context.Outline.Sections
-            .SelectMany(section => section.Blocks.SelectMany(TablesIn).SelectMany(table => tables.Read(table, section)))
-            .ToList();
-        var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
-        var index = new IndexRows(problems);
-        return [.. problems, .. rows.Where(row => !index.Contains(row))];
-    }
-
-    private static IEnumerable<Table> TablesIn(Block block) => block switch
-    {
-        Table table => [table],
-        ContainerBlock container => container.SelectMany(TablesIn),
-        _ => [],
-    };
-
-    private static Entry WithProcedures(Entry entry, ImmutableArray<Procedure> procedures)
-    {
-        if (entry.Resolution is null)
+        var builder = new EntryBuilder(context, procedures);
+        var entries = new List<Entry>();
+        foreach (var draft in FindDrafts(context, topics, tables, procedures))
         {
-            return entry;
+            if (builder.Build(draft) is { } entry)
+            {
+                entries.Add(entry);
+            }
         }
 
-        ImmutableArray<string> linked =
-        [
-            .. entry.Links.Where(l => l.Target.StartsWith('#'))
-                .SelectMany(l => procedures.Where(p => string.Equals(p.Section, l.Target[1..], StringComparison.OrdinalIgnoreCase)))
-                .Select(p => p.Id).Distinct(),
-        ];
-        return linked.IsEmpty ? entry : entry with { Resolution = entry.Resolution with { Procedures = linked } };
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var identified = EntryIds.Assign(context.ArticleId, [.. entries.OrderBy(e => e.Span)]);
+        return LookAlikes.Discriminate(identified, sections);
+    }
+
+    private static IReadOnlyList<EntryDraft> FindDrafts(DocumentContext context, Topic topics, TableReader tables, ImmutableArray<Procedure> procedures)
+    {
+        var rows = new List<EntryDraft>();
+        foreach (var section in context.Outline.Sections)
+        {
+            foreach (var block in section.Blocks)
+            {
+                ReadTables(block, section, tables, rows);
+            }
+        }
+
+        var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
+        if (rows.Count == 0)
+        {
+            return problems;
+        }
+
+        return new IndexRows(context, topics, procedures).Join(rows, problems);
+    }
+
+    private static void ReadTables(Block block, OutlineSection section, TableReader tables, List<EntryDraft> rows)
+    {
+        if (block is Table table)
+        {
+            tables.Read(table, section, rows);
+        }
+        else if (block is ContainerBlock container)
+        {
+            for (var i = 0; i < container.Count; i++)
+            {
+                ReadTables(container[i], section, tables, rows);
+            }
+        }
     }
 
     private static Prose ReadTitle(DocumentContext context, FrontMatter frontMatter)

@@ -10,31 +10,25 @@ internal sealed class ChecklistReader(DocumentContext context)
 {
     private const int MinFields = 3;
 
-    public IEnumerable<Checklist> Read(OutlineSection section)
+    /// <summary>The checklists of a section.</summary>
+    public void Read(OutlineSection section, ImmutableArray<Checklist>.Builder checklists)
     {
-        foreach (var list in section.Blocks.OfType<ListBlock>())
+        for (var i = 0; i < section.Blocks.Count; i++)
         {
-            if (!list.IsOrdered && list.Count >= MinFields && IsIntake(section, list))
+            if (section.Blocks[i] is ListBlock { IsOrdered: false, Count: >= MinFields } list && IsIntake(section, i))
             {
                 var fields = ListReading.Items(list).Select(ReadField).ToImmutableArray();
                 if (fields.Count(f => f.IsNamed) * 2 >= fields.Length)
                 {
-                    yield return Create(list, section, [.. fields.Select(f => f.Field)]);
+                    checklists.Add(Create(list, section, [.. fields.Select(f => f.Field)]));
                 }
             }
         }
     }
 
-    private bool IsIntake(OutlineSection section, ListBlock list)
-    {
-        if (context.Lexicon.Intake.IsIn(section.Title.Text))
-        {
-            return true;
-        }
-
-        var before = section.Blocks.TakeWhile(b => b != list).LastOrDefault();
-        return before is ParagraphBlock && context.Lexicon.Intake.IsIn(context.Inlines.Read(before).Text);
-    }
+    private bool IsIntake(OutlineSection section, int index) =>
+        section.Title.KindsIn(context.Lexicon).Has(context.Lexicon.Intake)
+        || (index > 0 && section.Blocks[index - 1] is ParagraphBlock before && context.Inlines.Read(before).KindsIn(context.Lexicon).Has(context.Lexicon.Intake));
 
     private (IntakeField Field, bool IsNamed) ReadField(ListItemBlock item)
     {

@@ -9,13 +9,15 @@ using KbApi.Content.Syntax;
 namespace KbApi.Content.Reading;
 
 /// <summary>Makes entries of drafts: codes, messages, causes, resolution and the rest from their texts.</summary>
-internal sealed class EntryBuilder(DocumentContext context)
+internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Procedure> procedures)
 {
     private const int MaxTitleLength = 300;
 
     private readonly EntryCodeReader _codes = new(context);
     private readonly MeaningSplitter _meaning = new(context.Lexicon);
     private readonly QuantityReader _quantities = new(context.Lexicon);
+    private readonly ILookup<string, string> _procedures = procedures.Where(p => p.Section is not null)
+        .ToLookup(p => p.Section!, p => p.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The entry, or null where the draft says nothing that could be one's title.</summary>
     public Entry? Build(EntryDraft draft)
@@ -28,6 +30,7 @@ internal sealed class EntryBuilder(DocumentContext context)
         var codes = _codes.Read(draft);
         var meaning = _meaning.Split(draft.Parts, draft.IsLabelled);
         var handOff = HandOffIn(draft.Parts);
+        var links = LinksOf(draft);
         return new Entry
         {
             Id = "",
@@ -44,15 +47,16 @@ internal sealed class EntryBuilder(DocumentContext context)
             Audience = draft.IsUserFacing || handOff == HandOff.Administrator ? Audience.User : Audience.Technician,
             HandOff = handOff,
             Source = draft.Source,
-            Symptoms = [.. Texts(draft, ColumnRole.Symptom).SelectMany(t => TextRange.All(t).Paragraphs()).Select(p => p.ToProse())],
-            Messages = [.. MessageReader.Read(draft)],
+            Symptoms = SymptomsOf(draft),
+            Messages = MessageReader.Read(draft),
             Descriptions = meaning.Descriptions,
             TechnicalDetails = meaning.TechnicalDetails,
             Causes = meaning.Causes,
-            Resolution = meaning.Resolution,
-            Constraints = [.. draft.Parts.Where(p => p.Role is not ColumnRole.Code).SelectMany(p => _quantities.Read(p.Text))],
-            Links = [.. draft.Parts.SelectMany(p => LinksIn(p.Text))],
+            Resolution = meaning.Resolution is { } resolution ? resolution with { Procedures = ProceduresIn(links) } : null,
+            Constraints = ConstraintsOf(draft),
+            Links = links,
             Anchor = AnchorOf(draft),
+            FurtherSpans = [.. draft.FurtherSpans.Order()],
         };
     }
 
@@ -65,9 +69,9 @@ internal sealed class EntryBuilder(DocumentContext context)
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Symptom, ColumnRole.Name, ColumnRole.Message, ColumnRole.Code])
         {
-            foreach (var text in Texts(draft, role))
+            foreach (var part in draft.Parts)
             {
-                if (TextRange.All(text).Paragraphs().FirstOrDefault() is { IsEmpty: false } first)
+                if (part.Role == role && TextRange.All(part.Text).Paragraphs().First() is { IsEmpty: false } first)
                 {
                     return first;
                 }
@@ -78,12 +82,76 @@ internal sealed class EntryBuilder(DocumentContext context)
     }
 
     /// <summary>The anchor that the author gave the entry: in the heading that names it, or in one of its own texts.</summary>
-    private static string? AnchorOf(EntryDraft draft) => draft.Title is null
-        ? draft.Parts.SelectMany(p => p.Text.MarksOf(InlineMarkKind.Anchor)).Select(m => m.Target).FirstOrDefault()
-        : draft.Title.MarksOf(InlineMarkKind.Anchor).Select(m => m.Target).FirstOrDefault();
+    private static string? AnchorOf(EntryDraft draft)
+    {
+        if (draft.Title is not null)
+        {
+            return draft.Title.FirstMark(InlineMarkKind.Anchor)?.Target;
+        }
 
-    private static IEnumerable<InlineText> Texts(EntryDraft draft, ColumnRole role) =>
-        draft.Parts.Where(p => p.Role == role && !p.Text.IsEmpty).Select(p => p.Text);
+        foreach (var part in draft.Parts)
+        {
+            if (part.Text.FirstMark(InlineMarkKind.Anchor) is { } anchor)
+            {
+                return anchor.Target;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<Prose> SymptomsOf(EntryDraft draft)
+    {
+        var symptoms = ImmutableArray.CreateBuilder<Prose>();
+        foreach (var part in draft.Parts)
+        {
+            if (part.Role == ColumnRole.Symptom)
+            {
+                foreach (var paragraph in TextRange.All(part.Text).Paragraphs())
+                {
+                    symptoms.Add(paragraph.ToProse());
+                }
+            }
+        }
+
+        return symptoms.DrainToImmutable();
+    }
+
+    private ImmutableArray<Constraint> ConstraintsOf(EntryDraft draft)
+    {
+        var constraints = ImmutableArray.CreateBuilder<Constraint>();
+        foreach (var part in draft.Parts)
+        {
+            if (part.Role is not ColumnRole.Code)
+            {
+                constraints.AddRange(_quantities.Read(part.Text));
+            }
+        }
+
+        return constraints.DrainToImmutable();
+    }
+
+    /// <summary>The procedures that stand where links lead.</summary>
+    private ImmutableArray<string> ProceduresIn(ImmutableArray<Link> links) =>
+        links.IsEmpty || _procedures.Count == 0 ? []
+        : [.. links.Where(l => l.Target.StartsWith('#')).SelectMany(l => _procedures[l.Target[1..]]).Distinct(StringComparer.Ordinal)];
+
+    private static ImmutableArray<Link> LinksOf(EntryDraft draft)
+    {
+        var links = ImmutableArray.CreateBuilder<Link>();
+        foreach (var (_, text) in draft.Parts)
+        {
+            foreach (var mark in text.Marks)
+            {
+                if (mark is { Kind: InlineMarkKind.Link, Target: { } target })
+                {
+                    links.Add(new Link(text.TextOf(mark), target, mark.Source));
+                }
+            }
+        }
+
+        return links.DrainToImmutable();
+    }
 
     private static Prose Shortened(TextRange title)
     {
@@ -119,20 +187,15 @@ internal sealed class EntryBuilder(DocumentContext context)
         HandOff? handOff = null;
         foreach (var part in parts)
         {
-            if (context.Lexicon.HandOver.IsIn(part.Text.Text))
+            var kinds = part.Text.KindsIn(context.Lexicon);
+            if (kinds.Has(context.Lexicon.ToAdministrator))
             {
-                if (context.Lexicon.ToAdministrator.IsIn(part.Text.Text))
-                {
-                    return HandOff.Administrator;
-                }
-
-                handOff = HandOff.Support;
+                return HandOff.Administrator;
             }
+
+            handOff = kinds.Has(context.Lexicon.ToSupport) ? HandOff.Support : handOff;
         }
 
         return handOff;
     }
-
-    private static IEnumerable<Link> LinksIn(InlineText text) =>
-        text.MarksOf(InlineMarkKind.Link).Where(m => m.Target is not null).Select(m => new Link(text.TextOf(m), m.Target!, m.Source));
 }

@@ -25,7 +25,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
 
         foreach (var (role, text) in draft.Parts)
         {
-            Add(codes, draft, text, Scan(role, text), isNamed: role is ColumnRole.Code or ColumnRole.Name, isNaming: role == ColumnRole.Code);
+            if (Scan(role, text) is { Count: > 0 } matches)
+            {
+                Add(codes, draft, text, matches, isNamed: role is ColumnRole.Code or ColumnRole.Name, isNaming: role == ColumnRole.Code);
+            }
         }
 
         if (draft.Shape != EntryShape.Row)
@@ -39,8 +42,13 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Adds what the text below a title says that a screen or log shows with the problem.</summary>
     private void AddFromText(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
     {
-        foreach (var (role, text) in draft.Parts.Where(p => p.Role is ColumnRole.Symptom or ColumnRole.Message))
+        foreach (var (role, text) in draft.Parts)
         {
+            if (role is not (ColumnRole.Symptom or ColumnRole.Message))
+            {
+                continue;
+            }
+
             Add(codes, draft, text, NamedCodes.InMessage(text.Text).Concat(_named.InMarks(text)), isNamed: true, isNaming: false);
             foreach (var message in MessageReader.Quoted(text))
             {
@@ -48,13 +56,26 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
         }
 
-        foreach (var (_, text) in draft.Parts.Where(p => p.Role == ColumnRole.Description).Take(MaxDescriptions))
+        var descriptions = 0;
+        foreach (var (role, text) in draft.Parts)
         {
+            if (role != ColumnRole.Description || descriptions++ >= MaxDescriptions)
+            {
+                continue;
+            }
+
             // A constant in a sentence is a code's name beside the code, and a setting's elsewhere.
             var matches = context.Codes.Scan(text.Text, CodeContext.Prose);
-            var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
-            Add(codes, draft, text, matches.Where(m => hasCode || m.Code.Scheme != BuiltInSchemes.Constant), isNamed: false, isNaming: false);
-            Add(codes, draft, text, _named.InMarks(text), isNamed: true, isNaming: false);
+            if (matches.Count > 0)
+            {
+                var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
+                Add(codes, draft, text, matches.Where(m => hasCode || m.Code.Scheme != BuiltInSchemes.Constant), isNamed: false, isNaming: false);
+            }
+
+            if (!text.Marks.IsEmpty)
+            {
+                Add(codes, draft, text, _named.InMarks(text), isNamed: true, isNaming: false);
+            }
         }
     }
 
@@ -65,7 +86,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         {
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
-            if (!isSuccess && codes.All(c => c.Code.Scheme != code.Scheme || c.Code.Value != code.Value))
+            if (!isSuccess && !IsKnown(codes, code))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
                 codes.Add(new EntryCode(code, role, text.ToSource(match.Start, match.Length)));
@@ -73,7 +94,20 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
     }
 
-    private IEnumerable<CodeMatch> Scan(ColumnRole role, InlineText text)
+    private static bool IsKnown(ImmutableArray<EntryCode>.Builder codes, ErrorCode code)
+    {
+        foreach (var known in codes)
+        {
+            if (known.Code.Scheme == code.Scheme && known.Code.Value == code.Value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IReadOnlyList<CodeMatch> Scan(ColumnRole role, InlineText text)
     {
         switch (role)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
 
@@ -6,12 +7,16 @@ namespace KbApi.Content.Reading;
 /// <summary>Tells sentences that say what to do from those that only explain.</summary>
 internal sealed class InstructionDetector(Lexicon lexicon)
 {
+    /// <summary>Behind which a clause begins, where imperatives stand.</summary>
+    private static readonly SearchValues<char> ClauseStarts = SearchValues.Create(",;:\u2013\u2014(\uFF0C\u3001");
+
     /// <summary>Where the first instruction of a text begins, or -1 where it only explains.</summary>
     public int FindFirst(TextRange range)
     {
-        foreach (var sentence in SentenceSplitter.Split(range, lexicon))
+        var hasPhrase = range.Text.KindsIn(lexicon).Has(lexicon.Instruction);
+        for (var sentence = SentenceSplitter.First(range, lexicon); !sentence.IsEmpty; sentence = SentenceSplitter.Next(range, sentence.End, lexicon))
         {
-            if (IsInstruction(sentence.AsSpan()))
+            if (HasActionAtClauseStart(sentence.AsSpan()) || (hasPhrase && lexicon.Instruction.IsIn(sentence.AsSpan())))
             {
                 return sentence.Start;
             }
@@ -35,35 +40,39 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     private bool HasActionAtClauseStart(ReadOnlySpan<char> sentence)
     {
         var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
-        var isStart = true;
         for (var i = 0; i < sentence.Length;)
         {
             var c = sentence[i];
+            var goesOn = true;
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                var word = sentence.Slice(i, length);
-                if (isStart && actions.Contains(word))
+                if (actions.Contains(sentence.Slice(i, length)))
                 {
                     return true;
                 }
 
                 // The letter of a list item is no word.
-                isStart &= length == 1 && i + 1 < sentence.Length && sentence[i + 1] is '.' or ')';
+                goesOn = length == 1 && i + 1 < sentence.Length && sentence[i + 1] is '.' or ')';
                 i += length;
             }
             else if (char.IsAsciiDigit(c))
             {
                 // A list number before the verb does not move it from the start; a count does: "5 försök" are attempts.
                 var rest = sentence[i..].TrimStart("0123456789");
-                isStart &= rest is ['.' or ')', ..];
+                goesOn = rest is ['.' or ')', ..];
                 i = sentence.Length - rest.Length;
             }
             else
             {
                 // Nor does an opening quote.
-                isStart |= c is ',' or ';' or ':' or '\u2013' or '\u2014' or '(' or '\uFF0C' or '\u3001';
                 i++;
+            }
+
+            if (!goesOn)
+            {
+                var next = sentence[i..].IndexOfAny(ClauseStarts);
+                i = next < 0 ? sentence.Length : i + next + 1;
             }
         }
 

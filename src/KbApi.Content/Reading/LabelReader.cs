@@ -15,10 +15,9 @@ internal sealed class LabelReader(Lexicon lexicon)
             return null;
         }
 
-        return lexicon.Labels.TryGetValue(LabelText.Normalize(text), out var role)
-            || lexicon.Labels.TryGetValue(LabelText.NormalizeWithoutNumber(text), out role)
-            ? role
-            : null;
+        var labels = lexicon.Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        var normal = LabelText.Normalize(text, stackalloc char[MaxLength]);
+        return labels.TryGetValue(normal, out var role) || labels.TryGetValue(LabelText.WithoutNumber(normal), out role) ? role : null;
     }
 
     /// <summary>The label before a colon or dash that more text follows, or null.</summary>

@@ -10,13 +10,18 @@ internal sealed class LadderReader(DocumentContext context)
 {
     private const int MinRungs = 3;
 
-    public IEnumerable<Ladder> Read(OutlineSection section, IReadOnlyList<Procedure> procedures)
+    /// <summary>The ladders of a section.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="procedures">The procedures of the document by the anchor of their section, the first of each.</param>
+    /// <param name="ladders">Where the ladders are added.</param>
+    public void Read(OutlineSection section, IReadOnlyDictionary<string, Procedure> procedures, ImmutableArray<Ladder>.Builder ladders)
     {
-        foreach (var list in section.Blocks.OfType<ListBlock>())
+        bool? saysOrder = null;
+        foreach (var block in section.Blocks)
         {
-            if (list.Count >= MinRungs && ReadRungs(list, procedures) is { } rungs && SaysOrder(section))
+            if (block is ListBlock { Count: >= MinRungs } list && ReadRungs(list, procedures) is { } rungs && (saysOrder ??= SaysOrder(section)))
             {
-                yield return Create(list, section, rungs);
+                ladders.Add(Create(list, section, rungs));
             }
         }
     }
@@ -24,16 +29,15 @@ internal sealed class LadderReader(DocumentContext context)
     /// <summary>The anchor of an item that is one link into the same document and nothing else, or null.</summary>
     public static string? AnchorOfLink(InlineText item)
     {
-        var links = item.MarksOf(InlineMarkKind.Link).ToList();
-        return links is [{ Target: ['#', _, ..] target } link] && item.Text.AsSpan().Trim(" .").Length <= link.Length
+        return item.FirstMark(InlineMarkKind.Link) is { Target: ['#', _, ..] target } link && item.Text.AsSpan().Trim(" .").Length <= link.Length
             ? target[1..]
             : null;
     }
 
     private bool SaysOrder(OutlineSection section) =>
-        section.Blocks.OfType<ParagraphBlock>().Any(p => context.Lexicon.Order.IsIn(context.Inlines.Read(p).Text));
+        section.Blocks.OfType<ParagraphBlock>().Any(p => context.Inlines.Read(p).KindsIn(context.Lexicon).Has(context.Lexicon.Order));
 
-    private ImmutableArray<LadderRung>? ReadRungs(ListBlock list, IReadOnlyList<Procedure> procedures)
+    private ImmutableArray<LadderRung>? ReadRungs(ListBlock list, IReadOnlyDictionary<string, Procedure> procedures)
     {
         var rungs = ImmutableArray.CreateBuilder<LadderRung>(list.Count);
         foreach (var item in ListReading.Items(list))
@@ -44,8 +48,7 @@ internal sealed class LadderReader(DocumentContext context)
                 return null;
             }
 
-            var procedure = procedures.FirstOrDefault(p => string.Equals(p.Section, anchor, StringComparison.OrdinalIgnoreCase));
-            rungs.Add(new LadderRung(TextRange.All(text).ToProse(), anchor, procedure?.Id));
+            rungs.Add(new LadderRung(TextRange.All(text).ToProse(), anchor, procedures.GetValueOrDefault(anchor)?.Id));
         }
 
         return rungs.ToImmutable();

@@ -9,7 +9,7 @@ internal static class LogSource
 {
     /// <summary>Whether a section, or one that it stands in, is about events in a log.</summary>
     public static bool IsAboutEvents(OutlineSection section, Lexicon lexicon) =>
-        section.SelfAndAncestors().Any(s => lexicon.Event.IsIn(s.Title.Text));
+        section.SelfAndAncestors().Any(s => s.Title.KindsIn(lexicon).Has(lexicon.Event));
 
     /// <summary>The source that the nearest heading about events names, or null.</summary>
     public static string? Find(OutlineSection section, Lexicon lexicon)
@@ -17,7 +17,7 @@ internal static class LogSource
         foreach (var ancestor in section.SelfAndAncestors())
         {
             var title = ancestor.Title;
-            if (lexicon.Source.IsIn(title.Text) && NameIn(title) is { } name)
+            if (title.KindsIn(lexicon).Has(lexicon.Source) && NameIn(title) is { } name)
             {
                 return name;
             }
@@ -28,7 +28,7 @@ internal static class LogSource
 
     private static string? NameIn(InlineText title)
     {
-        foreach (var mark in title.MarksOf(InlineMarkKind.Code))
+        if (title.FirstMark(InlineMarkKind.Code) is { } mark)
         {
             return title.TextOf(mark);
         }

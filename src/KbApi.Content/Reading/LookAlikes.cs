@@ -15,6 +15,11 @@ internal static class LookAlikes
     /// <param name="sections">The sections of the article.</param>
     public static ImmutableArray<Entry> Discriminate(ImmutableArray<Entry> entries, ImmutableArray<Section> sections)
     {
+        if (entries.Length < 2)
+        {
+            return entries;
+        }
+
         var alike = entries
             .Where(e => e.Symptoms.Length > 0)
             .GroupBy(e => LabelText.Normalize(e.Symptoms[0].Text), StringComparer.Ordinal)

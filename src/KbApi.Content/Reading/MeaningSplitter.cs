@@ -26,20 +26,29 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     public Meaning Split(IReadOnlyList<DraftPart> parts, bool isLabelled = false)
     {
-        var hasCauseColumn = parts.Any(p => p.Role == ColumnRole.Cause);
-        var isExplainedElsewhere = parts.Any(p => p.Role is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical);
-        var resolutionFrom = isLabelled && parts.Any(p => p.Role == ColumnRole.Resolution && Meaningful(p.Text).Any()) ? ColumnRole.Resolution : ResolutionRole(parts);
-        var texts = new Dictionary<ColumnRole, List<Prose>>();
-        var resolution = new List<TextRange>();
+        var read = new List<ReadPart>(parts.Count);
         foreach (var (role, text) in parts)
         {
+            read.Add(Cut(role, text));
+        }
+
+        var hasCauseColumn = read.Exists(p => p.Role == ColumnRole.Cause);
+        var isExplainedElsewhere = hasCauseColumn || read.Exists(p => p.Role is ColumnRole.Description or ColumnRole.Technical);
+        var resolutionFrom = isLabelled && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
+        var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
+        var texts = new Dictionary<ColumnRole, List<Prose>>();
+        var resolution = new List<TextRange>();
+        foreach (var (role, paragraphs) in read)
+        {
             var kind = role == ColumnRole.Resolution ? (hasCauseColumn ? ColumnRole.Description : ColumnRole.Cause) : role;
-            var isWhole = role == ColumnRole.Resolution && isExplainedElsewhere;
-            foreach (var paragraph in Meaningful(text))
+            foreach (var paragraph in paragraphs)
             {
-                var split = role == resolutionFrom ? SplitAt(paragraph, role, isWhole, parts) : paragraph.Length;
-                Add(texts, kind, new TextRange(paragraph.Text, paragraph.Start, split));
-                AddIfAny(resolution, new TextRange(paragraph.Text, paragraph.Start + split, paragraph.Length - split));
+                var range = paragraph.Range;
+                var split = role != resolutionFrom ? range.Length
+                    : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
+                    : paragraph.LengthOfExplanation;
+                Add(texts, kind, new TextRange(range.Text, range.Start, split));
+                AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
             }
         }
 
@@ -51,16 +60,16 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     }
 
     /// <summary>The role whose texts tell what to do: that of the resolution column, else the first whose texts hold an instruction.</summary>
-    private ColumnRole? ResolutionRole(IReadOnlyList<DraftPart> parts)
+    private ColumnRole? ResolutionRole(List<ReadPart> parts)
     {
-        if (parts.Any(p => p.Role == ColumnRole.Resolution && IsResolution(p.Text)))
+        if (parts.Exists(p => p.Role == ColumnRole.Resolution && IsResolution(p)))
         {
             return ColumnRole.Resolution;
         }
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Description, ColumnRole.Technical, ColumnRole.Cause])
         {
-            if (parts.Any(p => p.Role == role && _instructions.HasAny(TextRange.All(p.Text))))
+            if (parts.Exists(p => p.Role == role && p.HasInstruction))
             {
                 return role;
             }
@@ -69,31 +78,24 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         return null;
     }
 
-    private bool IsResolution(InlineText text) =>
-        Meaningful(text).Any()
-        && (lexicon.Actions.Count == 0 || text.MarksOf(InlineMarkKind.Link).Any() || _instructions.HasAny(TextRange.All(text)));
+    /// <summary>Whether a part tells what to do. In a language whose verbs are not known, all of it may; a link alone does.</summary>
+    private bool IsResolution(ReadPart part) =>
+        part.Paragraphs is [var first, ..]
+        && (!lexicon.KnowsInstructions || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
 
-    /// <summary>How much of a paragraph only explains.</summary>
-    private int SplitAt(TextRange paragraph, ColumnRole role, bool isWhole, IReadOnlyList<DraftPart> parts)
+    private ReadPart Cut(ColumnRole role, InlineText text)
     {
-        if (isWhole)
+        var paragraphs = new List<ReadParagraph>(1);
+        foreach (var paragraph in TextRange.All(text).Paragraphs())
         {
-            return 0;
+            if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+            {
+                paragraphs.Add(new ReadParagraph(paragraph, _instructions));
+            }
         }
 
-        var first = _instructions.FindFirst(paragraph);
-        if (first >= 0)
-        {
-            return first - paragraph.Start;
-        }
-
-        // A resolution that is nothing but a link, or in a language whose verbs are not known, is one all the same.
-        var hasInstruction = parts.Any(p => p.Role == role && _instructions.HasAny(TextRange.All(p.Text)));
-        return role == ColumnRole.Resolution && !hasInstruction ? 0 : paragraph.Length;
+        return new ReadPart(role, paragraphs);
     }
-
-    private static IEnumerable<TextRange> Meaningful(InlineText text) =>
-        TextRange.All(text).Paragraphs().Where(p => p.AsSpan().ContainsAnyExcept(Fillers));
 
     private static void Add(Dictionary<ColumnRole, List<Prose>> texts, ColumnRole role, TextRange range)
     {
@@ -114,5 +116,21 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         {
             ranges.Add(range);
         }
+    }
+
+    /// <summary>A text of an entry, cut into paragraphs that say something.</summary>
+    private sealed record ReadPart(ColumnRole Role, List<ReadParagraph> Paragraphs)
+    {
+        public bool HasInstruction => Paragraphs.Exists(p => p.LengthOfExplanation < p.Range.Length);
+    }
+
+    private sealed class ReadParagraph(TextRange range, InstructionDetector instructions)
+    {
+        private int? _lengthOfExplanation;
+
+        public TextRange Range => range;
+
+        /// <summary>How much of it stands before the first sentence that tells to do something. Looked for at most once.</summary>
+        public int LengthOfExplanation => _lengthOfExplanation ??= instructions.FindFirst(range) is >= 0 and var first ? first - range.Start : range.Length;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
@@ -11,11 +13,13 @@ internal static class MessageReader
     private const int MinWords = 2;
     private const int MinBoldWords = 4;
     private const int MaxLength = 1000;
-    private const string Openings = "\"\u201C\u201D\u201E\u00AB\u300C";
-    private const string Closings = "\"\u201D\u201C\u00BB\u300D";
 
-    public static IEnumerable<Message> Read(EntryDraft draft)
+    private static readonly SearchValues<char> Openings = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u300C");
+    private static readonly SearchValues<char> Closings = SearchValues.Create("\"\u201D\u201C\u00BB\u300D");
+
+    public static ImmutableArray<Message> Read(EntryDraft draft)
     {
+        var messages = ImmutableArray.CreateBuilder<Message>();
         foreach (var (role, text) in draft.Parts)
         {
             if (text.IsEmpty)
@@ -25,41 +29,58 @@ internal static class MessageReader
 
             if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && WordCount(text.Text) >= MinWords))
             {
-                var all = Unquoted(TextRange.All(text)).ToProse();
-                yield return new Message(all.Text, all.Span, IsLiteral: true);
+                Add(messages, Unquoted(TextRange.All(text)));
             }
             else if (role == ColumnRole.Symptom)
             {
-                foreach (var message in Quoted(text).Select(q => q.ToProse()))
+                foreach (var message in Quoted(text))
                 {
-                    yield return new Message(message.Text, message.Span, IsLiteral: true);
+                    Add(messages, message);
                 }
             }
         }
+
+        return messages.DrainToImmutable();
     }
 
     /// <summary>What stands in quotes, code spans or bold.</summary>
-    public static IEnumerable<TextRange> Quoted(InlineText text)
+    public static IReadOnlyList<TextRange> Quoted(InlineText text)
     {
-        var covered = 0;
-        foreach (var range in Marked(text).Concat(InQuotes(text)).OrderBy(r => r.Start))
+        var found = new List<TextRange>();
+        AddMarked(text, found);
+        AddInQuotes(text, found);
+        if (found.Count < 2)
         {
-            if (range.Start >= covered)
+            return found;
+        }
+
+        // Of ranges that overlap, the first stands.
+        var apart = new List<TextRange>(found.Count);
+        foreach (var range in found.OrderBy(r => r.Start))
+        {
+            if (apart.Count == 0 || range.Start >= apart[^1].End)
             {
-                covered = range.End;
-                yield return range;
+                apart.Add(range);
             }
         }
+
+        return apart;
     }
 
-    private static IEnumerable<TextRange> Marked(InlineText text)
+    private static void Add(ImmutableArray<Message>.Builder messages, TextRange range)
+    {
+        var message = range.ToProse();
+        messages.Add(new Message(message.Text, message.Span, IsLiteral: true));
+    }
+
+    private static void AddMarked(InlineText text, List<TextRange> found)
     {
         foreach (var mark in text.Marks)
         {
             var minimum = mark.Kind switch { InlineMarkKind.Code => MinWords, InlineMarkKind.Strong => MinBoldWords, _ => int.MaxValue };
-            if (minimum != int.MaxValue && WordCount(text.TextOf(mark)) >= minimum)
+            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum)
             {
-                yield return Unquoted(new TextRange(text, mark.Start, mark.Length));
+                found.Add(Unquoted(new TextRange(text, mark.Start, mark.Length)));
             }
         }
     }
@@ -68,39 +89,48 @@ internal static class MessageReader
     private static TextRange Unquoted(TextRange range)
     {
         var text = range.AsSpan();
-        var isQuoted = text.Length > 2 && Openings.Contains(text[0], StringComparison.Ordinal) && text[1..].IndexOfAny(Closings) == text.Length - 2;
+        var isQuoted = text.Length > 2 && Openings.Contains(text[0]) && text[1..].IndexOfAny(Closings) == text.Length - 2;
         return isQuoted ? new TextRange(range.Text, range.Start + 1, range.Length - 2) : range;
     }
 
-    private static IEnumerable<TextRange> InQuotes(InlineText text)
+    private static void AddInQuotes(InlineText text, List<TextRange> found)
     {
         var content = text.Text;
-        for (var i = 0; i < content.Length; i++)
+        for (var i = NextOpening(content, 0); i < content.Length; i = NextOpening(content, i))
         {
-            if (!Openings.Contains(content[i], StringComparison.Ordinal))
+            var start = i + 1;
+            var length = content.AsSpan(start, Math.Min(MaxLength, content.Length - start)).IndexOfAny(Closings);
+            i = start;
+            if (length > 0)
             {
-                continue;
-            }
+                var end = start + length;
 
-            var end = content.AsSpan(i + 1, Math.Min(MaxLength, content.Length - i - 1)).IndexOfAny(Closings);
-            if (end > 0)
-            {
                 // Machine translation pulls the colon before a quotation into it.
-                var start = i + 1;
-                while (start < i + 1 + end && content[start] is ':' or ' ')
+                while (start < end && content[start] is ':' or ' ')
                 {
                     start++;
                 }
 
-                var range = new TextRange(text, start, i + 1 + end - start);
+                var range = new TextRange(text, start, end - start);
                 if (WordCount(range.AsSpan()) >= MinWords)
                 {
-                    yield return range;
+                    found.Add(range);
                 }
 
-                i += end + 1;
+                i = end + 1;
             }
         }
+    }
+
+    private static int NextOpening(string text, int start)
+    {
+        if (start >= text.Length)
+        {
+            return text.Length;
+        }
+
+        var next = text.AsSpan(start).IndexOfAny(Openings);
+        return next < 0 ? text.Length : start + next;
     }
 
     private static int WordCount(ReadOnlySpan<char> text)

@@ -32,6 +32,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private const int MaxOpening = 500;
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
+    private readonly NamedCodes _named = new(context);
 
     public ProblemCertainty Judge(Topic topic)
     {
@@ -61,9 +62,10 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         return topic.Kind switch
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
-            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -76,35 +78,51 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool TitleAloneSays(Topic topic) => topic.Kind switch
     {
         TitleKind.States => true,
-        TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !topic.Children.Exists(c => c.Shape == EntryShape.Heading)),
-        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral => NamesCode(topic.Title.Text) && (SpeaksOfProblem(topic) || Instructs(topic)),
+        TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
+        TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Any() => true,
+        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral =>
+            (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
+
+    private static bool HasHeadings(Topic topic) => topic.Children.Exists(c => c.Shape == EntryShape.Heading);
+
+    /// <summary>Whether the first paragraph tells which message the reader gets.</summary>
+    private bool QuotesMessage(Topic topic)
+    {
+        if (BlocksOf(topic).FirstOrDefault() is not ParagraphBlock first)
+        {
+            return false;
+        }
+
+        var text = context.Inlines.Read(first);
+        return CuesOf(text).Has(ProblemCue.Evidence) && MessageReader.Quoted(text).Any();
+    }
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
 
     /// <summary>Whether the first paragraphs talk about an error.</summary>
     private bool SpeaksOfProblem(Topic topic) =>
-        Opening(topic).Any(text => Is(ProblemCue.Evidence, text) || Is(ProblemCue.Failure, text));
+        Opening(topic).Any(text => CuesOf(text) is var cues && (cues.Has(ProblemCue.Evidence) || cues.Has(ProblemCue.Failure)));
 
     /// <summary>Whether the first paragraph states a problem.</summary>
     private bool OpensWithProblem(Topic topic) =>
-        Opening(topic).Take(1).Any(text => Is(ProblemCue.Failure, text) || (Is(ProblemCue.Evidence, text) && Is(ProblemCue.Name, text)));
+        Opening(topic).Take(1).Any(text => CuesOf(text) is var cues && (cues.Has(ProblemCue.Failure) || (cues.Has(ProblemCue.Evidence) && cues.Has(ProblemCue.Name))));
 
-    private bool Is(ProblemCue cue, string text) =>
-        context.Lexicon.Problems.IsIn(cue, text.AsSpan(0, Math.Min(MaxOpening, text.Length)));
+    private PhraseKinds CuesOf(InlineText text) =>
+        text.Text.Length <= MaxOpening ? text.KindsIn(context.Lexicon) : context.Lexicon.Problems.KindsIn(text.Text.AsSpan(0, MaxOpening));
 
-    private IEnumerable<string> Opening(Topic topic)
+    private IEnumerable<InlineText> Opening(Topic topic)
     {
         if (!topic.Rest.IsEmpty)
         {
-            yield return topic.Rest.Text;
+            yield return topic.Rest;
         }
 
         foreach (var block in BlocksOf(topic).Where(b => b is ParagraphBlock or ListBlock).Take(3))
         {
-            yield return context.Inlines.Read(block).Text;
+            yield return context.Inlines.Read(block);
         }
     }
 
@@ -112,7 +130,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         (!topic.Rest.IsEmpty && _instructions.HasAny(TextRange.All(topic.Rest)))
         || BlocksOf(topic).Where(b => b is not (Table or CodeBlock)).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
 
-    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).MarksOf(InlineMarkKind.Link).Any());
+    private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).FirstMark(InlineMarkKind.Link) is not null);
 
     private static IEnumerable<Block> BlocksOf(Topic topic) =>
         topic.Blocks.Concat(topic.Children.Where(c => c.Kind != TitleKind.Excluded).SelectMany(c => c.Blocks)).Take(MaxBlocks);

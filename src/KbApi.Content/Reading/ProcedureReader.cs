@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
@@ -15,20 +16,33 @@ internal sealed class ProcedureReader(DocumentContext context)
     private readonly Dictionary<OutlineSection, int> _numbers = [];
 
     /// <summary>The procedures of a topic and of those below it.</summary>
-    public IEnumerable<Procedure> Read(Topic topic)
+    public ImmutableArray<Procedure> Read(Topic topic)
     {
-        var isFirst = true;
-        foreach (var list in StepList.FindAll(topic.Blocks).Where(list => IsProcedure(list, topic)))
+        var procedures = ImmutableArray.CreateBuilder<Procedure>();
+        ReadTo(topic, procedures);
+        return procedures.DrainToImmutable();
+    }
+
+    private void ReadTo(Topic topic, ImmutableArray<Procedure>.Builder procedures)
+    {
+        ImmutableArray<Prose>? warnings = null;
+        foreach (var list in StepList.FindAll(topic.Blocks))
         {
-            yield return Create(list, topic, isFirst);
-            isFirst = false;
+            if (IsProcedure(list, topic))
+            {
+                var isFirst = warnings is null;
+                procedures.Add(Create(list, topic, isFirst, warnings ??= WarningsOf(topic)));
+            }
         }
 
-        foreach (var procedure in topic.Children.SelectMany(Read))
+        foreach (var child in topic.Children)
         {
-            yield return procedure;
+            ReadTo(child, procedures);
         }
     }
+
+    private ImmutableArray<Prose> WarningsOf(Topic topic) =>
+        [.. topic.Blocks.OfType<QuoteBlock>().Select(q => AlertText.ReadCaution(q, context.Inlines)).OfType<TextRange>().Select(w => w.ToProse())];
 
     private bool IsProcedure(StepList list, Topic topic)
     {
@@ -37,26 +51,31 @@ internal sealed class ProcedureReader(DocumentContext context)
             return false;
         }
 
-        var before = list.Before is ParagraphBlock ? context.Inlines.Read(list.Before).Text : "";
-        var saysSteps = context.Lexicon.Problems.IsIn(ProblemCue.Steps, before);
-        if (!saysSteps && context.Lexicon.Problems.IsIn(ProblemCue.Choice, before))
+        var before = list.Before is ParagraphBlock ? context.Inlines.Read(list.Before).KindsIn(context.Lexicon) : PhraseKinds.None;
+        var saysSteps = before.Has(ProblemCue.Steps);
+        if (!saysSteps && before.Has(ProblemCue.Choice))
         {
             return false;
         }
 
         var instructions = 0;
         var links = 0;
+        var cases = 0;
         foreach (var item in list.Items)
         {
             var text = ListReading.OwnText(item, context.Inlines);
             instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
             links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
+            cases += !saysSteps && (IsCase(text.Text) || ListReading.IsQuestion(item, context.Inlines)) ? 1 : 0;
         }
 
-        return links < list.Count && (saysSteps || instructions * 2 >= list.Count);
+        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases * 2 <= list.Count));
     }
 
-    private Procedure Create(StepList list, Topic topic, bool isFirst)
+    /// <summary>Whether an item tells what to do in one case; others are other cases, not further steps.</summary>
+    private bool IsCase(string item) => context.Lexicon.Problems.Begins(ProblemCue.Case, item);
+
+    private Procedure Create(StepList list, Topic topic, bool isFirst, ImmutableArray<Prose> warnings)
     {
         var number = _numbers[topic.Section] = _numbers.GetValueOrDefault(topic.Section) + 1;
         var steps = TextSpan.FromBounds(InlineTextReader.SpanOf(list.First).Start, InlineTextReader.EndOf(list.Last));
@@ -74,7 +93,7 @@ internal sealed class ProcedureReader(DocumentContext context)
             EndLine = context.LineOf(span.End - 1),
             Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
             Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
-            Warnings = [.. topic.Blocks.OfType<QuoteBlock>().Select(q => AlertText.ReadCaution(q, context.Inlines)).OfType<TextRange>().Select(w => w.ToProse())],
+            Warnings = warnings,
             Steps = [.. list.Items.Select(ReadStep)],
         };
     }
@@ -88,6 +107,6 @@ internal sealed class ProcedureReader(DocumentContext context)
         var text = context.Inlines.Read(item);
         return new ProcedureStep(
             TextRange.All(text).ToProse(),
-            [.. text.MarksOf(InlineMarkKind.Image).Select(m => m.Target).OfType<string>()]);
+            text.FirstMark(InlineMarkKind.Image) is null ? [] : [.. text.MarksOf(InlineMarkKind.Image).Select(m => m.Target).OfType<string>()]);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class StepList
     private StepList(ListBlock first, Block? before)
     {
         _lists.Add(first);
+        Count = first.Count;
         Before = before;
     }
 
@@ -23,7 +24,7 @@ internal sealed class StepList
 
     public IEnumerable<ListItemBlock> Items => _lists.SelectMany(ListReading.Items);
 
-    public int Count => _lists.Sum(l => l.Count);
+    public int Count { get; private set; }
 
     /// <summary>The numbered lists among blocks; where there are none, those in the items of lists that have no numbers.</summary>
     public static List<StepList> FindAll(IReadOnlyList<Block> blocks)
@@ -36,7 +37,7 @@ internal sealed class StepList
     private static void Collect(IReadOnlyList<Block> blocks, List<StepList> found)
     {
         StepList? open = null;
-        var hasOwn = blocks.Any(b => b is ListBlock { IsOrdered: true });
+        bool? hasOwn = null;
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is not ListBlock list)
@@ -47,20 +48,38 @@ internal sealed class StepList
             if (!list.IsOrdered)
             {
                 // Beside numbered steps, other lists belong to one of them.
-                foreach (var item in hasOwn ? [] : ListReading.Items(list))
+                if (!(hasOwn ??= HasOrdered(blocks, i)))
                 {
-                    Collect(item, found);
+                    foreach (var item in list)
+                    {
+                        Collect((ListItemBlock)item, found);
+                    }
                 }
             }
             else if (open is not null && NumberOf(list) == open.Count + 1)
             {
                 open._lists.Add(list);
+                open.Count += list.Count;
             }
             else
             {
+                hasOwn = true;
                 found.Add(open = new StepList(list, i > 0 ? blocks[i - 1] : null));
             }
         }
+    }
+
+    private static bool HasOrdered(IReadOnlyList<Block> blocks, int start)
+    {
+        for (var i = start; i < blocks.Count; i++)
+        {
+            if (blocks[i] is ListBlock { IsOrdered: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int NumberOf(ListBlock list) =>

@@ -7,19 +7,23 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads the steps of a resolution: list items, or lines that begin with a number or a letter as if they were.</summary>
 internal static class StepReader
 {
-    public static ImmutableArray<Prose> Read(IEnumerable<TextRange> paragraphs)
+    public static ImmutableArray<Prose> Read(IReadOnlyList<TextRange> paragraphs)
     {
         var steps = ImmutableArray.CreateBuilder<Prose>();
         foreach (var paragraph in paragraphs)
         {
-            var items = paragraph.Text.Marks
-                .Where(m => m.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem && m.Start >= paragraph.Start && m.Start < paragraph.End)
-                .Select(m => m.Start)
-                .ToList();
+            var marks = paragraph.Text.Marks;
+            var mark = 0;
             foreach (var line in paragraph.Lines())
             {
-                var label = items.Contains(line.Start) ? 0 : LabelLength(line.AsSpan());
-                if (items.Contains(line.Start) || label > 0)
+                while (mark < marks.Length && (marks[mark].Start < line.Start || !IsItem(marks[mark])))
+                {
+                    mark++;
+                }
+
+                var isItem = mark < marks.Length && marks[mark].Start == line.Start;
+                var label = isItem ? 0 : LabelLength(line.AsSpan());
+                if (isItem || label > 0)
                 {
                     steps.Add(new TextRange(line.Text, line.Start + label, line.Length - label).ToProse());
                 }
@@ -28,6 +32,8 @@ internal static class StepReader
 
         return steps.Count > 1 ? steps.ToImmutable() : [];
     }
+
+    private static bool IsItem(InlineMark mark) => mark.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem;
 
     /// <summary>The length of <c>1.</c>, <c>12)</c> or <c>a.</c> and the blank behind it, or 0.</summary>
     private static int LabelLength(ReadOnlySpan<char> line)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -6,31 +7,49 @@ using Markdig.Extensions.Tables;
 namespace KbApi.Content.Reading;
 
 /// <summary>Reads the rows of tables of errors. Tables of anything else give nothing.</summary>
-internal sealed class TableReader(DocumentContext context)
+/// <param name="context">What is known of the document.</param>
+/// <param name="borrowed">By number, what tables of the same article in another locale are about; null for a table that is read by itself.</param>
+internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRoles?> borrowed)
 {
-    public IEnumerable<EntryDraft> Read(Table table, OutlineSection section)
+    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
+
+    /// <summary>The tables that were read, in order.</summary>
+    public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
+
+    /// <summary>Adds the rows of a table that are problems. Tables are read in the order of the document.</summary>
+    public void Read(Table table, OutlineSection section, List<EntryDraft> drafts)
     {
-        var rows = table.OfType<TableRow>().ToList();
-        if (rows.Count < 2)
+        if (table.Count < 2)
         {
-            return [];
+            _tables.Add(new TableRoles(section.Anchor, table.Count == 0 ? 0 : ((TableRow)table[0]).Count, [], HasEventColumn: false, IsHeaderKnown: false));
+            return;
         }
 
-        var layout = TableLayout.Read(rows, section, context);
-        return layout.IsEntryTable ? ReadRows(rows, layout, section) : [];
+        var layout = TableLayout.Read(table, section, context);
+        if (_tables.Count < borrowed.Count && borrowed[_tables.Count] is { } lender)
+        {
+            layout = layout with { Roles = lender.Roles, HasEventColumn = lender.HasEventColumn, IsEntryTable = true };
+        }
+
+        _tables.Add(new TableRoles(section.Anchor, ((TableRow)table[0]).Count, layout.IsEntryTable ? layout.Roles : [], layout.HasEventColumn, layout.IsHeaderKnown));
+        if (layout.IsEntryTable)
+        {
+            ReadRows(table, layout, section, drafts);
+        }
     }
 
-    private IEnumerable<EntryDraft> ReadRows(List<TableRow> rows, TableLayout layout, OutlineSection section)
+    private void ReadRows(Table table, TableLayout layout, OutlineSection section, List<EntryDraft> drafts)
     {
         var isEvent = layout.HasEventColumn || LogSource.IsAboutEvents(section, context.Lexicon);
         var source = isEvent ? LogSource.Find(section, context.Lexicon) : null;
-        var isUserFacing = section.SelfAndAncestors().Any(s => context.Lexicon.UserFacing.IsIn(s.Title.Text));
-        foreach (var row in rows.Skip(1))
+        var isUserFacing = section.SelfAndAncestors().Any(s => s.Title.KindsIn(context.Lexicon).Has(context.Lexicon.UserFacing));
+        for (var i = 1; i < table.Count; i++)
         {
+            var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            if (parts.Any(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
+            if (parts.Exists(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
             {
-                yield return new EntryDraft
+                drafts.Add(new EntryDraft
                 {
                     Shape = EntryShape.Row,
                     Span = context.Trimmed(InlineTextReader.SpanOf(row)),
@@ -39,7 +58,7 @@ internal sealed class TableReader(DocumentContext context)
                     Source = source,
                     IsEvent = isEvent,
                     IsUserFacing = isUserFacing,
-                };
+                });
             }
         }
     }

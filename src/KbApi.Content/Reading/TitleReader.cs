@@ -76,59 +76,62 @@ internal sealed class TitleReader(DocumentContext context)
         return Word.IsConstant(name);
     }
 
-    private TitleKind KindOfMessage(ReadOnlySpan<char> text) =>
-        Is(ProblemCue.Failure, text) ? TitleKind.States : Is(ProblemCue.Name, text) ? TitleKind.Names : TitleKind.Message;
+    private TitleKind KindOfMessage(ReadOnlySpan<char> text)
+    {
+        var kinds = _lexicon.Problems.KindsIn(text);
+        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : TitleKind.Message;
+    }
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
-        var (failure, failureLength) = _lexicon.Problems[ProblemCue.Failure].Find(text);
-        var states = failureLength > 0 && text.Length >= MinStatementLength;
-        if (_lexicon.Problems.Begins(ProblemCue.Excluded, text))
+        var start = _lexicon.Problems.KindsAtStart(text);
+        if (start.Has(ProblemCue.Excluded))
         {
             return TitleKind.Excluded;
         }
 
-        if (_lexicon.Problems.Begins(ProblemCue.Collection, text))
+        if (start.Has(ProblemCue.Collection))
         {
             return TitleKind.Collection;
         }
 
-        if (_lexicon.Problems.Begins(ProblemCue.Guide, text))
+        var kinds = _lexicon.Problems.KindsIn(text);
+        var isCollection = kinds.Has(ProblemCue.Collection);
+        if (start.Has(ProblemCue.Guide))
         {
-            return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.Guide;
+            return isCollection ? TitleKind.Collection : TitleKind.Guide;
         }
 
-        if (states && _lexicon.Problems.Begins(ProblemCue.Condition, text))
+        var states = kinds.Has(ProblemCue.Failure) && text.Length >= MinStatementLength;
+        if (states && start.Has(ProblemCue.Condition))
         {
             return TitleKind.States;
         }
 
-        var isSubject = states && failure < MaxSubjectLength;
-        var tells = (_lexicon.Problems.Begins(ProblemCue.HowTo, text) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        var isSubject = states && _lexicon.Problems[ProblemCue.Failure].Find(text).Start < MaxSubjectLength;
+        var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
         if (tells || (BeginsWithAction(text) && !isSubject))
         {
-            return Is(ProblemCue.Collection, text) ? TitleKind.Collection : TitleKind.HowTo;
+            return isCollection ? TitleKind.Collection : TitleKind.HowTo;
         }
 
-        return (states && !_lexicon.Problems.Begins(ProblemCue.Reference, text) && !IsReference(text)) ? TitleKind.States
-            : Is(ProblemCue.Collection, text) ? TitleKind.Collection
-            : Is(ProblemCue.Guide, text) ? TitleKind.Guide
-            : IsReference(text) ? TitleKind.Excluded
-            : Is(ProblemCue.Name, text) ? TitleKind.Names
-            : IsExcluded(text) ? TitleKind.Excluded
+        var isReference = start.Has(ProblemCue.Reference) || text[^1] is ':' or '\uFF1A';
+        return states && !isReference ? TitleKind.States
+            : isCollection ? TitleKind.Collection
+            : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
+            : isReference ? TitleKind.Excluded
+            : kinds.Has(ProblemCue.Name) ? TitleKind.Names
+            : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
-
-    private bool IsReference(ReadOnlySpan<char> text) =>
-        _lexicon.Problems.Begins(ProblemCue.Reference, text) || text[^1] is ':' or '\uFF1A';
 
     private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
 
     private bool IsExcluded(ReadOnlySpan<char> text) => Is(ProblemCue.Excluded, text);
 
-    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or without a capital where the script has them.</summary>
+    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or words without a capital where the script has them.</summary>
     private static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
-        char.IsAsciiLetterLower(text[0])
+        (char.IsAsciiLetterLower(text[0]) && text.Contains(' '))
         || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 

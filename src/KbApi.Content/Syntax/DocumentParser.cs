@@ -51,6 +51,7 @@ internal sealed class DocumentParser
             document = [];
         }
 
+        diagnostics.AddRange(DocumentLimits.Of(document, source.Length).Report(source));
         foreach (var span in InlineBudget.RefusedIn(document))
         {
             diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span)));
@@ -66,7 +67,9 @@ internal sealed class DocumentParser
         var paragraphs = new BoundedParagraphParser();
         paragraphs.Closed += CheckInlines;
         builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);
-        builder.BlockParsers.FindExact<HeadingBlockParser>()!.Closed += CheckInlines;
+        var headings = new HeadingParser();
+        headings.Closed += CheckInlines;
+        builder.BlockParsers.Replace<HeadingBlockParser>(headings);
         return builder;
     }
 

@@ -11,8 +11,6 @@ namespace KbApi.Content.Syntax;
 /// </summary>
 internal sealed class HtmlTableBuilder(HtmlTag opening, MarkdownDocument document)
 {
-    /// <summary>Cells that are put in for spans, at most: a span is a number that anybody can write.</summary>
-    private const int MaxFillers = 4000;
     private const int MaxSpan = 64;
 
     private readonly HtmlTable _table = new() { Line = opening.Line, Span = new SourceSpan(opening.Start, opening.Last) };
@@ -22,7 +20,6 @@ internal sealed class HtmlTableBuilder(HtmlTag opening, MarkdownDocument documen
     private TableCell? _cell;
     private bool _isInHead;
     private int _nested;
-    private int _fillers;
 
     /// <summary>Whether what comes next is part of a cell.</summary>
     public bool IsInCell => _cell is not null;
@@ -105,6 +102,12 @@ internal sealed class HtmlTableBuilder(HtmlTag opening, MarkdownDocument documen
         if (_row is null)
         {
             OpenRow(tag);
+        }
+
+        if (!Limits.Cells.TryAdd(tag.Start))
+        {
+            // What stands from here on is no part of the table.
+            return;
         }
 
         FillSpannedColumns(tag);
@@ -190,7 +193,7 @@ internal sealed class HtmlTableBuilder(HtmlTag opening, MarkdownDocument documen
 
     private bool Fill(int position)
     {
-        if (++_fillers > MaxFillers)
+        if (!Limits.SpannedCells.TryAdd(position))
         {
             return false;
         }
@@ -198,6 +201,8 @@ internal sealed class HtmlTableBuilder(HtmlTag opening, MarkdownDocument documen
         _row!.Add(new TableCell { Line = _row.Line, Span = new SourceSpan(position, position - 1) });
         return true;
     }
+
+    private DocumentLimits Limits => DocumentLimits.Of(document, opening.Text.Text.Length);
 
     private static int SpanOf(HtmlTag tag, string attribute) =>
         int.TryParse(tag.Attribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, MaxSpan) : 1;

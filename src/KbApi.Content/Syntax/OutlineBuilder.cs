@@ -45,7 +45,7 @@ internal static class OutlineBuilder
         }
 
         var title = reader.Read(heading);
-        var explicitAnchor = title.MarksOf(InlineMarkKind.Anchor).Select(mark => mark.Target).FirstOrDefault();
+        var explicitAnchor = title.FirstMark(InlineMarkKind.Anchor)?.Target;
         var section = new OutlineSection
         {
             Heading = heading,

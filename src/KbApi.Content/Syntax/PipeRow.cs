@@ -10,8 +10,15 @@ internal static class PipeRow
     public static bool HasPipe(StringSlice line) => line.AsSpan().Contains('|');
 
     /// <summary>The cells as offsets into the line's text, without the blanks around them; the end is exclusive.</summary>
-    public static List<(int Start, int End)> Split(StringSlice line)
+    public static List<(int Start, int End)> Split(StringSlice line) => Split(line, int.MaxValue, out _);
+
+    /// <summary>The same for a bounded number of cells, the last of which takes all that follows.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="max">The most cells.</param>
+    /// <param name="isCut">Whether there were more.</param>
+    public static List<(int Start, int End)> Split(StringSlice line, int max, out bool isCut)
     {
+        isCut = false;
         line.Trim();
         var text = line.AsSpan();
         var offset = line.Start;
@@ -29,6 +36,10 @@ internal static class PipeRow
                     break;
                 case '`':
                     i = SkipCodeSpan(text, i, lastFences) - 1;
+                    break;
+                case '|' when cells.Count + 1 >= max && !text[(i + 1)..].IsWhiteSpace():
+                    isCut = true;
+                    i = text.Length;
                     break;
                 case '|':
                     cells.Add(Trimmed(text, start, i, offset));

@@ -26,7 +26,7 @@ internal sealed class PipeTableParser : BlockParser
 
         ref var lines = ref paragraph.Lines;
         var header = lines.Lines[lines.Count - 1];
-        if (!PipeRow.HasPipe(header.Slice) || !ReplacedParagraphs.TryAdd(processor.Document))
+        if (!PipeRow.HasPipe(header.Slice) || !DocumentLimits.Of(processor).Replaced.TryAdd(processor.Start))
         {
             return BlockState.None;
         }
@@ -97,7 +97,19 @@ internal sealed class PipeTableParser : BlockParser
     {
         line.Trim();
         var row = new TableRow { IsHeader = isHeader, Line = lineIndex, Span = new SourceSpan(line.Start, line.End) };
-        foreach (var (start, end) in PipeRow.Split(line))
+        var limits = DocumentLimits.Of(processor.Document, line.Text.Length);
+        var cells = PipeRow.Split(line, DocumentLimits.MaxCellsOfRow, out var isCut);
+        if (isCut)
+        {
+            limits.WideRows.TryAdd(line.Start);
+        }
+
+        if (!limits.Cells.TryAdd(line.Start, cells.Count))
+        {
+            cells = [(line.Start, line.End + 1)];
+        }
+
+        foreach (var (start, end) in cells)
         {
             row.Add(CreateCell(line, start, end, lineIndex, processor));
         }

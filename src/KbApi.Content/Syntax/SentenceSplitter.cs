@@ -8,38 +8,45 @@ internal static class SentenceSplitter
 {
     private static readonly SearchValues<char> Ends = SearchValues.Create(".!?\n\u3002\uFF01\uFF1F");
 
-    public static List<TextRange> Split(TextRange range, Lexicon lexicon)
+    /// <summary>The first sentence of a text, or an empty range where it has none.</summary>
+    public static TextRange First(TextRange range, Lexicon lexicon) => Next(range, range.Start, lexicon);
+
+    /// <summary>The sentence that begins at or behind a place, or an empty range at the end of the text.</summary>
+    public static TextRange Next(TextRange range, int start, Lexicon lexicon)
     {
-        var sentences = new List<TextRange>();
+        while (start < range.End)
+        {
+            var end = EndOf(range, start, lexicon);
+            var sentence = new TextRange(range.Text, start, end - start);
+            if (!sentence.IsEmpty)
+            {
+                return sentence;
+            }
+
+            start = end;
+        }
+
+        return new TextRange(range.Text, range.End, 0);
+    }
+
+    private static int EndOf(TextRange range, int start, Lexicon lexicon)
+    {
         var text = range.Text.Text;
-        var start = range.Start;
-        for (var i = NextEnd(text, start, range.End); i < range.End; i = NextEnd(text, Math.Max(i + 1, start), range.End))
+        for (var i = NextEnd(text, start, range.End); i < range.End; i = NextEnd(text, i + 1, range.End))
         {
             if (EndsSentence(text, i, range.End, lexicon))
             {
-                var end = SkipClosers(text, i + 1, range.End);
-                Add(sentences, range.Text, start, end);
-                start = end;
+                return SkipClosers(text, i + 1, range.End);
             }
         }
 
-        Add(sentences, range.Text, start, range.End);
-        return sentences;
+        return range.End;
     }
 
     private static int NextEnd(string text, int start, int end)
     {
         var next = text.AsSpan(start, end - start).IndexOfAny(Ends);
         return next < 0 ? end : start + next;
-    }
-
-    private static void Add(List<TextRange> sentences, InlineText text, int start, int end)
-    {
-        var sentence = new TextRange(text, start, end - start);
-        if (!sentence.IsEmpty)
-        {
-            sentences.Add(sentence);
-        }
     }
 
     private static bool EndsSentence(string text, int at, int end, Lexicon lexicon) => text[at] switch

@@ -35,25 +35,53 @@ internal readonly record struct TextRange
     public static TextRange All(InlineText text) => new(text, 0, text.Text.Length);
 
     /// <summary>The paragraphs of a text: what stands between empty lines.</summary>
-    public IEnumerable<TextRange> Paragraphs() => Split("\n\n");
+    public TextRangeParts Paragraphs() => new(this, "\n\n");
 
     /// <summary>The lines of a text: what stands between forced breaks.</summary>
-    public IEnumerable<TextRange> Lines() => Split("\n");
+    public TextRangeParts Lines() => new(this, "\n");
+}
 
-    private IEnumerable<TextRange> Split(string separator)
+/// <summary>The parts of a text between separators; those that are blank are left out.</summary>
+internal readonly ref struct TextRangeParts(TextRange range, string separator)
+{
+    private readonly TextRange _range = range;
+    private readonly string _separator = separator;
+
+    public Enumerator GetEnumerator() => new(_range, _separator);
+
+    /// <summary>The first part, or an empty range.</summary>
+    public TextRange First()
     {
-        var start = Start;
-        while (start < End)
+        foreach (var part in this)
         {
-            var at = _text.Text.IndexOf(separator, start, End - start, StringComparison.Ordinal);
-            var end = at < 0 ? End : at;
-            var part = new TextRange(_text, start, end - start);
-            if (!part.IsEmpty)
+            return part;
+        }
+
+        return default;
+    }
+
+    internal ref struct Enumerator(TextRange range, string separator)
+    {
+        private int _next = range.Start;
+
+        public TextRange Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (_next < range.End)
             {
-                yield return part;
+                var rest = range.Text.Text.AsSpan(_next, range.End - _next);
+                var length = rest.IndexOf(separator);
+                length = length < 0 ? rest.Length : length;
+                Current = new TextRange(range.Text, _next, length);
+                _next += length + separator.Length;
+                if (!Current.IsEmpty)
+                {
+                    return true;
+                }
             }
 
-            start = end + separator.Length;
+            return false;
         }
     }
 }

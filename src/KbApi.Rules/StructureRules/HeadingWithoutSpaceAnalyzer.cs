@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Syntax;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
 
 namespace KbApi.Rules.StructureRules;
 
-/// <summary>A heading whose number signs touch its text, so that it is none.</summary>
+/// <summary>A heading whose number signs touch its text: to CommonMark it is none.</summary>
 internal sealed class HeadingWithoutSpaceAnalyzer : ContentAnalyzer
 {
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [StructureDiagnostics.HeadingWithoutSpace];
@@ -22,8 +23,7 @@ internal sealed class HeadingWithoutSpaceAnalyzer : ContentAnalyzer
         foreach (var line in context.Document.TextLines)
         {
             var text = context.Article.Text.Content.AsSpan(line.Span.Start, line.Span.Length);
-            var level = text.IndexOfAnyExcept('#');
-            if (level is >= 2 and <= 6 && char.IsLetter(text[level]))
+            if (GluedHeading.LevelOf(text) is > 0 and var level)
             {
                 context.ReportReplaceable(StructureDiagnostics.HeadingWithoutSpace, context.Document, new TextSpan(line.Span.Start + level, 0), " ");
             }

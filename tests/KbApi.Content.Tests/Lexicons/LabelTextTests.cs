@@ -22,5 +22,5 @@ public sealed class LabelTextTests
     [InlineData("Step - 3", "step")]
     [InlineData("HTTP 404", "http")]
     [InlineData("12", "")]
-    public void A_number_at_the_end_does_not_matter(string text, string normal) => Assert.Equal(normal, LabelText.NormalizeWithoutNumber(text));
+    public void A_number_at_the_end_does_not_matter(string text, string normal) => Assert.Equal(normal, LabelText.WithoutNumber(LabelText.Normalize(text)).ToString());
 }

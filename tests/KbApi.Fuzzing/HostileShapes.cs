@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace KbApi.Content.Tests.Support;
+namespace KbApi.Fuzzing;
 
 /// <summary>Documents of a given length whose shape makes parsers quadratic, deep or large.</summary>
-public static class HostileShapes
+internal static class HostileShapes
 {
     public static IReadOnlyDictionary<string, Func<int, string>> All { get; } = new Dictionary<string, Func<int, string>>
     {
@@ -36,14 +36,21 @@ public static class HostileShapes
         ["tags"] = n => "a " + Repeat("<b>a</b>", n),
         ["tags that nobody closes"] = n => "a " + Repeat("<b><i>", n),
         ["lists of tags"] = n => Repeat("<ul><li>a\n", n),
+        ["cells of tags"] = n => "<table><tr>" + Repeat("<td>a", n),
         ["tables of tags"] = n => Repeat("<table><tr><td>", n),
         ["cells of tags that span"] = n => "<table>" + Repeat("<tr><td colspan=99 rowspan=99>a\n", n),
         ["table ends"] = n => "<table>\n\n" + Repeat("</table>\n\n<table>\n\n", n),
         ["comments in tables of tags"] = n => "<table><tr><td>" + Repeat("<!-- ", n),
         ["details"] = n => Repeat("<details>\n\n", n),
         ["backticks of many lengths"] = n => Runs(n, '`'),
-        ["backticks of many lengths in a cell"] = n => $"| Error | Solution |\n|---|---|\n| {Runs(n, '`')} | b |\n",
+        ["backticks of many lengths in a cell"] = n => Cell(Runs(n, '`')),
         ["stars of many lengths"] = n => Runs(n, '*'),
+        ["brackets in a cell"] = n => Cell(Repeat("[", n)),
+        ["stars in a cell"] = n => Cell(Repeat("*a **b ", n)),
+        ["processing instructions in a cell"] = n => Cell(Repeat("<?", n)),
+        ["comments in a cell"] = n => Cell(Repeat("<!-- ", n)),
+        ["quoted link definitions"] = n => Lines(n, i => $"> [a{i}]: http://x\n"),
+        ["rows with one symptom"] = n => "| Error | Solution |\n|---|---|\n" + Repeat("| It fails | Try again. |\n", n),
         ["code fences"] = n => Repeat("```\n~~~\n", n),
         ["link definitions"] = n => Lines(n, i => $"[a{i}]: http://x\n"),
         ["one link definition again and again"] = n => Repeat("[a]: http://x\n", n),
@@ -66,6 +73,7 @@ public static class HostileShapes
         ["headings with one title"] = n => Repeat("# a\n", n),
         ["headings with labels"] = n => Repeat("## Event ID 31003\n### Cause\na\n### Resolution\nb\n", n),
         ["headings without a blank"] = n => Repeat("#a\n", n),
+        ["headings that touch their text"] = n => Repeat("##a\n", n),
         ["underlines"] = n => Repeat("a\n===\n", n),
         ["anchors"] = n => "# " + Repeat("<a name=\"x\"></a>", n),
         ["entities"] = n => Repeat("&amp;", n),
@@ -112,6 +120,8 @@ public static class HostileShapes
 
         return text.ToString();
     }
+
+    private static string Cell(string content) => $"| Error | Solution |\n|---|---|\n| {content} | b |\n";
 
     private static string Runs(int length, char c)
     {

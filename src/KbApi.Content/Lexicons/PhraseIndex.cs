@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace KbApi.Content.Lexicons;
+
+/// <summary>Phrases of several kinds that one pass over a text finds together.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly PhraseAutomaton _automaton;
+    private readonly ImmutableArray<(string Phrase, PhraseKinds Kinds)> _phrases;
+
+    private PhraseIndex(ImmutableArray<(string Phrase, PhraseKinds Kinds)> phrases)
+    {
+        _phrases = phrases;
+        _automaton = new PhraseAutomaton([.. phrases.Select(p => PhrasePattern.Parse(p.Phrase, p.Kinds))]);
+    }
+
+    /// <summary>An index of these phrases; blank ones are left out.</summary>
+    public static PhraseIndex Create(IEnumerable<(PhraseKind Kind, IEnumerable<string> Phrases)> phrases)
+    {
+        var kinds = new Dictionary<string, PhraseKinds>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (kind, phrase) in phrases.SelectMany(p => p.Phrases, (p, phrase) => (p.Kind, phrase)))
+        {
+            if (phrase.Trim('*').Length > 0)
+            {
+                kinds[phrase] = kinds.GetValueOrDefault(phrase) | PhraseKinds.Of(kind);
+            }
+        }
+
+        return new PhraseIndex(
+            [.. kinds.Select(p => (p.Key, p.Value)).OrderByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The phrases of some kinds, longest first.</summary>
+    public ImmutableArray<string> PhrasesOf(PhraseKinds kinds) => [.. _phrases.Where(p => (p.Kinds.Bits & kinds.Bits) != 0).Select(p => p.Phrase)];
+
+    /// <summary>The set of the phrases of some kinds.</summary>
+    public PhraseSet Set(params ReadOnlySpan<PhraseKind> kinds)
+    {
+        var all = PhraseKinds.None;
+        foreach (var kind in kinds)
+        {
+            all |= PhraseKinds.Of(kind);
+        }
+
+        return new PhraseSet(this, all);
+    }
+
+    /// <inheritdoc cref="PhraseAutomaton.KindsIn"/>
+    public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted) => _automaton.KindsIn(text, wanted);
+
+    /// <inheritdoc cref="PhraseAutomaton.KindsAtStart"/>
+    public PhraseKinds KindsAtStart(ReadOnlySpan<char> text) => _automaton.KindsAtStart(text);
+
+    /// <inheritdoc cref="PhraseAutomaton.Find"/>
+    public (int Start, int Length) Find(ReadOnlySpan<char> text, PhraseKinds wanted) => _automaton.Find(text, wanted);
+}

@@ -1,0 +1,48 @@
+namespace KbApi.Content.Lexicons;
+
+/// <summary>What a phrase of a lexicon tells. The first are those of <see cref="ProblemCue"/>, with their values.</summary>
+internal enum PhraseKind
+{
+    Failure = ProblemCue.Failure,
+    Name = ProblemCue.Name,
+    Collection = ProblemCue.Collection,
+    Guide = ProblemCue.Guide,
+    HowTo = ProblemCue.HowTo,
+    Condition = ProblemCue.Condition,
+    Excluded = ProblemCue.Excluded,
+    Reference = ProblemCue.Reference,
+    Evidence = ProblemCue.Evidence,
+    Choice = ProblemCue.Choice,
+    Steps = ProblemCue.Steps,
+    Case = ProblemCue.Case,
+    Order,
+    Event,
+    Source,
+    Code,
+    ToAdministrator,
+    ToSupport,
+    UserFacing,
+    Intake,
+    Remedy,
+    Heartbeat,
+    Repeated,
+    Abbreviation,
+    Unit,
+    Port,
+}
+
+/// <summary>The kinds of the phrases that stand in a text, a bit each.</summary>
+internal readonly record struct PhraseKinds(ulong Bits)
+{
+    public static PhraseKinds None => default;
+
+    public static PhraseKinds Of(PhraseKind kind) => new(1UL << (int)kind);
+
+    public static PhraseKinds operator |(PhraseKinds left, PhraseKinds right) => new(left.Bits | right.Bits);
+
+    /// <summary>Whether one of the set's phrases is among them.</summary>
+    public bool Has(PhraseSet set) => (Bits & set.Kinds.Bits) != 0;
+
+    /// <summary>Whether a phrase of the kind is among them.</summary>
+    public bool Has(ProblemCue cue) => (Bits & (1UL << (int)cue)) != 0;
+}

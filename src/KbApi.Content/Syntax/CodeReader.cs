@@ -1,0 +1,84 @@
+using KbApi.Content.Text;
+using Markdig.Helpers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>Reads code, in which every blank counts, and finds the place of what the parser has copied.</summary>
+internal sealed class CodeReader(string source, InlineTextBuilder text)
+{
+    /// <summary>Whether the code stands in a cell of a pipe table, where a pipe is written with a backslash that no reader sees.</summary>
+    public bool IsInCell { get; set; }
+
+    public void ReadBlock(CodeBlock code)
+    {
+        var start = text.BeginLine();
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var line = code.Lines.Lines[i];
+            var content = line.Slice.AsSpan().Trim();
+            text.Append(content, PlaceOf(content, line));
+            text.Break();
+        }
+
+        text.Mark(InlineMarkKind.Code, start, InlineTextReader.SpanOf(code));
+    }
+
+    public void ReadSpan(CodeInline code)
+    {
+        var start = text.Begin();
+        var content = code.Content.AsSpan();
+        var position = code.Span.Start + code.DelimiterCount;
+        var end = code.Span.End + 1 - code.DelimiterCount;
+        while (!content.IsEmpty && position < end)
+        {
+            var (read, width) = ReadPiece(content, source.AsSpan(position, end - position), position);
+            content = content[read..];
+            position += width;
+        }
+
+        text.Mark(InlineMarkKind.Code, start, InlineTextReader.SpanOf(code));
+    }
+
+    /// <summary>Reads what is the same in the parser's copy and in the file, or one step over where they differ; the lengths of both.</summary>
+    private (int Read, int Width) ReadPiece(ReadOnlySpan<char> content, ReadOnlySpan<char> rest, int position)
+    {
+        var same = content.CommonPrefixLength(rest);
+        var pipe = IsInCell ? content[..same].IndexOf("\\|") : -1;
+        if (pipe == 0)
+        {
+            text.AppendAs("|", new TextSpan(position, 2));
+            return (2, 2);
+        }
+
+        same = pipe > 0 ? pipe : same;
+        if (same > 0)
+        {
+            text.AppendAs(content[..same], new TextSpan(position, same));
+            return (same, same);
+        }
+
+        if (rest[0] is '\r' or '\n' && content[0] == ' ')
+        {
+            text.AppendAs(" ", new TextSpan(position, 1));
+            return (1, 1);
+        }
+
+        // What the parser leaves out: a blank at the edge, what a quote's next line begins with.
+        return (0, 1);
+    }
+
+    /// <summary>Where the text of a line of code stands. The parser copies lines whose indentation ends inside a tab.</summary>
+    private int PlaceOf(ReadOnlySpan<char> content, StringLine line)
+    {
+        var start = line.Slice.Start + line.Slice.AsSpan().IndexOf(content);
+        if (start >= line.Position && source.AsSpan(Math.Min(start, source.Length)).StartsWith(content))
+        {
+            return start;
+        }
+
+        var found = source.AsSpan(Math.Min(line.Position, source.Length)).IndexOf(content);
+        return found < 0 ? line.Position : line.Position + found;
+    }
+}
