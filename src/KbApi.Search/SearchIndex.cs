@@ -34,6 +34,7 @@ public sealed class SearchIndex : IDisposable
     private readonly IndexSearcher _searcher;
     private readonly QueryPlanner _planner;
     private readonly ImmutableArray<IndexedThing> _things;
+    private readonly bool _isOfOneLocale;
 
     internal SearchIndex(KnowledgeBase knowledgeBase, Directory directory, LanguageModel model)
     {
@@ -42,6 +43,7 @@ public sealed class SearchIndex : IDisposable
         _reader = DirectoryReader.Open(directory);
         _searcher = new IndexSearcher(_reader) { Similarity = IndexBuilder.CreateSimilarity() };
         _things = ReadThings(knowledgeBase, _reader);
+        _isOfOneLocale = knowledgeBase.Locales.Length == 1;
         var terms = new IndexTerms(_reader, knowledgeBase.Locales.Select(l => l.Language).Distinct(StringComparer.Ordinal));
         _planner = new QueryPlanner(knowledgeBase, ConceptSet.LoadBuiltIn(), model, terms);
     }
@@ -122,7 +124,7 @@ public sealed class SearchIndex : IDisposable
         var best = ranked[0].Score * RelatedShare;
         ranked.AddRange(EntryPartners.Of(entry, _knowledgeBase)
             .Where(p => known.Add(p.Id))
-            .Select(p => (ranked[0].Thing with { Id = p.Id, Entry = p }, best))
+            .Select(p => (new IndexedThing(p.Id, p.Locale, p, _knowledgeBase.Articles.Find(p.ArticleId)!.In(p.Locale)!, Section: null), best))
             .ToList());
 
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
@@ -149,11 +151,20 @@ public sealed class SearchIndex : IDisposable
     /// <summary>One hit for each thing, the best first; equal scores in the order of ids.</summary>
     private List<(IndexedThing Thing, double Score)> Collapse(RankedDocument[] documents)
     {
+        var sorted = _isOfOneLocale ? documents.Select(d => (Thing: _things[d.Document], Score: ScoreOf(d))).ToList() : BestOfEach(documents);
+        sorted.Sort((x, y) => x.Score.Equals(y.Score) ? string.CompareOrdinal(x.Thing.Id, y.Thing.Id) : y.Score.CompareTo(x.Score));
+        return sorted;
+    }
+
+    private double ScoreOf(RankedDocument document) => Math.Round(document.Score * (_things[document.Document].Entry is null ? NoEntryShare : 1), ScoreDigits);
+
+    private List<(IndexedThing Thing, double Score)> BestOfEach(RankedDocument[] documents)
+    {
         var best = new Dictionary<string, (IndexedThing Thing, double Score)>(documents.Length, StringComparer.Ordinal);
         foreach (var document in documents)
         {
             var thing = _things[document.Document];
-            var score = Math.Round(document.Score * (thing.Entry is null ? NoEntryShare : 1), ScoreDigits);
+            var score = ScoreOf(document);
             ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, thing.Id, out var isKnown);
             if (!isKnown || score > known.Score || (score.Equals(known.Score) && string.CompareOrdinal(thing.Locale.Value, known.Thing.Locale.Value) < 0))
             {
@@ -161,13 +172,16 @@ public sealed class SearchIndex : IDisposable
             }
         }
 
-        var sorted = best.Values.ToList();
-        sorted.Sort((x, y) => x.Score.Equals(y.Score) ? string.CompareOrdinal(x.Thing.Id, y.Thing.Id) : y.Score.CompareTo(x.Score));
-        return sorted;
+        return [.. best.Values];
     }
 
     private IndexedThing InBestLocale(IndexedThing thing, ImmutableArray<LocaleTag> chain)
     {
+        if (thing.Locale == chain[0])
+        {
+            return thing;
+        }
+
         if (thing.Entry is { } entry)
         {
             var best = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain)!;

@@ -31,8 +31,7 @@ internal sealed class IndexTerms
             return kept;
         }
 
-        var context = TermContext.Build(_reader.Context, new Term(IndexFields.Text, text));
-        var found = context.DocFreq > 0 ? new IndexTerm(text, context) : null;
+        var found = IndexTerm.Find(_reader, text);
         _kept.Keep(text, found);
         return found;
     }

@@ -15,6 +15,9 @@ internal readonly record struct CoveragePart(Scorer Scorer, float Share, bool Is
 internal sealed class CoverageScorer : Scorer
 {
     private readonly CoveragePart[] _parts;
+
+    /// <summary>The document at which each part is.</summary>
+    private readonly int[] _at;
     private readonly Scorer[] _filters;
     private readonly LeastCoverage _least;
     private readonly float _share;
@@ -32,6 +35,8 @@ internal sealed class CoverageScorer : Scorer
     {
         parts.Sort((x, y) => x.Scorer.GetCost().CompareTo(y.Scorer.GetCost()));
         _parts = [.. parts];
+        _at = new int[_parts.Length];
+        Array.Fill(_at, -1);
         _filters = filters;
         _least = least;
         foreach (var part in _parts)
@@ -47,7 +52,7 @@ internal sealed class CoverageScorer : Scorer
 
     public override int DocID => _document;
 
-    public override int Freq => _parts.Count(p => p.Scorer.DocID == _document);
+    public override int Freq => _at.Count(a => a == _document);
 
     public override long GetCost() => _parts.Take(_leaders).Sum(p => p.Scorer.GetCost());
 
@@ -67,8 +72,7 @@ internal sealed class CoverageScorer : Scorer
             var lead = NO_MORE_DOCS;
             for (var i = 0; i < _leaders; i++)
             {
-                var scorer = _parts[i].Scorer;
-                lead = Math.Min(lead, scorer.DocID < target ? scorer.Advance(target) : scorer.DocID);
+                lead = Math.Min(lead, AdvancePart(i, target));
             }
 
             if (lead == NO_MORE_DOCS || (IsAnswer(lead) && PassesFilters(lead)))
@@ -83,11 +87,11 @@ internal sealed class CoverageScorer : Scorer
     public override float GetScore()
     {
         var score = 0f;
-        foreach (var part in _parts)
+        for (var i = 0; i < _parts.Length; i++)
         {
-            if (part.Scorer.DocID == _document)
+            if (_at[i] == _document)
             {
-                score += part.Scorer.GetScore();
+                score += _parts[i].Scorer.GetScore();
             }
         }
 
@@ -123,21 +127,16 @@ internal sealed class CoverageScorer : Scorer
         IsComplete = _least.CanBeComplete;
         for (var i = 0; i < _parts.Length; i++)
         {
-            var (scorer, share, isRequired) = _parts[i];
-            if (scorer.DocID < document)
-            {
-                scorer.Advance(document);
-            }
-
-            if (scorer.DocID == document)
+            ref readonly var part = ref _parts[i];
+            if (AdvancePart(i, document) == document)
             {
                 words++;
-                _covered += share;
+                _covered += part.Share;
                 continue;
             }
 
-            possible -= share;
-            IsComplete &= !isRequired;
+            possible -= part.Share;
+            IsComplete &= !part.IsRequired;
             if (!IsComplete && possible < leastShare)
             {
                 return false;
@@ -145,6 +144,18 @@ internal sealed class CoverageScorer : Scorer
         }
 
         return IsComplete || (words >= _least.Words && _covered >= leastShare);
+    }
+
+    /// <summary>Brings a part to a document or, where it does not have it, behind it.</summary>
+    private int AdvancePart(int part, int document)
+    {
+        ref var at = ref _at[part];
+        if (at < document)
+        {
+            at = at == document - 1 ? _parts[part].Scorer.NextDoc() : _parts[part].Scorer.Advance(document);
+        }
+
+        return at;
     }
 
     private bool PassesFilters(int document)

@@ -68,32 +68,28 @@ internal sealed class QueryCompiler
         return new CoverageQuery(known, FiltersOf(filter), new LeastCoverage(isComplete, LeastCoveredShare, known.Count < LongQuery ? 1 : 2));
     }
 
-    /// <summary>
-    /// What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name. Null where
-    /// nothing does.
-    /// </summary>
-    public Query? Bonuses()
+    /// <summary>What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name.</summary>
+    public List<Query> Bonuses()
     {
-        var query = new BooleanQuery();
-        foreach (var word in _plan.Words.Where(w => w.Code is null && !w.IsUnknown))
+        var bonuses = new List<Query>();
+        foreach (var word in _plan.Words)
         {
-            query.Add(WordIn(IndexFields.Name, word, NameBoost, codeShare: 0), Occur.SHOULD);
+            if (word.Code is null && !word.IsUnknown)
+            {
+                bonuses.Add(WordIn(IndexFields.Name, word, NameBoost, codeShare: 0));
+            }
         }
 
         for (var i = 1; i < _plan.Words.Length; i++)
         {
             if (PhraseOf(_plan.Words[i - 1], _plan.Words[i]) is { } phrase)
             {
-                query.Add(phrase, Occur.SHOULD);
+                bonuses.Add(phrase);
             }
         }
 
-        foreach (var name in _plan.Names.SelectMany(n => n.Values))
-        {
-            query.Add(Exact(IndexFields.Code, name, SpelledNameBoost), Occur.SHOULD);
-        }
-
-        return query.Clauses.Count == 0 ? null : query;
+        bonuses.AddRange(_plan.Names.SelectMany(n => n.Values).Select(n => Exact(IndexFields.Code, n, SpelledNameBoost)));
+        return bonuses;
     }
 
     /// <summary>Beside a code, other words only help.</summary>
@@ -178,9 +174,7 @@ internal sealed class QueryCompiler
         return all;
     }
 
-    private static TermQuery TermIn(string field, IndexTerm term, float boost) => field == IndexFields.Text
-        ? new TermQuery(new Term(field, term.Text), term.Context) { Boost = boost }
-        : new TermQuery(new Term(field, term.Text)) { Boost = boost };
+    private static TermQuery TermIn(string field, IndexTerm term, float boost) => new(new Term(field, term.Text), term.In(field)) { Boost = boost };
 
     private static IReadOnlyList<Query> FiltersOf(SearchFilter filter) => filter == SearchFilter.None ? [] :
     [

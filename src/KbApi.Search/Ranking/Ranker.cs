@@ -91,10 +91,14 @@ internal static class Ranker
         }
 
         var best = ranked.AsSpan(0, Math.Min(complete.Length > 0 ? complete.Length : partial.Length, Weighed));
-        if (best.Length > 1 && compiler.Bonuses() is { } bonuses)
+        if (best.Length > 1)
         {
             best.Sort((x, y) => x.Document.CompareTo(y.Document));
-            Add(searcher, searcher.CreateNormalizedWeight(bonuses), best);
+            foreach (var bonus in compiler.Bonuses())
+            {
+                Add(searcher, searcher.CreateNormalizedWeight(bonus), best);
+            }
+
             best.Sort((x, y) => y.Score.CompareTo(x.Score));
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace KbApi.Benchmarks.Search;
@@ -8,7 +7,7 @@ internal sealed record Engine(string Name, Func<string[], List<string>> Find);
 
 /// <summary>How an engine did.</summary>
 /// <param name="Name">The engine.</param>
-/// <param name="Mean">Milliseconds a query: the median of the rounds' means.</param>
+/// <param name="Mean">Milliseconds of processor time a query: the median of the rounds' means.</param>
 /// <param name="Median">Milliseconds of half of the queries, at most.</param>
 /// <param name="Slowest">Milliseconds of 99 of 100 queries, at most.</param>
 /// <param name="Gain">nDCG@10 where only the entry that was meant counts.</param>
@@ -27,13 +26,16 @@ internal sealed record Standing(string Name, double Mean, double Median, double 
 }
 
 /// <summary>
-/// Asks engines the same questions in turn. No question is asked twice, so an engine that remembers answers gains nothing; who is first
+/// Asks engines the same questions in turn. No question that counts was asked before, so an engine that remembers answers gains nothing; who is first
 /// changes from question to question.
 /// </summary>
 internal static class Contest
 {
     /// <summary>Rounds that are not counted: for the just-in-time compiler.</summary>
     public const int WarmUps = 3;
+
+    /// <summary>How often the questions of these rounds are asked: the compiler works beside, and a busy machine delays it.</summary>
+    private const int WarmUpRepeats = 6;
     public const int Rounds = 5;
     public const int QuestionsOfRound = 300;
     public const int AllQuestions = (WarmUps + Rounds) * QuestionsOfRound;
@@ -44,29 +46,27 @@ internal static class Contest
         var times = engines.Select(_ => new List<List<double>>()).ToArray();
         var gains = engines.Select(_ => new List<double>()).ToArray();
         var garbage = new long[engines.Length];
-        foreach (var (round, chunk) in questions.Chunk(QuestionsOfRound).Index())
+        var all = questions.ToList();
+        foreach (var question in Enumerable.Repeat(all.Take(WarmUps * QuestionsOfRound), WarmUpRepeats).SelectMany(q => q))
+        {
+            Array.ForEach(engines, e => e.Find(question.Words));
+        }
+
+        foreach (var chunk in all.Skip(WarmUps * QuestionsOfRound).Chunk(QuestionsOfRound))
         {
             GC.Collect();
-            if (round >= WarmUps)
-            {
-                Array.ForEach(times, t => t.Add([]));
-            }
-
+            Array.ForEach(times, t => t.Add([]));
             foreach (var (turn, question) in chunk.Index())
             {
                 for (var i = 0; i < engines.Length; i++)
                 {
                     var engine = (i + turn) % engines.Length;
                     var allocated = GC.GetAllocatedBytesForCurrentThread();
-                    var start = Stopwatch.GetTimestamp();
+                    var start = ThreadClock.Milliseconds;
                     var ids = engines[engine].Find(question.Words);
-                    var time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-                    if (round >= WarmUps)
-                    {
-                        garbage[engine] += GC.GetAllocatedBytesForCurrentThread() - allocated;
-                        times[engine][^1].Add(time);
-                        gains[engine].Add(GainOf(ids, question.Entry));
-                    }
+                    times[engine][^1].Add(ThreadClock.Milliseconds - start);
+                    garbage[engine] += GC.GetAllocatedBytesForCurrentThread() - allocated;
+                    gains[engine].Add(GainOf(ids, question.Entry));
                 }
             }
         }
@@ -89,9 +89,9 @@ internal static class Contest
     }
 
     /// <summary>The standings, and of those after the first how the first one's times relate to theirs.</summary>
-    public static void Print(TextWriter output, string what, IReadOnlyList<Standing> standings, Standing? other)
+    public static void Print(TextWriter output, string what, IReadOnlyList<Standing> standings, Standing? other = null)
     {
-        output.WriteLine(what);
+        output.WriteLine(what + " (milliseconds of processor time a query)");
         foreach (var standing in other is null ? standings : standings.Append(other))
         {
             var ratios = standing == standings[0]

@@ -29,13 +29,11 @@ internal sealed class LucenePeer : IDisposable
         _ids = _reader.Leaves.Single().AtomicReader.GetBinaryDocValues(IndexFields.Id);
     }
 
-    public List<string> AnyOf(string[] words) => Find(Of(words, Occur.SHOULD));
-
-    public List<string> AllOf(string[] words) => Find(Of(words, Occur.MUST));
+    public List<string> AnyOf(string[] words) => Find(Any(words));
 
     public List<string> AnyOfWithPrefix(string[] words)
     {
-        var query = Of(words[..^1], Occur.SHOULD);
+        var query = Any(words[..^1]);
         query.Add(
             new PrefixQuery(new Term(IndexFields.Text, words[^1])) { MultiTermRewriteMethod = new MultiTermQuery.TopTermsScoringBooleanQueryRewrite(MaxPrefixTerms) },
             Occur.SHOULD);
@@ -51,12 +49,12 @@ internal sealed class LucenePeer : IDisposable
         _stemmer.Dispose();
     }
 
-    private BooleanQuery Of(string[] words, Occur occur)
+    private BooleanQuery Any(string[] words)
     {
         var query = new BooleanQuery();
         foreach (var word in words)
         {
-            query.Add(new TermQuery(new Term(IndexFields.Text, _stemmer.Stem(word))), occur);
+            query.Add(new TermQuery(new Term(IndexFields.Text, _stemmer.Stem(word))), Occur.SHOULD);
         }
 
         return query;

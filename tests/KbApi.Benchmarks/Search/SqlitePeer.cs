@@ -37,8 +37,6 @@ internal sealed class SqlitePeer : IDisposable
 
     public List<string> AnyOf(string[] words) => Find(string.Join(" OR ", words));
 
-    public List<string> AnyOfWithPrefix(string[] words) => Find(string.Join(" OR ", words) + "*");
-
     public void Dispose()
     {
         _query.Dispose();

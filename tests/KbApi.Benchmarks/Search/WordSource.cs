@@ -1,12 +1,14 @@
 using KbApi.Content.Loading;
+using KbApi.Search.Analysis;
 using KbApi.Search.Indexing;
+using KbApi.Search.Languages;
 
 namespace KbApi.Benchmarks.Search;
 
 /// <summary>The words of real documents, to be drawn as often as they stand there.</summary>
 internal sealed class WordSource
 {
-    /// <summary>So many of the commonest words tell nothing.</summary>
+    /// <summary>So many of the commonest words tell nothing. Function words neither: our search does not ask the index for them, its peers do.</summary>
     private const int CommonWords = 200;
     private const int ShortestTellingWord = 4;
 
@@ -24,7 +26,7 @@ internal sealed class WordSource
             throw new ArgumentException("There is no English document to take words from.", nameof(paths));
         }
 
-        _common = [.. counts.OrderByDescending(c => c.Value).Take(CommonWords).Select(c => c.Key)];
+        _common = [.. counts.OrderByDescending(c => c.Value).Take(CommonWords).Select(c => c.Key), .. LanguageTable.StopWords("en"), .. ConceptSet.LoadBuiltIn().IgnoredIn("en")];
         _words = [.. counts.Select(c => c.Key)];
         _cumulative = new long[_words.Length];
         for (var i = 0; i < _words.Length; i++)

@@ -112,4 +112,24 @@ public sealed class WordSearchTests
 
         Assert.Equal(["A blue screen appears"], index.Titles("bluescreen"));
     }
+
+    [Theory]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    [InlineData(11, false)]
+    public void Part_of_a_query_is_answered_only_where_fewer_than_ten_entries_answer_all_of_it(int complete, bool isPartialShown)
+    {
+        using var index = Indexes.OfRows(
+            "en-US",
+            [
+                "Gateway frobnicator overheats at noon | Heat. | Cool it.",
+                .. Enumerable.Range(0, complete).Select(i => $"Gateway frobnicator quux{(char)('a' + i)} breaks | Rust. | Oil it."),
+            ]);
+
+        var titles = index.Titles("gateway frobnicator breaks");
+
+        Assert.Equal(complete, titles.Count(t => t.EndsWith("breaks", StringComparison.Ordinal)));
+        Assert.Equal(isPartialShown, titles.Contains("Gateway frobnicator overheats at noon"));
+        Assert.Equal(complete, titles.TakeWhile(t => t.EndsWith("breaks", StringComparison.Ordinal)).Count());
+    }
 }
