@@ -11,6 +11,10 @@ public sealed class Lexicon
     /// <summary>Shorter words of another language mean something else in this one: "ok" is a cause in Hungarian.</summary>
     private const int MinForeignLength = 4;
 
+    /// <summary>The kinds that mean the same wherever they stand.</summary>
+    private static readonly PhraseKinds Anywhere = new(~(PhraseKinds.Of(PhraseKind.HowTo) | PhraseKinds.Of(PhraseKind.Condition)
+        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
+
     private readonly PhraseIndex _phrases;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
@@ -112,8 +116,8 @@ public sealed class Lexicon
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The kinds of the phrases that stand in a text, all in one pass.</summary>
-    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, new PhraseKinds(ulong.MaxValue));
+    /// <summary>The kinds of the phrases that stand in a text, all in one pass; but for those that matter at its beginning or end only.</summary>
+    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, Anywhere);
 
     private static IEnumerable<(PhraseKind Kind, IEnumerable<string> Phrases)> PhrasesOf(LexiconFile file) =>
     [

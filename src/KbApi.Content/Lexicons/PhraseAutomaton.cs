@@ -9,7 +9,7 @@ namespace KbApi.Content.Lexicons;
 internal sealed class PhraseAutomaton
 {
     /// <summary>Cells of the table: as much as stays in a core's cache.</summary>
-    private const int TableSize = 1 << 16;
+    private const int TableSize = 1 << 17;
 
     private readonly CharacterClasses _classes;
     private readonly PhraseTrie _trie;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Quantities;

@@ -16,15 +16,22 @@ internal sealed class IndexRows(DocumentContext context, Topic document, Immutab
     private const int MaxSharing = 5;
 
     private readonly LabelledContent _content = new(context);
-    private readonly HashSet<string> _procedures = procedures.Select(p => p.Section).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Topic> _topics = TopicsOf(document);
+    private readonly Lazy<HashSet<string>> _procedures =
+        new(() => procedures.Select(p => p.Section).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    private readonly Lazy<Dictionary<string, Topic>> _topics = new(() => TopicsOf(document));
 
     /// <summary>Whether what names the row's problem is a link into the same document.</summary>
-    public static bool IsLinked(EntryDraft row) => NamesOf(row).SelectMany(TargetsOf).Any();
+    public static bool IsLinked(EntryDraft row) => HasTarget(row) && NamesOf(row).SelectMany(TargetsOf).Any();
 
     /// <summary>The problems under headings and those of rows, each once.</summary>
     public IReadOnlyList<EntryDraft> Join(IReadOnlyList<EntryDraft> rows, IReadOnlyList<EntryDraft> problems)
     {
+        if (!rows.Any(HasTarget))
+        {
+            return [.. problems, .. rows];
+        }
+
         var headed = problems.Where(p => p.Title is not null && p.Section.Anchor is not null)
             .GroupBy(p => p.Section.Anchor!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
@@ -59,13 +66,30 @@ internal sealed class IndexRows(DocumentContext context, Topic document, Immutab
 
     /// <summary>The row with the texts of a section that its solution or cause is a link to.</summary>
     private EntryDraft WithDetail(EntryDraft row, (ColumnRole Role, string Anchor) detail) =>
-        _topics.TryGetValue(detail.Anchor, out var topic) && !row.Section.SelfAndAncestors().Contains(topic.Section) && !_procedures.Contains(detail.Anchor)
+        _topics.Value.TryGetValue(detail.Anchor, out var topic) && !row.Section.SelfAndAncestors().Contains(topic.Section) && !_procedures.Value.Contains(detail.Anchor)
             ? row with
             {
                 Parts = [.. row.Parts, .. _content.Read(topic).Select(p => p.Role == ColumnRole.Description ? p with { Role = detail.Role } : p)],
                 FurtherSpans = [.. row.FurtherSpans, context.SpanOf(topic.Section)],
             }
             : row;
+
+    /// <summary>Whether any cell has a link into the same document.</summary>
+    private static bool HasTarget(EntryDraft row)
+    {
+        foreach (var part in row.Parts)
+        {
+            foreach (var mark in part.Text.Marks)
+            {
+                if (mark is { Kind: InlineMarkKind.Link, Target: ['#', _, ..] })
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The cells of a row that are nothing but a link to a section.</summary>
     private static IEnumerable<(ColumnRole Role, string Anchor)> DetailsOf(EntryDraft row) => row.Parts

@@ -32,7 +32,12 @@ internal static class ListReading
 
     /// <summary>Whether an item's first paragraph ends in a question.</summary>
     public static bool IsQuestion(ListItemBlock item, InlineTextReader reader) =>
-        FirstParagraph(item, reader).Text.AsSpan().TrimEnd(" \n*_") is [.., '?' or '\uFF1F'];
+        MayAsk(item) && FirstParagraph(item, reader).Text.AsSpan().TrimEnd(" \n*_") is [.., '?' or '\uFF1F'];
+
+    /// <summary>Whether a question mark stands in the last line of the first paragraph. True where the parser has taken the lines away already.</summary>
+    private static bool MayAsk(ListItemBlock item) =>
+        item.Count > 0 && item[0] is ParagraphBlock paragraph
+        && (paragraph.Inline is not null || paragraph.Lines.Count == 0 || paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.AsSpan().ContainsAny('?', '\uFF1F'));
 
     /// <summary>A list and the heading above it.</summary>
     public static TextSpan SpanWithHeading(OutlineSection section, ListBlock list, DocumentContext context)

@@ -7,7 +7,9 @@ namespace KbApi.Content.Reading;
 /// Decides whether the rows of a table are problems. Settings, limits, responses and statuses come in the same shape, so a name and
 /// a text beside it are not enough: a header, a title or the codes themselves have to speak of errors.
 /// </summary>
-internal sealed class TableJudge(DocumentContext context)
+/// <param name="context">What is known of the document.</param>
+/// <param name="hasFailures">Whether the cells of a column say that something does not work; they are read when it is asked.</param>
+internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFailures)
 {
     private readonly Lexicon _lexicon = context.Lexicon;
 
@@ -40,16 +42,14 @@ internal sealed class TableJudge(DocumentContext context)
         }
 
         var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon)));
-        var cellsSay = Where(roles, shapes, r => r is ColumnRole.Symptom or ColumnRole.Message, s => s.HasFailures)
-            || Where(roles, shapes, r => r is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical, s => s.HasFailures);
 
         // "Return code" heads constants of success as often as errors; numbers under it are the results of a program.
-        if (keys.Exists(IsTermForCode) && (titleSays || cellsSay || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers)))
+        if (keys.Exists(IsTermForCode) && (titleSays || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers) || CellsSay(roles)))
         {
             return true;
         }
 
-        return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
+        return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (hasCode || CellsSay(roles))) || (isAnswered && CellsSay(roles));
     }
 
     /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
@@ -67,6 +67,20 @@ internal sealed class TableJudge(DocumentContext context)
 
     private bool IsProblemTitle(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
+
+    private bool CellsSay(ColumnRole[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var mayState = roles[i] is ColumnRole.Symptom or ColumnRole.Message or ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical;
+            if (mayState && hasFailures(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Where(ColumnRole[] roles, ColumnShape[] shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
     {

@@ -36,7 +36,7 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
             NameByDescription(roles, headers, context);
         }
 
-        var isEntryTable = new TableJudge(context).IsEntryTable(section, headers, known, roles, shapes);
+        var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, headers, known, roles, shapes);
         return new TableLayout([.. roles], hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
     }
 

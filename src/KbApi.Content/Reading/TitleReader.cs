@@ -85,6 +85,11 @@ internal sealed class TitleReader(DocumentContext context)
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
+        if (IsIdentifier(text))
+        {
+            return TitleKind.Neutral;
+        }
+
         var start = _lexicon.Problems.KindsAtStart(text);
         if (start.Has(ProblemCue.Excluded))
         {
@@ -122,7 +127,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? (IsIdentifier(text) ? TitleKind.Neutral : TitleKind.Names)
+            : kinds.Has(ProblemCue.Name) ? TitleKind.Names
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
