@@ -86,6 +86,20 @@ public sealed class ProblemShapeTests
         Assert.Equal(("The vault could not be opened", "Unlock it."), (entry.Title.Text, entry.Resolution?.Text));
     }
 
+    [Fact]
+    public void Causes_and_resolutions_in_a_table_are_those_of_its_heading()
+    {
+        var entry = Assert.Single(Documents.Read("# A\n\n## Server unavailable\n\n**Status**: 503\n\n| Cause | Resolution |\n|---|---|\n| It restarts. | Wait a minute. |\n").Entries);
+
+        Assert.Equal(("Server unavailable", "It restarts.", "Wait a minute."), (entry.Title.Text, Assert.Single(entry.Causes).Text, entry.Resolution?.Text));
+    }
+
+    [Theory]
+    [InlineData("scheduler_error Class", "# {0}\n\nThis class describes an error that is thrown when memory is low.\n")]
+    [InlineData("Manual reset", "# Troubleshooting\n\n## {0}\n\n### Step 1: Unplug it\n\nPull.\n\n### Step 2: Plug it in\n\nPush.\n")]
+    public void Titles_of_other_things_are_none(string title, string document) =>
+        Assert.DoesNotContain(Documents.Read(string.Format(System.Globalization.CultureInfo.InvariantCulture, document, title)).Entries, e => e.Title.Text == title);
+
     [Theory]
     [InlineData("No tables to copy")]
     [InlineData("Nothing is shown")]
