@@ -80,7 +80,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfMessage(ReadOnlySpan<char> text)
     {
         var kinds = _lexicon.Problems.KindsIn(text);
-        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : TitleKind.Names) : TitleKind.Message;
+        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : TitleKind.Message;
     }
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
@@ -127,7 +127,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? TitleKind.Names
+            : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
