@@ -74,7 +74,7 @@ internal readonly record struct Word(int Start, int Length)
             letters += char.IsAsciiLetterUpper(c) ? 1 : 0;
         }
 
-        return letters >= 4 && word.Trim('_').Contains('_');
+        return letters >= 3 && word.Trim('_').Contains('_');
     }
 
     /// <summary>Whether the word is small letters and at least one underscore between them: <c>invalid_grant</c>.</summary>

@@ -87,7 +87,11 @@ internal static class EntryIds
 
     private static string TextOf(Entry entry) => string.Join(
         '\n',
-        [entry.Anchor, .. entry.Codes.Select(c => c.Code.Value), .. entry.Symptoms, .. entry.Descriptions, .. entry.TechnicalDetails, .. entry.Causes, entry.Resolution?.Text]);
+        [
+            entry.Title.Text, entry.Anchor, .. entry.Codes.Select(c => c.Code.Value),
+            .. ((ImmutableArray<Prose>[])[entry.Symptoms, entry.Descriptions, entry.TechnicalDetails, entry.Causes]).SelectMany(p => p).Select(p => p.Text),
+            entry.Resolution?.Text,
+        ]);
 
     private static string Numbered(string name, HashSet<string> taken, Dictionary<string, int> numbers)
     {

@@ -3,7 +3,10 @@ using Markdig.Extensions.Tables;
 
 namespace KbApi.Content.Reading;
 
-/// <summary>Reads tables that describe one problem, a label and a text a row: <c>| User action | Restart it. |</c>.</summary>
+/// <summary>
+/// Reads tables that describe one problem: a label and a text a row (<c>| User action | Restart it. |</c>), or causes and their
+/// resolutions below headers that say so, without a column for the problem itself.
+/// </summary>
 internal sealed class KeyValueTable(DocumentContext context)
 {
     private const int MinLabels = 2;
@@ -17,6 +20,11 @@ internal sealed class KeyValueTable(DocumentContext context)
         if (table.Count is < MinLabels or > MaxRows)
         {
             return [];
+        }
+
+        if (CauseColumns((TableRow)table[0]) is { } columns)
+        {
+            return ReadColumns(table, columns);
         }
 
         var parts = new List<DraftPart>();
@@ -36,6 +44,39 @@ internal sealed class KeyValueTable(DocumentContext context)
         }
 
         return IsOneProblem(parts) ? parts : [];
+    }
+
+    /// <summary>The roles of the columns where they are causes and resolutions and nothing that names a problem; else null.</summary>
+    private ColumnRole[]? CauseColumns(TableRow header)
+    {
+        var roles = new ColumnRole[header.Count];
+        for (var i = 0; i < roles.Length; i++)
+        {
+            roles[i] = HeaderRoles.Find(context.Inlines.Read(header[i]).Text, context.Lexicon);
+            if (!ColumnRoles.IsText(roles[i]))
+            {
+                return null;
+            }
+        }
+
+        return roles.Contains(ColumnRole.Cause) && roles.Contains(ColumnRole.Resolution) ? roles : null;
+    }
+
+    private List<DraftPart> ReadColumns(Table table, ColumnRole[] roles)
+    {
+        var parts = new List<DraftPart>();
+        foreach (var row in table.Skip(1).OfType<TableRow>())
+        {
+            for (var i = 0; i < Math.Min(row.Count, roles.Length); i++)
+            {
+                if (context.Inlines.Read(row[i]) is { IsEmpty: false } text)
+                {
+                    parts.Add(new DraftPart(roles[i], text));
+                }
+            }
+        }
+
+        return parts;
     }
 
     private ColumnRole RoleOf(string label) => HeaderRoles.Find(label, context.Lexicon) is var role and not ColumnRole.Other ? role

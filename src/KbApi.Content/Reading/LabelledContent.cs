@@ -66,6 +66,10 @@ internal sealed class LabelledContent(DocumentContext context)
         return roles;
     }
 
+    /// <summary>Whether a heading right below a title is a word for a resolution and nothing else: no step, method or option with its number.</summary>
+    public bool IsAnswered(Topic topic) => topic.Children.Exists(c =>
+        c.Kind == TitleKind.Label && _labels.Find(TitleReader.Plain(c.Title.Text)) is LabelRole.Resolution or LabelRole.Workaround && !c.Title.Text.AsSpan().ContainsAnyInRange('0', '9'));
+
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
         ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
         : null;

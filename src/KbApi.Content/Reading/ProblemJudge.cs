@@ -66,7 +66,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
-            TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading => ProblemCertainty.Stated,
+            TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };

@@ -85,6 +85,11 @@ internal sealed class TitleReader(DocumentContext context)
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
+        if (IsIdentifier(text))
+        {
+            return TitleKind.Neutral;
+        }
+
         var start = _lexicon.Problems.KindsAtStart(text);
         if (start.Has(ProblemCue.Excluded))
         {
@@ -122,7 +127,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? (IsIdentifier(text) ? TitleKind.Neutral : TitleKind.Names)
+            : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
@@ -130,13 +135,16 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
     private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
 
+    /// <summary>Whether a title begins with the name of something in a program: <c>allocation_error class</c>.</summary>
+    private static bool BeginsWithMember(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && text[..end].Contains('_');
+
     private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
 
     private bool IsExcluded(ReadOnlySpan<char> text) => Is(ProblemCue.Excluded, text);
 
     /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or words without a capital where the script has them.</summary>
     private static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
-        (char.IsAsciiLetterLower(text[0]) && text.Contains(' '))
+        (char.IsAsciiLetterLower(text[0]) && text.IndexOf(' ') is > 0 and var end && !text[..end].ContainsAny("_(.:"))
         || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 

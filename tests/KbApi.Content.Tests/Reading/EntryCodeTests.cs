@@ -9,6 +9,10 @@ public sealed class EntryCodeTests
     [InlineData("| Code | Description |", "| 0x80070005 | Denied |", "hresult 0x80070005 Identifying")]
     [InlineData("| Code | Description |", "| 0xC7D14FB5 or -942583883 | Same |", "ntstatus 0xC7D14FB5 Identifying")]
     [InlineData("| Error code | Message | Description |", "| 5 | It fails after error 31003 | x |", "number 5 Identifying; number 31003 Mentioned")]
+    [InlineData("| Error code | Description |", "| invalid_grant | Too old |", "symbol invalid_grant Identifying")]
+    [InlineData("| Error code | Description |", "| 5.7.1 | Not allowed |", "mail 5.7.1 Identifying")]
+    [InlineData("| Error message | Description |", "| UpgradeAborted | It was stopped |", "symbol UpgradeAborted Identifying")]
+    [InlineData("| Error | Solution |", "| `<TABLE_NAME>` and %USER_NAME% are missing | Wait. |", "")]
     [InlineData("| Error | Solution |", "| It fails with error 31003 | Wait. |", "number 31003 Mentioned")]
     [InlineData("| Error | Solution |", "| It fails with 0x80070005 | Wait. |", "hresult 0x80070005 Identifying")]
     [InlineData("| Error | Solution |", "| It fails | Look for error 31003 and 0x80070005. |", "")]
@@ -51,6 +55,26 @@ public sealed class EntryCodeTests
         Assert.Equal(code, $"{entry.Codes[0].Code.Scheme} {entry.Codes[0].Code.Value}");
         Assert.Equal(code.StartsWith("event", StringComparison.Ordinal) ? "MyLog" : null, entry.Codes[0].Code.Source);
         Assert.Equal((EntryShape.Heading, 3, "Restart it."), (entry.Shape, entry.StartLine, entry.Resolution?.Text));
+    }
+
+    [Fact]
+    public void A_code_may_stand_only_in_the_title_of_the_metadata()
+    {
+        var article = Documents.Read("---\ntitle: AADSTS50058 and what to do\n---\n# The sign-in doesn't work\n\nSign in again.\n");
+
+        var code = Assert.Single(Assert.Single(article.Entries).Codes);
+        Assert.Equal(("AADSTS50058", "AADSTS50058"), (code.Code.Value, article.Text[code.Span]));
+        Assert.Empty(SpanChecker.Check(article));
+    }
+
+    [Fact]
+    public void A_code_may_stand_only_in_the_name_of_the_file()
+    {
+        var knowledge = Documents.Load(("errors/sign-in-aadsts50058.md", "# The sign-in doesn't work\n\nSign in again.\n"));
+
+        var code = Assert.Single(Assert.Single(knowledge.Entries.Items).Variants[0].Codes);
+        Assert.Equal(("AADSTS50058", true), (code.Code.Value, code.Span.IsEmpty));
+        Assert.Equal("AADSTS50058", knowledge.Codes.Find("aadsts 50058").Owners[0].Code.Value);
     }
 
     private static string Write(Entry entry) => string.Join("; ", entry.Codes.Select(c => $"{c.Code.Scheme} {c.Code.Value} {c.Role}"));
