@@ -14,6 +14,7 @@ internal sealed class HtmlBlocks : IHtmlSink
     private readonly List<Block> _output = [];
     private readonly HtmlText _text;
     private HtmlTableBuilder? _table;
+    private HtmlTag? _heading;
 
     private HtmlBlocks(MarkdownDocument document)
     {
@@ -28,7 +29,7 @@ internal sealed class HtmlBlocks : IHtmlSink
         var hasHtml = false;
         foreach (var child in container)
         {
-            hasHtml |= IsHtml(child);
+            hasHtml |= IsHtml(child) || IsPreformatted(child);
             if (child is ContainerBlock inner)
             {
                 ShapeIn(inner, document);
@@ -42,6 +43,9 @@ internal sealed class HtmlBlocks : IHtmlSink
     }
 
     private static bool IsHtml(Block block) => block is HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock };
+
+    private static bool IsPreformatted(Block block) =>
+        block is HtmlBlock { Type: HtmlBlockType.ScriptPreOrStyle, Lines.Count: > 0 } html && HtmlTag.NameOf(html.Lines.Lines[0].Slice.AsSpan().TrimStart()).Equals("pre", StringComparison.OrdinalIgnoreCase);
 
     private void Rewrite(ContainerBlock container)
     {
@@ -57,7 +61,7 @@ internal sealed class HtmlBlocks : IHtmlSink
             }
             else if (_table is null)
             {
-                _output.Add(child);
+                _output.Add(IsPreformatted(child) ? HtmlCode.Read((HtmlBlock)child) : child);
             }
             else if (_table.IsInCell)
             {
@@ -75,7 +79,7 @@ internal sealed class HtmlBlocks : IHtmlSink
     {
         var before = _output.Count;
         HtmlLines.Read(html, this);
-        FlushText();
+        Flush();
         if (_table is not null && !isTableOpenAfter)
         {
             _output.Add(_table.Close(html.Span.End));
@@ -89,7 +93,7 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name);
+    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && HtmlHeading.LevelOf(name) > 0);
 
     void IHtmlSink.AddTag(HtmlTag tag)
     {
@@ -101,9 +105,14 @@ internal sealed class HtmlBlocks : IHtmlSink
                 _table = null;
             }
         }
+        else if (HtmlHeading.LevelOf(tag.Name) > 0)
+        {
+            Flush();
+            _heading = tag.IsClosing ? null : tag;
+        }
         else if (tag.Is("table") && !tag.IsClosing)
         {
-            FlushText();
+            Flush();
             _table = new HtmlTableBuilder(tag, _document);
         }
     }
@@ -120,12 +129,15 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    private void FlushText()
+    /// <summary>Ends the paragraph, or the heading whose tag came before it.</summary>
+    private void Flush()
     {
         if (_text.TakeParagraph() is { } paragraph)
         {
-            _output.Add(paragraph);
+            _output.Add(_heading is { } tag && DocumentLimits.Of(_document, tag.Text.Text.Length).Headings.TryAdd(tag.Start) ? new HtmlHeading(tag, paragraph) : paragraph);
         }
+
+        _heading = null;
     }
 
     /// <summary>Lines of a table after an empty one may stand so far to the right that they look like code.</summary>

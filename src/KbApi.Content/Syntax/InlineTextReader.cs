@@ -16,7 +16,8 @@ internal sealed class InlineTextReader
 
     public InlineTextReader(string source)
     {
-        _code = new CodeReader(source, _text);
+        // CommonMark: U+0000 is replaced. The parser does so, and what it copied is looked for in the source.
+        _code = new CodeReader(source.Replace('\0', '\uFFFD'), _text);
         _inlines = new InlineReader(_text, _code);
     }
 

@@ -13,7 +13,7 @@ internal sealed class DialectExtension(AlertWords words) : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new DirectiveBlockParser(words));
-        InlineParser[] parsers = [new IncludeInlineParser(), new MarkerInlineParser(words), new TemplateInlineParser(), new DirectiveInlineParser(), new XrefInlineParser(), new ExpressionTagParser()];
+        InlineParser[] parsers = [new IncludeInlineParser(), new LiquidLinkParser(), new MarkerInlineParser(words), new TemplateInlineParser(), new DirectiveInlineParser(), new XrefInlineParser(), new ExpressionTagParser()];
         foreach (var parser in parsers)
         {
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(parser);
