@@ -48,8 +48,9 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(Prepare(text), _pipeline);
-            HtmlBlocks.Shape(document);
+            text = Prepare(text);
+            document = Markdown.Parse(text, _pipeline);
+            HtmlBlocks.Shape(document, text);
             LazyInlines.Attach(document, _inlineParsers);
         }
         catch (Exception e) when (e is not OutOfMemoryException)

@@ -11,20 +11,24 @@ namespace KbApi.Content.Syntax;
 internal sealed class HtmlBlocks : IHtmlSink
 {
     private readonly MarkdownDocument _document;
+    private readonly string _source;
     private readonly List<Block> _output = [];
     private readonly HtmlText _text;
     private HtmlTableBuilder? _table;
     private HtmlTag? _heading;
 
-    private HtmlBlocks(MarkdownDocument document)
+    private HtmlBlocks(MarkdownDocument document, string source)
     {
+        _source = source;
         _document = document;
         _text = new HtmlText(document);
     }
 
-    public static void Shape(MarkdownDocument document) => ShapeIn(document, document);
+    /// <param name="document">The document.</param>
+    /// <param name="source">The text that was parsed.</param>
+    public static void Shape(MarkdownDocument document, string source) => ShapeIn(document, document, source);
 
-    private static void ShapeIn(ContainerBlock container, MarkdownDocument document)
+    private static void ShapeIn(ContainerBlock container, MarkdownDocument document, string source)
     {
         var hasHtml = false;
         foreach (var child in container)
@@ -32,13 +36,13 @@ internal sealed class HtmlBlocks : IHtmlSink
             hasHtml |= IsHtml(child) || IsPreformatted(child);
             if (child is ContainerBlock inner)
             {
-                ShapeIn(inner, document);
+                ShapeIn(inner, document, source);
             }
         }
 
         if (hasHtml)
         {
-            new HtmlBlocks(document).Rewrite(container);
+            new HtmlBlocks(document, source).Rewrite(container);
         }
     }
 
@@ -61,7 +65,7 @@ internal sealed class HtmlBlocks : IHtmlSink
             }
             else if (_table is null)
             {
-                _output.Add(IsPreformatted(child) ? HtmlCode.Read((HtmlBlock)child) : child);
+                _output.Add(IsPreformatted(child) ? HtmlCode.Read((HtmlBlock)child, _source) : child);
             }
             else if (_table.IsInCell)
             {
@@ -78,7 +82,7 @@ internal sealed class HtmlBlocks : IHtmlSink
     private void ReadHtml(LeafBlock html, bool isTableOpenAfter)
     {
         var before = _output.Count;
-        HtmlLines.Read(html, this);
+        HtmlLines.Read(html, _source, this);
         Flush();
         if (_table is not null && !isTableOpenAfter)
         {

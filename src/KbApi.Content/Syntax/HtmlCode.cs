@@ -18,10 +18,10 @@ internal sealed class HtmlCode : CodeBlock, IHtmlSink
         Lines = new StringLineGroup(Math.Max(1, html.Lines.Count));
     }
 
-    public static HtmlCode Read(HtmlBlock html)
+    public static HtmlCode Read(HtmlBlock html, string source)
     {
         var code = new HtmlCode(html);
-        HtmlLines.Read(html, code);
+        HtmlLines.Read(html, source, code);
         return code;
     }
 

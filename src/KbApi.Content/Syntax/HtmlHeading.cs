@@ -13,10 +13,13 @@ internal sealed class HtmlHeading : HeadingBlock
         Level = LevelOf(tag.Name);
         Line = tag.Line;
         Span = new SourceSpan(Math.Min(tag.Start, content.Span.Start), content.Span.End);
-        Lines = content.Lines;
+        Content = content;
         ProcessInlines = false;
         Anchor = tag.Attribute("id");
     }
+
+    /// <summary>What stands between the tags. Its inlines are the heading's: those of a heading in Markdown stand on one line.</summary>
+    public ParagraphBlock Content { get; }
 
     /// <summary>The id of the tag, or null.</summary>
     public string? Anchor { get; }

@@ -85,6 +85,10 @@ internal sealed class InlineTextReader
                 }
 
                 break;
+            case HtmlHeading heading:
+                LazyInlines.Ensure(heading);
+                ReadBlock(heading.Content);
+                break;
             case LeafBlock leaf when PlainLines.IsPlain(leaf):
                 _text.BreakParagraph();
                 ReadPlain(leaf);
