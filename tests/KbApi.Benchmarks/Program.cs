@@ -2,7 +2,7 @@
 using KbApi.Benchmarks;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] | recall [FOLDER]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | search [ENTRIES…] | recall [FOLDER] | growth [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -14,7 +14,10 @@ switch (args)
     case ["recall", .. var folders]:
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
+    case ["growth", .. var folders]:
+        GrowthBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] | recall [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | search [ENTRIES…] | recall [PATH…] | growth [PATH…]   (default: content, 10000)");
         return 2;
 }
