@@ -3,7 +3,7 @@ using System.Text;
 namespace KbApi.Fuzzing;
 
 /// <summary>Documents of a given length whose shape makes parsers quadratic, deep or large.</summary>
-internal static class HostileShapes
+public static class HostileShapes
 {
     public static IReadOnlyDictionary<string, Func<int, string>> All { get; } = new Dictionary<string, Func<int, string>>
     {

@@ -31,7 +31,7 @@ internal sealed class Topic
 
     public List<Topic> Children { get; } = [];
 
-    public int End => Children.Count > 0 ? Children[^1].End : Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : TitleEnd;
+    public int End => Math.Max(Children.Count > 0 ? Children[^1].End : 0, Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : TitleEnd);
 
     public bool HasContent => Blocks.Count > 0 || !Rest.IsEmpty || Children.Exists(c => c.HasContent);
 

@@ -8,6 +8,8 @@ namespace KbApi.Content.Syntax;
 /// <summary>Reads code, in which every blank counts, and finds the place of what the parser has copied.</summary>
 internal sealed class CodeReader(string source, InlineTextBuilder text)
 {
+    private const int MaxEntityLength = 40;
+
     /// <summary>Whether the code stands in a cell of a pipe table, where a pipe is written with a backslash that no reader sees.</summary>
     public bool IsInCell { get; set; }
 
@@ -18,11 +20,49 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
         {
             var line = code.Lines.Lines[i];
             var content = line.Slice.AsSpan().Trim();
-            text.Append(content, PlaceOf(content, line));
+            var place = PlaceOf(content, line);
+            if (code is HtmlCode)
+            {
+                AppendHtml(content, place);
+            }
+            else
+            {
+                text.Append(content, place);
+            }
+
             text.Break();
         }
 
         text.Mark(InlineMarkKind.Code, start, InlineTextReader.SpanOf(code));
+    }
+
+    private void AppendHtml(ReadOnlySpan<char> content, int place)
+    {
+        while (!content.IsEmpty)
+        {
+            var length = EntityLength(content);
+            var decoded = length > 0 ? HtmlHelper.Unescape(content[..length].ToString(), removeBackSlash: false) : "";
+            if (length > 0 && decoded.Length < length)
+            {
+                text.AppendAs(decoded, new TextSpan(place, length));
+            }
+            else
+            {
+                var next = content[1..].IndexOf('&');
+                length = next < 0 ? content.Length : next + 1;
+                text.Append(content[..length], place);
+            }
+
+            content = content[length..];
+            place += length;
+        }
+    }
+
+    /// <summary>The length of what may be an entity, or 0.</summary>
+    private static int EntityLength(ReadOnlySpan<char> content)
+    {
+        var end = content[0] == '&' ? content[..Math.Min(content.Length, MaxEntityLength)].IndexOf(';') : -1;
+        return end + 1;
     }
 
     public void ReadSpan(CodeInline code)

@@ -48,8 +48,9 @@ internal sealed class DocumentParser
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(Prepare(text), _pipeline);
-            HtmlBlocks.Shape(document);
+            text = Prepare(text);
+            document = Markdown.Parse(text, _pipeline);
+            HtmlBlocks.Shape(document, text);
             LazyInlines.Attach(document, _inlineParsers);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -74,7 +75,7 @@ internal sealed class DocumentParser
     }
 
     /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>
-    private static string Prepare(string text) => LiquidLinks.Replace(ModuleLines.Blank(DivLines.Blank(HeadingTabs.Replace(text))));
+    private static string Prepare(string text) => ModuleLines.Blank(DivLines.Blank(MarkerTabs.Replace(text)));
 
     private static MarkdownPipelineBuilder CreateBuilder()
     {

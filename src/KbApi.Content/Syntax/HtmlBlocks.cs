@@ -11,37 +11,45 @@ namespace KbApi.Content.Syntax;
 internal sealed class HtmlBlocks : IHtmlSink
 {
     private readonly MarkdownDocument _document;
+    private readonly string _source;
     private readonly List<Block> _output = [];
     private readonly HtmlText _text;
     private HtmlTableBuilder? _table;
+    private HtmlTag? _heading;
 
-    private HtmlBlocks(MarkdownDocument document)
+    private HtmlBlocks(MarkdownDocument document, string source)
     {
+        _source = source;
         _document = document;
         _text = new HtmlText(document);
     }
 
-    public static void Shape(MarkdownDocument document) => ShapeIn(document, document);
+    /// <param name="document">The document.</param>
+    /// <param name="source">The text that was parsed.</param>
+    public static void Shape(MarkdownDocument document, string source) => ShapeIn(document, document, source);
 
-    private static void ShapeIn(ContainerBlock container, MarkdownDocument document)
+    private static void ShapeIn(ContainerBlock container, MarkdownDocument document, string source)
     {
         var hasHtml = false;
         foreach (var child in container)
         {
-            hasHtml |= IsHtml(child);
+            hasHtml |= IsHtml(child) || IsPreformatted(child);
             if (child is ContainerBlock inner)
             {
-                ShapeIn(inner, document);
+                ShapeIn(inner, document, source);
             }
         }
 
         if (hasHtml)
         {
-            new HtmlBlocks(document).Rewrite(container);
+            new HtmlBlocks(document, source).Rewrite(container);
         }
     }
 
     private static bool IsHtml(Block block) => block is HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock };
+
+    private static bool IsPreformatted(Block block) =>
+        block is HtmlBlock { Type: HtmlBlockType.ScriptPreOrStyle, Lines.Count: > 0 } html && HtmlTag.NameOf(html.Lines.Lines[0].Slice.AsSpan().TrimStart()).Equals("pre", StringComparison.OrdinalIgnoreCase);
 
     private void Rewrite(ContainerBlock container)
     {
@@ -57,7 +65,7 @@ internal sealed class HtmlBlocks : IHtmlSink
             }
             else if (_table is null)
             {
-                _output.Add(child);
+                _output.Add(IsPreformatted(child) ? HtmlCode.Read((HtmlBlock)child, _source) : child);
             }
             else if (_table.IsInCell)
             {
@@ -74,8 +82,8 @@ internal sealed class HtmlBlocks : IHtmlSink
     private void ReadHtml(LeafBlock html, bool isTableOpenAfter)
     {
         var before = _output.Count;
-        HtmlLines.Read(html, this);
-        FlushText();
+        HtmlLines.Read(html, _source, this);
+        Flush();
         if (_table is not null && !isTableOpenAfter)
         {
             _output.Add(_table.Close(html.Span.End));
@@ -89,7 +97,7 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name);
+    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && HtmlHeading.LevelOf(name) > 0);
 
     void IHtmlSink.AddTag(HtmlTag tag)
     {
@@ -101,9 +109,14 @@ internal sealed class HtmlBlocks : IHtmlSink
                 _table = null;
             }
         }
+        else if (HtmlHeading.LevelOf(tag.Name) > 0)
+        {
+            Flush();
+            _heading = tag.IsClosing ? null : tag;
+        }
         else if (tag.Is("table") && !tag.IsClosing)
         {
-            FlushText();
+            Flush();
             _table = new HtmlTableBuilder(tag, _document);
         }
     }
@@ -120,12 +133,15 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    private void FlushText()
+    /// <summary>Ends the paragraph, or the heading whose tag came before it.</summary>
+    private void Flush()
     {
         if (_text.TakeParagraph() is { } paragraph)
         {
-            _output.Add(paragraph);
+            _output.Add(_heading is { } tag && DocumentLimits.Of(_document, tag.Text.Text.Length).Headings.TryAdd(tag.Start) ? new HtmlHeading(tag, paragraph) : paragraph);
         }
+
+        _heading = null;
     }
 
     /// <summary>Lines of a table after an empty one may stand so far to the right that they look like code.</summary>

@@ -26,13 +26,42 @@ internal sealed class HtmlLines(IHtmlSink sink)
     private StringLine? _open;
     private string _end = TagEnd;
 
-    public static void Read(LeafBlock block, IHtmlSink sink)
+    /// <summary>Reads a block of lines.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="text">The text of the document.</param>
+    /// <param name="sink">What takes tags and text.</param>
+    public static void Read(LeafBlock block, string text, IHtmlSink sink)
     {
         var reader = new HtmlLines(sink);
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            reader.ReadLine(block.Lines.Lines[i]);
+            if (InPlace(block.Lines.Lines[i], text) is { } line)
+            {
+                reader.ReadLine(line);
+            }
         }
+    }
+
+    /// <summary>The line as a part of the document's text. The parser copies lines that begin with tabs; all but those is the same.</summary>
+    private static StringLine? InPlace(StringLine line, string text)
+    {
+        if (line.Slice.Text.Length == text.Length)
+        {
+            return line;
+        }
+
+        var content = line.Slice.AsSpan().Trim();
+        var start = Math.Clamp(line.Position, 0, text.Length);
+        var rest = text.AsSpan(start);
+        var end = rest.IndexOfAny('\r', '\n');
+        var at = (end < 0 ? rest : rest[..end]).IndexOf(content, StringComparison.Ordinal);
+        if (at < 0 || content.IsEmpty)
+        {
+            return null;
+        }
+
+        line.Slice = new StringSlice(text, start + at, start + at + content.Length - 1, NewLine.LineFeed);
+        return line;
     }
 
     private void ReadLine(StringLine line)
@@ -104,10 +133,8 @@ internal sealed class HtmlLines(IHtmlSink sink)
             return;
         }
 
-        // The parser copies lines that begin with tabs; of a tag over such lines only the first is known.
         var text = open.Slice;
-        var last = line.Slice.Start + end - 1;
-        text.End = ReferenceEquals(text.Text, line.Slice.Text) ? last : text.End;
+        text.End = line.Slice.Start + end - 1;
         sink.AddTag(new HtmlTag(text, open.Line));
     }
 

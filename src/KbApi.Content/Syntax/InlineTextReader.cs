@@ -16,7 +16,8 @@ internal sealed class InlineTextReader
 
     public InlineTextReader(string source)
     {
-        _code = new CodeReader(source, _text);
+        // CommonMark: U+0000 is replaced. The parser does so, and what it copied is looked for in the source.
+        _code = new CodeReader(source.Replace('\0', '\uFFFD'), _text);
         _inlines = new InlineReader(_text, _code);
     }
 
@@ -28,7 +29,12 @@ internal sealed class InlineTextReader
             return text;
         }
 
-        text = block is LeafBlock leaf ? ReadLeaf(leaf) : Joined([block], SpanOf(block));
+        text = block switch
+        {
+            HtmlHeading heading => ReadHeading(heading),
+            LeafBlock leaf => ReadLeaf(leaf),
+            _ => Joined([block], SpanOf(block)),
+        };
         if (block is LeafBlock || text.IsJoined)
         {
             // That of a single leaf is known by the leaf.
@@ -84,6 +90,12 @@ internal sealed class InlineTextReader
         {
             parts.Add(text);
         }
+    }
+
+    private InlineText ReadHeading(HtmlHeading heading)
+    {
+        LazyInlines.Ensure(heading);
+        return Joined([heading.Content], SpanOf(heading));
     }
 
     private InlineText ReadLeaf(LeafBlock leaf)

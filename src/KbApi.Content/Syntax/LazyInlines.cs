@@ -27,7 +27,11 @@ internal sealed class LazyInlines
     /// <summary>Parses the block's inlines, unless that is done. A block that the parser gives up on keeps none.</summary>
     public static void Ensure(LeafBlock leaf)
     {
-        if (leaf.Inline is null && leaf is ParagraphBlock or HeadingBlock && leaf.Lines.Count > 0 && DocumentOf(leaf)?.GetData(Key) is LazyInlines inlines)
+        if (leaf is HtmlHeading { Content: { Inline: null } content })
+        {
+            (DocumentOf(leaf)?.GetData(Key) as LazyInlines)?.Process(content);
+        }
+        else if (leaf.Inline is null && leaf is ParagraphBlock or HeadingBlock && leaf.Lines.Count > 0 && DocumentOf(leaf)?.GetData(Key) is LazyInlines inlines)
         {
             inlines.Process(leaf);
         }

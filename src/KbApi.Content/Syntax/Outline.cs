@@ -19,13 +19,18 @@ internal sealed class OutlineSection
     /// <summary>The section of higher level that this one stands in.</summary>
     public required OutlineSection? Parent { get; init; }
 
-    /// <summary>The blocks up to the next heading of any level.</summary>
+    /// <summary>Whether the heading is that of a tab, which stands one level below the section around the tabs, whatever its own.</summary>
+    public bool IsTab { get; init; }
+
+    /// <summary>The blocks up to the next heading of any level, and those behind tabs.</summary>
     public List<Block> Blocks { get; } = [];
 
     public List<OutlineSection> Children { get; } = [];
 
     /// <summary>The offset behind the last block, child sections included.</summary>
-    public int End => Children.Count > 0 ? Children[^1].End : Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : (Heading?.Span.End ?? -1) + 1;
+    public int End => Math.Max(
+        Children.Count > 0 ? Children[^1].End : 0,
+        Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : (Heading?.Span.End ?? -1) + 1);
 
     /// <summary>This section and those that it stands in, innermost first.</summary>
     public IEnumerable<OutlineSection> SelfAndAncestors()

@@ -6,6 +6,9 @@ namespace KbApi.Content.Syntax;
 /// <summary>Orders the top-level blocks of a document under its headings.</summary>
 internal static class OutlineBuilder
 {
+    private const string TabPrefix = "#tab/";
+    private const int MaxLevel = 6;
+
     public static Outline Build(MarkdownDocument document, InlineTextReader reader)
     {
         var anchors = new AnchorNames();
@@ -27,6 +30,11 @@ internal static class OutlineBuilder
                 current = Open(heading, current, reader, anchors);
                 sections.Add(current);
             }
+            else if (block is ThematicBreakBlock && current.IsTab)
+            {
+                // The end of the tabs: what follows stands beside them.
+                current = current.Parent!;
+            }
             else if (block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup))
             {
                 current.Blocks.Add(block);
@@ -38,18 +46,20 @@ internal static class OutlineBuilder
 
     private static OutlineSection Open(HeadingBlock heading, OutlineSection before, InlineTextReader reader, AnchorNames anchors)
     {
-        var parent = before;
-        while (parent.Level >= heading.Level && parent.Parent is not null)
+        var title = reader.Read(heading);
+        var isTab = title.FirstMark(InlineMarkKind.Link) is { Start: 0, Target: { } target } && target.StartsWith(TabPrefix, StringComparison.Ordinal);
+        var parent = isTab && before.IsTab ? before.Parent! : before;
+        while (!isTab && parent.Level >= heading.Level && parent.Parent is not null)
         {
             parent = parent.Parent;
         }
 
-        var title = reader.Read(heading);
-        var explicitAnchor = title.FirstMark(InlineMarkKind.Anchor)?.Target;
+        var explicitAnchor = title.FirstMark(InlineMarkKind.Anchor)?.Target ?? (heading as HtmlHeading)?.Anchor;
         var section = new OutlineSection
         {
             Heading = heading,
-            Level = heading.Level,
+            Level = isTab ? Math.Min(MaxLevel, parent.Level + 1) : heading.Level,
+            IsTab = isTab,
             Title = title,
             Anchor = anchors.Take(explicitAnchor, title.Text),
             HasExplicitAnchor = explicitAnchor is not null,

@@ -21,6 +21,7 @@ internal static class SpanWords
 
         // CommonMark: U+0000 is replaced.
         source = source.Replace('\0', '\uFFFD');
+        plain = plain.Replace('\0', '\uFFFD');
         if (!source.AsSpan().ContainsAny(Markup) && !source.Contains(":::", StringComparison.Ordinal))
         {
             return Collapsed(plain) == Collapsed(source) ? null : $"'{plain}' stands as '{source}'";
@@ -67,7 +68,7 @@ internal static class SpanWords
     /// <summary>Whether a code is written so: the same letters and digits, the same number with zeros before it, or the same 32 bits.</summary>
     public static bool IsSpellingOf(string written, string code)
     {
-        if (written.AsSpan().ContainsAny(Markup) && AreInOrder(code.ToUpperInvariant(), written.ToUpperInvariant()))
+        if ((written.AsSpan().ContainsAny(Markup) || written.Contains(":::", StringComparison.Ordinal)) && AreInOrder(code.ToUpperInvariant(), written.ToUpperInvariant()))
         {
             return true;
         }

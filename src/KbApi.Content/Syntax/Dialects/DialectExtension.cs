@@ -1,3 +1,4 @@
+using System.Globalization;
 using KbApi.Content.Syntax.Includes;
 using Markdig;
 using Markdig.Parsers;
@@ -13,7 +14,7 @@ internal sealed class DialectExtension(AlertWords words) : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new DirectiveBlockParser(words));
-        InlineParser[] parsers = [new IncludeInlineParser(), new MarkerInlineParser(words), new TemplateInlineParser(), new DirectiveInlineParser(), new XrefInlineParser(), new ExpressionTagParser()];
+        InlineParser[] parsers = [new IncludeInlineParser(), new LiquidLinkParser(), new MarkerInlineParser(words), new TemplateInlineParser(), new DirectiveInlineParser(), new XrefInlineParser(), new ExpressionTagParser()];
         foreach (var parser in parsers)
         {
             pipeline.InlineParsers.InsertBefore<LinkInlineParser>(parser);
@@ -26,6 +27,7 @@ internal sealed class DialectExtension(AlertWords words) : IMarkdownExtension
         {
             html.ObjectRenderers.Insert(0, new AlertRenderer());
             html.ObjectRenderers.Insert(0, new HiddenInlineRenderer());
+            html.ObjectRenderers.Insert(0, new HtmlHeadingRenderer());
         }
     }
 
@@ -53,6 +55,17 @@ internal sealed class DialectExtension(AlertWords words) : IMarkdownExtension
             WriteKind(renderer, obj.Kind);
             renderer.WriteChildren(obj);
             renderer.WriteLine(renderer.EnableHtmlForBlock ? "</blockquote>" : "");
+            renderer.EnsureLine();
+        }
+    }
+
+    private sealed class HtmlHeadingRenderer : HtmlObjectRenderer<HtmlHeading>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlHeading obj)
+        {
+            var level = obj.Level.ToString(CultureInfo.InvariantCulture);
+            renderer.EnsureLine();
+            renderer.Write(renderer.EnableHtmlForBlock ? $"<h{level}>" : "").WriteLeafInline(obj.Content).WriteLine(renderer.EnableHtmlForBlock ? $"</h{level}>" : "");
             renderer.EnsureLine();
         }
     }

@@ -1,10 +1,10 @@
 namespace KbApi.Content.Syntax;
 
 /// <summary>
-/// Puts blanks for the tabs between the hashes and the text of headings. Markdig copies such a line and counts places from the
-/// beginning of the copy; for blanks it does not.
+/// Puts blanks for the tabs between the hashes and the text of headings, and for those behind the sign of a quote. Markdig copies such a
+/// line and counts places from the beginning of the copy; for blanks it does not. Where such a tab indents code, it stays.
 /// </summary>
-internal static class HeadingTabs
+internal static class MarkerTabs
 {
     /// <summary>The text with the same length; the same string where there is nothing to do.</summary>
     public static string Replace(string text)
@@ -22,6 +22,8 @@ internal static class HeadingTabs
             });
     }
 
+    private static bool IsBlank(string text, int index) => index < text.Length && text[index] is ' ' or '\t';
+
     private static List<int> FindAll(string text)
     {
         var places = new List<int>();
@@ -33,7 +35,7 @@ internal static class HeadingTabs
                 follows--;
             }
 
-            if (follows >= 0 && (text[follows] == '#' || (places.Count > 0 && places[^1] == follows)))
+            if (follows >= 0 && (text[follows] == '#' || (places.Count > 0 && places[^1] == follows) || (follows == tab - 1 && text[follows] == '>' && !IsBlank(text, tab + 1))))
             {
                 places.Add(tab);
             }

@@ -1,0 +1,29 @@
+using Markdig.Syntax;
+
+namespace KbApi.Content.Syntax;
+
+/// <summary>A heading written in HTML, in the shape of one in Markdown: its text is the content of the tag.</summary>
+internal sealed class HtmlHeading : HeadingBlock
+{
+    /// <param name="tag">Its opening tag.</param>
+    /// <param name="content">What stands between the tags.</param>
+    public HtmlHeading(HtmlTag tag, ParagraphBlock content)
+        : base(parser: null!)
+    {
+        Level = LevelOf(tag.Name);
+        Line = tag.Line;
+        Span = new SourceSpan(Math.Min(tag.Start, content.Span.Start), content.Span.End);
+        Content = content;
+        ProcessInlines = false;
+        Anchor = tag.Attribute("id");
+    }
+
+    /// <summary>What stands between the tags. Its inlines are the heading's: those of a heading in Markdown stand on one line.</summary>
+    public ParagraphBlock Content { get; }
+
+    /// <summary>The id of the tag, or null.</summary>
+    public string? Anchor { get; }
+
+    /// <summary>1 to 6 for <c>h1</c> to <c>h6</c>, else 0.</summary>
+    public static int LevelOf(ReadOnlySpan<char> name) => name is ['h' or 'H', >= '1' and <= '6'] ? name[1] - '0' : 0;
+}
