@@ -124,12 +124,15 @@ public sealed class WordSearchTests
             [
                 "Gateway frobnicator overheats at noon | Heat. | Cool it.",
                 .. Enumerable.Range(0, complete).Select(i => $"Gateway frobnicator quux{(char)('a' + i)} breaks | Rust. | Oil it."),
+                .. Enumerable.Range(0, 40).Select(i => $"Printer of room {i} breaks | Paper. | Remove it."),
             ]);
 
         var titles = index.Titles("gateway frobnicator breaks");
 
-        Assert.Equal(complete, titles.Count(t => t.EndsWith("breaks", StringComparison.Ordinal)));
+        Assert.Equal(complete, titles.Count(IsComplete));
         Assert.Equal(isPartialShown, titles.Contains("Gateway frobnicator overheats at noon"));
-        Assert.Equal(complete, titles.TakeWhile(t => t.EndsWith("breaks", StringComparison.Ordinal)).Count());
+        Assert.Equal(complete, titles.TakeWhile(IsComplete).Count());
+
+        static bool IsComplete(string title) => title.StartsWith("Gateway frobnicator", StringComparison.Ordinal) && title.EndsWith("breaks", StringComparison.Ordinal);
     }
 }
