@@ -171,6 +171,11 @@ public sealed class CodeScanner
             return prefixed;
         }
 
+        if (IsPlaceholder(text, word))
+        {
+            return null;
+        }
+
         if (Word.IsConstant(token) || _schemes.OfName(token) is not null)
         {
             return Name(text, new Range(word.Start, word.End));
@@ -179,6 +184,15 @@ public sealed class CodeScanner
         // A name counts where nothing else stands.
         var isAlone = text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
         return context != CodeContext.Prose && isAlone && Word.IsSymbol(token) ? Name(text, new Range(word.Start, word.End)) : null;
+    }
+
+    /// <summary>Whether a name stands for something else: <c>&lt;TABLE_NAME&gt;</c>, <c>{HOST_NAME}</c>, <c>%USER_NAME%</c>, <c>::CLIENT_IP::</c>, <c>$HOME_DIR</c>.</summary>
+    private static bool IsPlaceholder(ReadOnlySpan<char> text, Word word)
+    {
+        var before = word.Start > 0 ? text[word.Start - 1] : default;
+        var behind = word.End < text.Length ? text[word.End] : default;
+        return (before, behind) is ('<', '>') or ('{', '}') or ('%', '%') or ('$', _)
+            || (before == ':' && word.Start > 1 && text[word.Start - 2] == ':' && text[word.End..] is [':', ':', ..]);
     }
 
     private CodeMatch? Prefixed(ReadOnlySpan<char> text, Word word, CodeContext context)

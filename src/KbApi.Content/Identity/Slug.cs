@@ -14,25 +14,26 @@ internal static class Slug
     /// </summary>
     public static string From(string text)
     {
-        var slug = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
+        Span<char> slug = stackalloc char[MaxLength + 1];
+        var length = 0;
         foreach (var c in Decomposed(text))
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
-                slug.Append(char.ToLowerInvariant(c));
+                slug[length++] = char.ToLowerInvariant(c);
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-' && c != '\'' && c != '\u2019')
+            else if (length > 0 && slug[length - 1] != '-' && c is not ('\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                slug.Append('-');
+                slug[length++] = '-';
             }
 
-            if (slug.Length > MaxLength)
+            if (length == slug.Length)
             {
                 break;
             }
         }
 
-        var result = slug.ToString().Trim('-');
+        var result = slug[..length].Trim('-').ToString();
         if (result.Length > MaxLength)
         {
             var cut = result.LastIndexOf('-', MaxLength);
@@ -67,12 +68,12 @@ internal static class Slug
     }
 
     /// <summary>The beginning of a text with accents as characters of their own; halves of surrogate pairs are replaced.</summary>
-    private static string Decomposed(string text)
+    private static ReadOnlySpan<char> Decomposed(string text)
     {
         var beginning = text.AsSpan(0, Math.Min(text.Length, MaxLength * 4));
         if (Ascii.IsValid(beginning))
         {
-            return beginning.ToString();
+            return beginning;
         }
 
         var whole = new StringBuilder(beginning.Length);

@@ -11,6 +11,10 @@ public sealed class Lexicon
     /// <summary>Shorter words of another language mean something else in this one: "ok" is a cause in Hungarian.</summary>
     private const int MinForeignLength = 4;
 
+    /// <summary>The kinds that mean the same wherever they stand.</summary>
+    private static readonly PhraseKinds Anywhere = new(~(PhraseKinds.Of(PhraseKind.HowTo) | PhraseKinds.Of(PhraseKind.Condition)
+        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
+
     private readonly PhraseIndex _phrases;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
@@ -48,6 +52,12 @@ public sealed class Lexicon
 
     /// <summary>Table headers by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, ColumnRole> Headers { get; }
+
+    /// <summary>
+    /// Headers that a knowledge base adds, by their normalised text. They were chosen for its documents, so a table under one of them is
+    /// what the header says, whatever else is known of the language.
+    /// </summary>
+    internal FrozenSet<string> AddedHeaders { get; init; } = [];
 
     /// <summary>Labels by their normalised text; of every language that is known, this one's first.</summary>
     public FrozenDictionary<string, LabelRole> Labels { get; }
@@ -103,8 +113,11 @@ public sealed class Lexicon
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
 
-    /// <summary>The kinds of the phrases that stand in a text, all in one pass.</summary>
-    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, new PhraseKinds(ulong.MaxValue));
+    internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
+        files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The kinds of the phrases that stand in a text, all in one pass; but for those that matter at its beginning or end only.</summary>
+    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, Anywhere);
 
     private static IEnumerable<(PhraseKind Kind, IEnumerable<string> Phrases)> PhrasesOf(LexiconFile file) =>
     [

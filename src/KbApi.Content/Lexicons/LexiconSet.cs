@@ -13,15 +13,25 @@ public sealed class LexiconSet
     private readonly ImmutableArray<LexiconFile> _files;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.OrdinalIgnoreCase);
 
-    private LexiconSet(ImmutableArray<LexiconFile> files) => _files = files;
+    private readonly ImmutableArray<LexiconFile> _added;
+
+    private LexiconSet(ImmutableArray<LexiconFile> files, ImmutableArray<LexiconFile> added)
+    {
+        _files = files;
+        _added = added;
+    }
 
     /// <summary>The lexicons that come with the library.</summary>
-    public static LexiconSet LoadBuiltIn() => new(ReadBuiltIn());
+    public static LexiconSet LoadBuiltIn() => new(ReadBuiltIn(), []);
 
     /// <summary>These lexicons and one more; what it says goes before what they say.</summary>
     /// <param name="yaml">A lexicon in the form of the built-in ones.</param>
     /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
-    public LexiconSet With(string yaml) => new([LexiconReader.Read(yaml), .. _files]);
+    public LexiconSet With(string yaml)
+    {
+        var file = LexiconReader.Read(yaml);
+        return new LexiconSet([file, .. _files], [file, .. _added]);
+    }
 
     /// <summary>The languages that have a lexicon, as primary subtags of BCP 47; Chinese with its script.</summary>
     public IEnumerable<string> Languages => _files.Select(f => LexiconLanguage.Of(f.Language)).Distinct(StringComparer.Ordinal);
@@ -47,7 +57,10 @@ public sealed class LexiconSet
         var related = _files.Where(f => LexiconLanguage.IsRelated(f.Language, language));
         var english = _files.Where(f => LexiconLanguage.IsSame(f.Language, English));
         ImmutableArray<LexiconFile> words = [.. own.Union(related).Union(english)];
-        return new Lexicon(language, words, [.. _files.Except(words)], knowsInstructions: own.Any(f => f.Actions.Count > 0));
+        return new Lexicon(language, words, [.. _files.Except(words)], knowsInstructions: own.Any(f => f.Actions.Count > 0))
+        {
+            AddedHeaders = Lexicon.HeadersOf(_added.Where(f => LexiconLanguage.IsSame(f.Language, language))),
+        };
     }
 
     private static ImmutableArray<LexiconFile> ReadBuiltIn()

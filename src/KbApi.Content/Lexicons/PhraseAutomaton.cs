@@ -9,7 +9,7 @@ namespace KbApi.Content.Lexicons;
 internal sealed class PhraseAutomaton
 {
     /// <summary>Cells of the table: as much as stays in a core's cache.</summary>
-    private const int TableSize = 1 << 18;
+    private const int TableSize = 1 << 17;
 
     private readonly CharacterClasses _classes;
     private readonly PhraseTrie _trie;
@@ -18,11 +18,30 @@ internal sealed class PhraseAutomaton
     private readonly int _tableStates;
     private readonly ulong[] _kinds;
 
+    // What leads on from each state, a stretch of the two arrays: one or two characters nearly always.
+    private readonly int[] _firstEdges;
+    private readonly ushort[] _edgeCharacters;
+    private readonly int[] _edgeStates;
+
     public PhraseAutomaton(IReadOnlyCollection<PhrasePattern> patterns)
     {
         _classes = new CharacterClasses(patterns.Select(p => p.Core));
         _trie = PhraseTrie.Build(patterns.OrderByDescending(p => p.Core.Length), _classes);
         _kinds = [.. _trie.Endings.Select(endings => endings.Aggregate(0UL, (kinds, p) => kinds | p.Kinds.Bits))];
+        _firstEdges = new int[_kinds.Length + 1];
+        _edgeCharacters = new ushort[_kinds.Length - 1];
+        _edgeStates = new int[_kinds.Length - 1];
+        for (int state = 0, edge = 0; state < _kinds.Length; state++)
+        {
+            foreach (var (c, child) in _trie.Children[state])
+            {
+                _edgeCharacters[edge] = (ushort)c;
+                _edgeStates[edge++] = Marked(child);
+            }
+
+            _firstEdges[state + 1] = edge;
+        }
+
         _width = _classes.Count;
         _tableStates = Math.Clamp(TableSize / _width, 1, _kinds.Length);
         _table = new int[_tableStates * _width];
@@ -124,9 +143,12 @@ internal sealed class PhraseAutomaton
     {
         while (state >= _tableStates)
         {
-            if (_trie.Children[state].TryGetValue(c, out var child))
+            for (var edge = _firstEdges[state]; edge < _firstEdges[state + 1]; edge++)
             {
-                return Marked(child);
+                if (_edgeCharacters[edge] == c)
+                {
+                    return _edgeStates[edge];
+                }
             }
 
             state = _trie.Failures[state];

@@ -14,6 +14,7 @@ internal enum PhraseKind
     Evidence = ProblemCue.Evidence,
     Choice = ProblemCue.Choice,
     Steps = ProblemCue.Steps,
+    Case = ProblemCue.Case,
     Order,
     Event,
     Source,

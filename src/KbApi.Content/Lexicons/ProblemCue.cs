@@ -35,4 +35,7 @@ public enum ProblemCue
 
     /// <summary>What follows are steps to take.</summary>
     Steps,
+
+    /// <summary>The beginning of a sentence about one case among others: "if", "when".</summary>
+    Case,
 }

@@ -93,7 +93,7 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         }
 
         // The default locale first: its order is the order of everything.
-        var ordered = articles.Values.OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
+        var ordered = TableBorrowing.Apply(articles.Values, options.DefaultLocale, configuration.Reader).OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
         return new KnowledgeBase(
             SnapshotIds.Compute(configuration, options, loaded),
             options.DefaultLocale,

@@ -50,6 +50,12 @@ public sealed record Article : ILocalizable
     /// <summary>The roles that its entries play together.</summary>
     public OperationModel Operations { get; init; } = OperationModel.Empty;
 
+    /// <summary>Its tables, in order.</summary>
+    internal ImmutableArray<TableRoles> Tables { get; init; } = [];
+
     /// <summary>What is wrong with it as far as reading it showed.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What it was read with, should it be read again; null where nothing was known that it may include.</summary>
+    internal Syntax.Includes.IIncludedFiles? Includes { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Model;
 
@@ -101,6 +102,12 @@ public sealed record Entry : KnowledgeItem
 
     /// <summary>Links in it.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
+
+    /// <summary>
+    /// Other places of the file that say something about it, in order: its row in an index, the section that its row points to. Its
+    /// texts lie in its span or in one of these.
+    /// </summary>
+    public ImmutableArray<TextSpan> FurtherSpans { get; init; } = [];
 
     /// <summary>The anchor in its own text, or null.</summary>
     public string? Anchor { get; init; }

@@ -34,9 +34,15 @@ public sealed class ArticleReader
     /// <param name="source">Its text.</param>
     /// <param name="articleId">The id that it has in every locale.</param>
     /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
-    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, includes: null);
+    public Article Read(SourceText source, string articleId, LocaleTag defaultLocale) => Read(source, articleId, defaultLocale, []);
 
-    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IIncludedFiles? includes)
+    /// <summary>Reads a document with the help of the same document in another locale.</summary>
+    /// <param name="source">Its text.</param>
+    /// <param name="articleId">The id that it has in every locale.</param>
+    /// <param name="defaultLocale">Its locale where it does not state one itself.</param>
+    /// <param name="borrowed">By number, what its tables are about; null for those that are read by themselves.</param>
+    /// <param name="includes">What it may include, or null where that is not known.</param>
+    internal Article Read(SourceText source, string articleId, LocaleTag defaultLocale, IReadOnlyList<TableRoles?> borrowed, IIncludedFiles? includes = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentException.ThrowIfNullOrEmpty(articleId);
@@ -49,7 +55,8 @@ public sealed class ArticleReader
         var sections = ReadSections(context);
         var topics = new TopicBuilder(context).Build(TitleOfDocument.Read(source, frontMatter));
         var procedures = new ProcedureReader(context).Read(topics);
-        var entries = ReadEntries(context, topics, sections, procedures);
+        var tables = new TableReader(context, borrowed);
+        var entries = ReadEntries(context, topics, sections, procedures, tables);
         var (ladders, checklists) = ReadLists(context, procedures);
         diagnostics.AddRange(LazyInlines.FailedIn(parsed.Document)
             .Select(span => Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span))));
@@ -58,6 +65,7 @@ public sealed class ArticleReader
             Id = articleId,
             Locale = locale,
             Text = source,
+            Includes = includes,
             Title = ReadTitle(context, frontMatter),
             Description = frontMatter.FirstOf("description"),
             Product = frontMatter.FirstOf("product", "ms.prod", "ms.service", "services"),
@@ -65,6 +73,7 @@ public sealed class ArticleReader
             FrontMatter = frontMatter,
             Sections = sections,
             Entries = entries,
+            Tables = tables.Tables,
             Procedures = procedures,
             Ladders = ladders,
             Checklists = checklists,
@@ -149,11 +158,11 @@ public sealed class ArticleReader
         TextRange.All(section.Title) is { IsEmpty: false } title ? title.ToProse() : new Prose("", new TextSpan(section.Heading!.Span.Start, 0));
 
     private static ImmutableArray<Entry> ReadEntries(
-        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures)
+        DocumentContext context, Topic topics, ImmutableArray<Section> sections, ImmutableArray<Procedure> procedures, TableReader tables)
     {
         var builder = new EntryBuilder(context, procedures);
         var entries = new List<Entry>();
-        foreach (var draft in FindDrafts(context, topics))
+        foreach (var draft in FindDrafts(context, topics, tables, procedures))
         {
             if (builder.Build(draft) is { } entry)
             {
@@ -170,9 +179,8 @@ public sealed class ArticleReader
         return LookAlikes.Discriminate(identified, sections);
     }
 
-    private static List<EntryDraft> FindDrafts(DocumentContext context, Topic topics)
+    private static IReadOnlyList<EntryDraft> FindDrafts(DocumentContext context, Topic topics, TableReader tables, ImmutableArray<Procedure> procedures)
     {
-        var tables = new TableReader(context);
         var rows = new List<EntryDraft>();
         foreach (var section in context.Outline.Sections)
         {
@@ -188,8 +196,7 @@ public sealed class ArticleReader
             return problems;
         }
 
-        var index = new IndexRows(problems);
-        return [.. problems, .. rows.Where(row => !index.Contains(row))];
+        return new IndexRows(context, topics, procedures).Join(rows, problems);
     }
 
     private static void ReadTables(Block block, OutlineSection section, TableReader tables, List<EntryDraft> rows)

@@ -12,10 +12,9 @@ namespace KbApi.Content.Reading;
 /// <param name="Errors">Those of them whose form says that they are an error's.</param>
 /// <param name="Texts">Cells of several words.</param>
 /// <param name="Lists">Cells that hold a list.</param>
-/// <param name="Failures">Cells with a phrase that something does not work.</param>
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Failures, int Successes, int Ordinals)
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
@@ -26,8 +25,6 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool IsErrors => Errors * 2 > Cells;
 
     public bool IsTexts => Texts * 2 > Cells;
-
-    public bool HasFailures => Failures * 3 >= Cells && Failures > 0;
 
     /// <summary>Whether the column only counts its rows.</summary>
     public bool IsRowNumbers => Cells > 1 && Ordinals == Cells;
@@ -52,6 +49,24 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return shape;
     }
 
+    /// <summary>Whether a third of the cells of a column have a phrase that something does not work.</summary>
+    public static bool HasFailures(Table table, int rows, int column, DocumentContext context)
+    {
+        var cells = 0;
+        var failures = 0;
+        for (var i = 1; i <= rows; i++)
+        {
+            var row = (TableRow)table[i];
+            if (column < row.Count && context.Inlines.Read(row[column]) is { IsEmpty: false } cell)
+            {
+                cells++;
+                failures += SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0;
+            }
+        }
+
+        return failures > 0 && failures * 3 >= cells;
+    }
+
     private ColumnShape With(InlineText cell, int number, DocumentContext context)
     {
         var text = cell.Text.AsSpan().Trim();
@@ -62,7 +77,6 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code)) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
-            Failures + (SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0));
     }

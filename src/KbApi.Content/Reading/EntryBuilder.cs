@@ -56,6 +56,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
             Constraints = ConstraintsOf(draft),
             Links = links,
             Anchor = AnchorOf(draft),
+            FurtherSpans = [.. draft.FurtherSpans.Order()],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -9,11 +10,14 @@ namespace KbApi.Content.Reading;
 internal readonly record struct DraftPart(ColumnRole Role, InlineText Text);
 
 /// <summary>An entry as it was found: where, and which texts say what. The <see cref="EntryBuilder"/> makes an entry of it.</summary>
-internal sealed class EntryDraft
+internal sealed record EntryDraft
 {
     public required EntryShape Shape { get; init; }
 
     public required TextSpan Span { get; init; }
+
+    /// <summary>Other places that say something about it: its row in an index, the section that its row points to.</summary>
+    public ImmutableArray<TextSpan> FurtherSpans { get; init; } = [];
 
     public required OutlineSection Section { get; init; }
 

@@ -131,20 +131,35 @@ internal sealed class LabelledContent(DocumentContext context)
         return role;
     }
 
-    /// <summary>The label that opens a paragraph in bold, and what follows it.</summary>
+    /// <summary>The label that opens a paragraph in bold or is a short line of its own, and what follows it.</summary>
     private (LabelRole Label, InlineText Text)? LeadInOf(ParagraphBlock paragraph)
     {
-        if (!MarkedBeginning.IsPossible(paragraph))
+        var isShort = MarkedBeginning.IsShortLine(paragraph);
+        if (!isShort && !MarkedBeginning.IsPossible(paragraph))
         {
             return null;
         }
 
         var text = context.Inlines.Read(paragraph);
         var mark = text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong);
-        return mark.Length > 0 && mark.Start == 0 && _labels.Find(text.TextOf(mark)) is { } label
-            ? (label, text.From(mark.End))
-            : null;
+        if (mark.Length > 0 && mark.Start == 0 && _labels.Find(text.TextOf(mark)) is { } label)
+        {
+            return (label, text.From(mark.End));
+        }
+
+        return isShort ? LabelOfLine(text) : null;
     }
+
+    /// <summary>
+    /// The label that a line is, or that more text follows behind a colon: <c>Solution: wrong certificate</c>. Words for a problem
+    /// stand alone on a line above other things too: "Wrong:" before an example.
+    /// </summary>
+    private (LabelRole Label, InlineText Text)? LabelOfLine(InlineText line) =>
+        _labels.Find(line.Text) is { } label && IsAnswer(label) ? (label, InlineText.Empty)
+        : _labels.FindIntroduced(line.Text) is { } introduced && IsAnswer(introduced) ? (introduced, line)
+        : null;
+
+    private static bool IsAnswer(LabelRole label) => label is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround;
 
     public static ColumnRole RoleOf(LabelRole label) => label switch
     {

@@ -36,6 +36,11 @@ internal sealed class ListProblems(DocumentContext context)
 
     private List<EntryDraft> ReadList(ListBlock list, Topic topic, bool isCollection, bool isAmong)
     {
+        if (isAmong && ListReading.Items(list).Count(item => ListReading.IsQuestion(item, context.Inlines)) * 2 > list.Count)
+        {
+            return ReadQuestions(list, topic);
+        }
+
         var drafts = new List<EntryDraft>();
         var codes = 0;
         foreach (var item in ListReading.Items(list))
@@ -49,6 +54,24 @@ internal sealed class ListProblems(DocumentContext context)
         }
 
         return drafts.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
+    }
+
+    /// <summary>Of a list of questions, those that state a problem. The rest of the item answers.</summary>
+    private List<EntryDraft> ReadQuestions(ListBlock list, Topic topic)
+    {
+        var drafts = new List<EntryDraft>();
+        foreach (var item in ListReading.Items(list))
+        {
+            var question = ListReading.FirstParagraph(item, context.Inlines);
+            var text = ListReading.OwnText(item, context.Inlines);
+            if (!question.IsEmpty && text.Text.StartsWith(question.Text, StringComparison.Ordinal)
+                && context.Lexicon.Problems.IsIn(ProblemCue.Failure, question.Text) && !context.Lexicon.Problems.Begins(ProblemCue.HowTo, question.Text))
+            {
+                drafts.Add(Draft(item, topic, text.To(question.Text.Length), text));
+            }
+        }
+
+        return drafts;
     }
 
     private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection, bool isAmong)

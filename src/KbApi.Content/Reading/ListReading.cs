@@ -26,6 +26,19 @@ internal static class ListReading
 
     public static IEnumerable<ListItemBlock> Items(ListBlock list) => list.OfType<ListItemBlock>();
 
+    /// <summary>The first paragraph of an item; empty where it begins with something else.</summary>
+    public static InlineText FirstParagraph(ListItemBlock item, InlineTextReader reader) =>
+        item.FirstOrDefault() is ParagraphBlock paragraph ? reader.Read(paragraph) : InlineText.Empty;
+
+    /// <summary>Whether an item's first paragraph ends in a question.</summary>
+    public static bool IsQuestion(ListItemBlock item, InlineTextReader reader) =>
+        MayAsk(item) && FirstParagraph(item, reader).Text.AsSpan().TrimEnd(" \n*_") is [.., '?' or '\uFF1F'];
+
+    /// <summary>Whether a question mark stands in the last line of the first paragraph. True where the parser has taken the lines away already.</summary>
+    private static bool MayAsk(ListItemBlock item) =>
+        item.Count > 0 && item[0] is ParagraphBlock paragraph
+        && (paragraph.Inline is not null || paragraph.Lines.Count == 0 || paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.AsSpan().ContainsAny('?', '\uFF1F'));
+
     /// <summary>A list and the heading above it.</summary>
     public static TextSpan SpanWithHeading(OutlineSection section, ListBlock list, DocumentContext context)
     {

@@ -81,7 +81,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     /// <summary>Whether a part tells what to do. In a language whose verbs are not known, all of it may; a link alone does.</summary>
     private bool IsResolution(ReadPart part) =>
         part.Paragraphs is [var first, ..]
-        && (lexicon.Actions.Count == 0 || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
+        && (!lexicon.KnowsInstructions || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
 
     private ReadPart Cut(ColumnRole role, InlineText text)
     {

@@ -35,27 +35,31 @@ internal sealed class NamedCodes(DocumentContext context)
         }
     }
 
-    /// <summary>Three digits from 400 to 599 that open a title, or that a word for errors stands beside.</summary>
-    private IEnumerable<CodeMatch> Statuses(string title)
+    /// <summary>Numbers from 400 to 599 that open a title or that a word for errors stands beside, and others in the same title: <c>HTTP 503 and 504 errors</c>.</summary>
+    private List<CodeMatch> Statuses(string title)
     {
-        var opens = false;
+        var found = new List<CodeMatch>();
+        var isNamed = false;
         for (var i = 0; i < title.Length;)
         {
             var word = Word.At(title, i);
-            if (word.Length == 3 && title[i] is '4' or '5' && char.IsAsciiDigit(title[i + 1]) && char.IsAsciiDigit(title[i + 2])
-                && !Word.IsPartOfVersion(title, word) && (i == 0 || title[i - 1] is ' ' or '(' or '"' or '\u201C'))
+            if (IsStatus(title, word))
             {
-                opens |= i <= 1;
                 var before = title.AsSpan(0, i).TrimEnd(" (:");
-                if ((opens && word.End < title.Length && title[word.End] is ' ' or ':') || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0)
-                {
-                    yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3);
-                }
+                isNamed |= (i <= 1 && word.End < title.Length && title[word.End] is ' ' or ':')
+                    || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0;
+                found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3));
             }
 
             i += Math.Max(1, word.Length);
         }
+
+        return isNamed ? found : [];
     }
+
+    private static bool IsStatus(string title, Word word) =>
+        word.Length == 3 && title[word.Start] is '4' or '5' && char.IsAsciiDigit(title[word.Start + 1]) && char.IsAsciiDigit(title[word.Start + 2])
+        && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\u201C');
 
     private static IEnumerable<CodeMatch> Urns(string text)
     {

@@ -32,6 +32,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private const int MaxOpening = 500;
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
+    private readonly NamedCodes _named = new(context);
 
     public ProblemCertainty Judge(Topic topic)
     {
@@ -61,9 +62,10 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         return topic.Kind switch
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
-            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || Instructs(topic))) => ProblemCertainty.Stated,
+            TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -76,10 +78,26 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool TitleAloneSays(Topic topic) => topic.Kind switch
     {
         TitleKind.States => true,
-        TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !topic.Children.Exists(c => c.Shape == EntryShape.Heading)),
-        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral => NamesCode(topic.Title.Text) && (SpeaksOfProblem(topic) || Instructs(topic)),
+        TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
+        TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Any() => true,
+        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral =>
+            (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
+
+    private static bool HasHeadings(Topic topic) => topic.Children.Exists(c => c.Shape == EntryShape.Heading);
+
+    /// <summary>Whether the first paragraph tells which message the reader gets.</summary>
+    private bool QuotesMessage(Topic topic)
+    {
+        if (BlocksOf(topic).FirstOrDefault() is not ParagraphBlock first)
+        {
+            return false;
+        }
+
+        var text = context.Inlines.Read(first);
+        return CuesOf(text).Has(ProblemCue.Evidence) && MessageReader.Quoted(text).Any();
+    }
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));

@@ -1,3 +1,4 @@
+using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -50,8 +51,7 @@ internal sealed class ProblemReader
             (child.Kind == TitleKind.Label ? ofParts : below).AddRange(Find(child));
         }
 
-        var isTabled = topic.Shape != EntryShape.Lead && topic.Kind is not (TitleKind.Code or TitleKind.Symbol) && _tabled.Contains(topic.Section);
-        var certainty = isTabled ? ProblemCertainty.None : _judge.Judge(topic);
+        var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
             var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
@@ -65,6 +65,15 @@ internal sealed class ProblemReader
 
         return [new Found(certainty, Draft(topic))];
     }
+
+    /// <summary>Whether the problems of a topic are the rows of a table in it. One that is a code itself says more about that code there.</summary>
+    private bool IsTabled(Topic topic) => topic.Kind is not (TitleKind.Code or TitleKind.Symbol)
+        ? _tabled.Contains(topic.Section)
+        : NamesRange(topic.Title.Text) && (_tabled.Contains(topic.Section) || topic.Children.Exists(c => _tabled.Contains(c.Section)));
+
+    /// <summary>Whether a title names several codes of a family, as in <c>Errors C2100 through C2199</c>.</summary>
+    private bool NamesRange(string title) =>
+        _context.Codes.Scan(title, CodeContext.Name) is [var first, .., var last] && first.Code.Scheme == last.Code.Scheme;
 
     /// <summary>Whether a topic only gathers the problems below it.</summary>
     private bool GivesWay(Topic topic, ProblemCertainty certainty, List<Found> below)

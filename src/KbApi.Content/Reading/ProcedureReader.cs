@@ -60,15 +60,20 @@ internal sealed class ProcedureReader(DocumentContext context)
 
         var instructions = 0;
         var links = 0;
+        var cases = 0;
         foreach (var item in list.Items)
         {
             var text = ListReading.OwnText(item, context.Inlines);
             instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
             links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
+            cases += !saysSteps && (IsCase(text.Text) || ListReading.IsQuestion(item, context.Inlines)) ? 1 : 0;
         }
 
-        return links < list.Count && (saysSteps || instructions * 2 >= list.Count);
+        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases * 2 <= list.Count));
     }
+
+    /// <summary>Whether an item tells what to do in one case; others are other cases, not further steps.</summary>
+    private bool IsCase(string item) => context.Lexicon.Problems.Begins(ProblemCue.Case, item);
 
     private Procedure Create(StepList list, Topic topic, bool isFirst, ImmutableArray<Prose> warnings)
     {

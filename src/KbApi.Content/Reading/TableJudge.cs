@@ -7,7 +7,9 @@ namespace KbApi.Content.Reading;
 /// Decides whether the rows of a table are problems. Settings, limits, responses and statuses come in the same shape, so a name and
 /// a text beside it are not enough: a header, a title or the codes themselves have to speak of errors.
 /// </summary>
-internal sealed class TableJudge(DocumentContext context)
+/// <param name="context">What is known of the document.</param>
+/// <param name="hasFailures">Whether the cells of a column say that something does not work; they are read when it is asked.</param>
+internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFailures)
 {
     private readonly Lexicon _lexicon = context.Lexicon;
 
@@ -40,17 +42,15 @@ internal sealed class TableJudge(DocumentContext context)
         }
 
         var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon)));
-        var cellsSay = Where(roles, shapes, r => r is ColumnRole.Symptom or ColumnRole.Message, s => s.HasFailures)
-            || Where(roles, shapes, r => r is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical, s => s.HasFailures);
-        return hasSymptom && isAnswered ? titleSays || cellsSay : (titleSays && (hasCode || cellsSay)) || (isAnswered && cellsSay);
+        return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (hasCode || CellsSay(roles))) || (isAnswered && CellsSay(roles));
     }
 
-    /// <summary>Whether a header is one of errors: it has a word for a problem, or is a term for a code that means nothing else.</summary>
+    /// <summary>Whether a header is one of errors: it has a word for a problem, is a term for a code that means nothing else, or was added for this content.</summary>
     private bool SaysProblem(string header)
     {
         var normal = LabelText.Normalize(header);
         var kinds = _lexicon.KindsIn(normal);
-        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event)
+        return kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Collection) || kinds.Has(_lexicon.Event) || _lexicon.AddedHeaders.Contains(normal)
             || (_lexicon.Labels.TryGetValue(normal, out var label) && label == LabelRole.Symptom)
             || IsTermForCode(normal);
     }
@@ -62,6 +62,20 @@ internal sealed class TableJudge(DocumentContext context)
 
     private bool IsProblemTitle(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
+
+    private bool CellsSay(ColumnRole[] roles)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var mayState = roles[i] is ColumnRole.Symptom or ColumnRole.Message or ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical;
+            if (mayState && hasFailures(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool Where(ColumnRole[] roles, ColumnShape[] shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
     {

@@ -9,7 +9,8 @@ namespace KbApi.Content.Reading;
 /// <param name="Roles">The columns' roles, in order.</param>
 /// <param name="HasEventColumn">Whether a header says that the codes are events'.</param>
 /// <param name="IsEntryTable">Whether the rows name problems and say something about them.</param>
-internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEventColumn, bool IsEntryTable)
+/// <param name="IsHeaderKnown">Whether a lexicon knows what one of the headers says.</param>
+internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEventColumn, bool IsEntryTable, bool IsHeaderKnown)
 {
     private const int SampleRows = 20;
 
@@ -30,8 +31,8 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         }
 
         var roles = ColumnRoles.Decide(known, shapes);
-        var isEntryTable = new TableJudge(context).IsEntryTable(section, headers, known, roles, shapes);
-        return new TableLayout([.. roles], hasEvent, isEntryTable);
+        var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, headers, known, roles, shapes);
+        return new TableLayout([.. roles], hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
     }
 
     private static string[] HeadersOf(TableRow row, DocumentContext context)

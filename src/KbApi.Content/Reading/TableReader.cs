@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -6,17 +7,31 @@ using Markdig.Extensions.Tables;
 namespace KbApi.Content.Reading;
 
 /// <summary>Reads the rows of tables of errors. Tables of anything else give nothing.</summary>
-internal sealed class TableReader(DocumentContext context)
+/// <param name="context">What is known of the document.</param>
+/// <param name="borrowed">By number, what tables of the same article in another locale are about; null for a table that is read by itself.</param>
+internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRoles?> borrowed)
 {
-    /// <summary>Adds the rows of a table that are problems.</summary>
+    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
+
+    /// <summary>The tables that were read, in order.</summary>
+    public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
+
+    /// <summary>Adds the rows of a table that are problems. Tables are read in the order of the document.</summary>
     public void Read(Table table, OutlineSection section, List<EntryDraft> drafts)
     {
         if (table.Count < 2)
         {
+            _tables.Add(new TableRoles(section.Anchor, table.Count == 0 ? 0 : ((TableRow)table[0]).Count, [], HasEventColumn: false, IsHeaderKnown: false));
             return;
         }
 
         var layout = TableLayout.Read(table, section, context);
+        if (_tables.Count < borrowed.Count && borrowed[_tables.Count] is { } lender)
+        {
+            layout = layout with { Roles = lender.Roles, HasEventColumn = lender.HasEventColumn, IsEntryTable = true };
+        }
+
+        _tables.Add(new TableRoles(section.Anchor, ((TableRow)table[0]).Count, layout.IsEntryTable ? layout.Roles : [], layout.HasEventColumn, layout.IsHeaderKnown));
         if (layout.IsEntryTable)
         {
             ReadRows(table, layout, section, drafts);

@@ -129,9 +129,9 @@ internal sealed class TitleReader(DocumentContext context)
 
     private bool IsExcluded(ReadOnlySpan<char> text) => Is(ProblemCue.Excluded, text);
 
-    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or without a capital where the script has them.</summary>
+    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or words without a capital where the script has them.</summary>
     private static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
-        char.IsAsciiLetterLower(text[0])
+        (char.IsAsciiLetterLower(text[0]) && text.Contains(' '))
         || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 

@@ -38,6 +38,9 @@ internal sealed class Topic
     /// <summary>Whether it stands among problems that the document collects.</summary>
     public bool IsInCollection => Parent is not null && (Parent.Kind == TitleKind.Collection || Parent.IsInCollection);
 
+    /// <summary>Whether it stands in a text about something else than problems.</summary>
+    public bool IsInExcluded => Parent is not null && (Parent.Kind == TitleKind.Excluded || Parent.IsInExcluded);
+
     /// <summary>Whether it stands in a text for people with problems.</summary>
     public bool IsInGuide => Parent is not null && (Parent.Kind is TitleKind.Collection or TitleKind.Guide || Parent.IsInGuide);
 }

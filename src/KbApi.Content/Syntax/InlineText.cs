@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Text;
 
@@ -10,6 +11,8 @@ namespace KbApi.Content.Syntax;
 /// </summary>
 internal sealed class InlineText
 {
+    private const string ParagraphBreak = "\n\n";
+
     private readonly ImmutableArray<Segment> _segments;
     private (Lexicon Lexicon, PhraseKinds Kinds)? _phrases;
 
@@ -33,6 +36,9 @@ internal sealed class InlineText
 
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>The texts that it was joined of, or none.</summary>
+    private IReadOnlyList<InlineText> Parts { get; init; } = [];
+
     /// <summary>The kinds of a lexicon's phrases that stand in the text. Looked for once: several readers ask about the same text.</summary>
     public PhraseKinds KindsIn(Lexicon lexicon)
     {
@@ -43,10 +49,40 @@ internal sealed class InlineText
 
         if (_phrases is not { } known || known.Lexicon != lexicon)
         {
-            _phrases = known = (lexicon, lexicon.KindsIn(Text));
+            _phrases = known = (lexicon, FindKinds(lexicon));
         }
 
         return known.Kinds;
+    }
+
+    /// <summary>Texts one behind the other, as paragraphs.</summary>
+    public static InlineText Join(IReadOnlyList<InlineText> parts, TextSpan span)
+    {
+        var text = new StringBuilder();
+        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var marks = ImmutableArray.CreateBuilder<InlineMark>();
+        foreach (var part in parts)
+        {
+            if (text.Length > 0 && !part.IsEmpty)
+            {
+                text.Append(ParagraphBreak);
+            }
+
+            var offset = text.Length;
+            foreach (var segment in part._segments)
+            {
+                segments.Add(segment with { PlainStart = segment.PlainStart + offset });
+            }
+
+            foreach (var mark in part.Marks)
+            {
+                marks.Add(mark with { Start = mark.Start + offset });
+            }
+
+            text.Append(part.Text);
+        }
+
+        return new InlineText(text.ToString(), span, segments.DrainToImmutable(), marks.DrainToImmutable()) { Parts = parts };
     }
 
     /// <summary>The place in the file of a stretch of the plain text.</summary>
@@ -120,6 +156,23 @@ internal sealed class InlineText
     /// <summary>Text that stands in the file as it is.</summary>
     public static InlineText Verbatim(string text, int start) => text.Length == 0 ? Empty : new InlineText(
         text, new TextSpan(start, text.Length), [new Segment(0, text.Length, start, text.Length)], []);
+
+    private PhraseKinds FindKinds(Lexicon lexicon)
+    {
+        if (Parts.Count == 0)
+        {
+            return lexicon.KindsIn(Text);
+        }
+
+        // No phrase goes on into the next paragraph.
+        var kinds = PhraseKinds.None;
+        foreach (var part in Parts)
+        {
+            kinds |= part.KindsIn(lexicon);
+        }
+
+        return kinds;
+    }
 
     private Segment Find(int position)
     {

@@ -21,14 +21,12 @@ internal sealed class InlineTextReader
         _inlines = new InlineReader(_text, _code);
     }
 
-    /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs.</summary>
+    /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
         if (!_known.TryGetValue(block, out var text))
         {
-            Clear(isCell: block is TableCell);
-            ReadBlock(block);
-            text = _text.Build(SpanOf(block));
+            text = block is LeafBlock leaf ? ReadLeaf(leaf) : Joined([block], SpanOf(block));
             _known.Add(block, text);
         }
 
@@ -36,16 +34,7 @@ internal sealed class InlineTextReader
     }
 
     /// <summary>The text of several blocks, as paragraphs.</summary>
-    public InlineText Read(IEnumerable<Block> blocks, TextSpan span)
-    {
-        Clear(isCell: false);
-        foreach (var block in blocks)
-        {
-            ReadBlock(block);
-        }
-
-        return _text.Build(span);
-    }
+    public InlineText Read(IEnumerable<Block> blocks, TextSpan span) => Joined(blocks, span);
 
     public static TextSpan SpanOf(MarkdownObject node)
     {
@@ -61,52 +50,69 @@ internal sealed class InlineTextReader
         _ => node.Span.End + 1,
     };
 
-    private void Clear(bool isCell)
+    private InlineText Joined(IEnumerable<Block> blocks, TextSpan span)
     {
-        _text.Clear();
-        _inlines.Clear();
-        _code.IsInCell = isCell;
+        var parts = new List<InlineText>();
+        foreach (var block in blocks)
+        {
+            AddLeaves(block, parts);
+        }
+
+        return parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
     }
 
-    private void ReadBlock(Block block)
+    private void AddLeaves(Block block, List<InlineText> parts)
     {
-        switch (block)
+        if (block is AlertBlock alert)
         {
-            case ContainerBlock container:
-                if (container is AlertBlock alert)
-                {
-                    _text.BreakParagraph();
-                    _text.MarkPoint(InlineMarkKind.Alert, new TextSpan(alert.Span.Start, 0), alert.Kind);
-                }
-
-                foreach (var child in container)
-                {
-                    ReadBlock(child);
-                }
-
-                break;
-            case HtmlHeading heading:
-                LazyInlines.Ensure(heading);
-                ReadBlock(heading.Content);
-                break;
-            case LeafBlock leaf when PlainLines.IsPlain(leaf):
-                _text.BreakParagraph();
-                ReadPlain(leaf);
-                break;
-            case CodeBlock code and not YamlFrontMatterBlock:
-                _text.BreakParagraph();
-                _code.ReadBlock(code);
-                break;
-            case LeafBlock leaf:
-                LazyInlines.Ensure(leaf);
-                if (leaf.Inline is { } inlines)
-                {
-                    _text.BreakParagraph();
-                    _inlines.Read(inlines);
-                }
-
-                break;
+            parts.Add(new InlineText("", SpanOf(alert), [], [new InlineMark(InlineMarkKind.Alert, 0, 0, new TextSpan(alert.Span.Start, 0), alert.Kind)]));
         }
+
+        if (block is ContainerBlock container)
+        {
+            for (var i = 0; i < container.Count; i++)
+            {
+                AddLeaves(container[i], parts);
+            }
+        }
+        else if (Read(block) is var text && (!text.IsEmpty || !text.Marks.IsEmpty))
+        {
+            parts.Add(text);
+        }
+    }
+
+    private InlineText ReadLeaf(LeafBlock leaf)
+    {
+        if (leaf is HtmlHeading heading)
+        {
+            LazyInlines.Ensure(heading);
+            return Read(heading.Content);
+        }
+
+        _text.Clear();
+        _inlines.Clear();
+        _code.IsInCell = leaf.Parent is TableCell;
+        if (PlainLines.IsPlain(leaf))
+        {
+            ReadPlain(leaf);
+        }
+        else if (leaf is CodeBlock code)
+        {
+            if (code is not YamlFrontMatterBlock)
+            {
+                _code.ReadBlock(code);
+            }
+        }
+        else
+        {
+            LazyInlines.Ensure(leaf);
+            if (leaf.Inline is { } inlines)
+            {
+                _inlines.Read(inlines);
+            }
+        }
+
+        return _text.Build(SpanOf(leaf));
     }
 
     private void ReadPlain(LeafBlock leaf)

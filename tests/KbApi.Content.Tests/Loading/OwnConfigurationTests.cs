@@ -36,7 +36,7 @@ public sealed class OwnConfigurationTests
         var loader = new KnowledgeBaseLoader();
         Assert.Empty(loader.Load(folder.Path).Entries.Items);
 
-        folder.Write("lexicons/et.yaml", "language: et\nheaders: { symptom: [viga], resolution: [lahendus] }\nlabels: { symptom: [viga] }\nactions: [taask\u00E4ivitage]\n");
+        folder.Write("lexicons/et.yaml", "language: et\nheaders: { symptom: [viga], resolution: [lahendus] }\nactions: [taask\u00E4ivitage]\n");
         var entry = Assert.Single(loader.Load(folder.Path).Entries.Items).Variants[0];
 
         Assert.Equal(("See ei t\u00F6\u00F6ta", "Taask\u00E4ivitage programm."), (entry.Title.Text, entry.Resolution?.Text));

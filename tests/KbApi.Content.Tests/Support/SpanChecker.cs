@@ -67,35 +67,37 @@ internal sealed class SpanChecker
     private void CheckEntry(Entry entry, Article article)
     {
         CheckItem(entry);
+        TextSpan[] parts = [entry.Span, .. entry.FurtherSpans];
+        Array.ForEach([.. entry.FurtherSpans], span => In(All, span, entry.Id + " further span"));
         Prose(entry.Span, entry.Title, entry.Id + " title");
-        Proses(entry.Span, entry.Symptoms, entry.Id, "symptom");
-        Proses(entry.Span, entry.Descriptions, entry.Id, "description");
-        Proses(entry.Span, entry.TechnicalDetails, entry.Id, "technical detail");
-        Proses(entry.Span, entry.Causes, entry.Id, "cause");
-        Proses(entry.Span, entry.Messages.Select(m => new Prose(m.Text, m.Span)), entry.Id, "message");
-        Proses(entry.Span, entry.Constraints.Select(c => new Prose(c.Text, c.Span)), entry.Id, "constraint");
-        Proses(entry.Span, entry.Resolution?.Paragraphs ?? [], entry.Id, "resolution");
+        Proses(parts, entry.Symptoms, entry.Id, "symptom");
+        Proses(parts, entry.Descriptions, entry.Id, "description");
+        Proses(parts, entry.TechnicalDetails, entry.Id, "technical detail");
+        Proses(parts, entry.Causes, entry.Id, "cause");
+        Proses(parts, entry.Messages.Select(m => new Prose(m.Text, m.Span)), entry.Id, "message");
+        Proses(parts, entry.Constraints.Select(c => new Prose(c.Text, c.Span)), entry.Id, "constraint");
+        Proses(parts, entry.Resolution?.Paragraphs ?? [], entry.Id, "resolution");
         foreach (var step in entry.Resolution?.Steps ?? [])
         {
-            Prose(entry.Span, step, entry.Id + " step");
+            Prose(parts, step, entry.Id + " step");
             Report(entry.Resolution!.Paragraphs.Any(p => p.Span.Contains(step.Span)), $"{entry.Id} step {step.Span} is in no paragraph");
         }
 
         foreach (var code in entry.Codes)
         {
-            In(entry.Span, code.Span, $"{entry.Id} code {code.Code}");
+            In(parts, code.Span, $"{entry.Id} code {code.Code}");
             Report(SpanWords.IsSpellingOf(Slice(code.Span), code.Code.Value), $"{entry.Id} code {code.Code} stands as '{Slice(code.Span)}'");
         }
 
         foreach (var link in entry.Links)
         {
-            In(entry.Span, link.Span, $"{entry.Id} link {link.Target}");
+            In(parts, link.Span, $"{entry.Id} link {link.Target}");
         }
 
         foreach (var fact in entry.Discriminators.Select(d => d.Fact))
         {
             var section = SectionOf(article, entry.Section);
-            Prose(fact.Span == article.Sections.FirstOrDefault(s => s.Anchor == entry.Section)?.Title.Span ? section : entry.Span, fact, entry.Id + " discriminator");
+            Prose(fact.Span == article.Sections.FirstOrDefault(s => s.Anchor == entry.Section)?.Title.Span ? [section] : parts, fact, entry.Id + " discriminator");
         }
     }
 
@@ -135,22 +137,28 @@ internal sealed class SpanChecker
         }
     }
 
-    private void Proses(TextSpan parent, IEnumerable<Prose> proses, string id, string what)
+    private void Proses(TextSpan parent, IEnumerable<Prose> proses, string id, string what) => Proses([parent], proses, id, what);
+
+    private void Proses(TextSpan[] parents, IEnumerable<Prose> proses, string id, string what)
     {
         foreach (var prose in proses)
         {
-            Prose(parent, prose, $"{id} {what}");
+            Prose(parents, prose, $"{id} {what}");
         }
     }
 
-    private void Prose(TextSpan parent, Prose prose, string what)
+    private void Prose(TextSpan parent, Prose prose, string what) => Prose([parent], prose, what);
+
+    private void Prose(TextSpan[] parents, Prose prose, string what)
     {
-        In(parent, prose.Span, what);
+        In(parents, prose.Span, what);
         if (SpanWords.Difference(prose.Text, Slice(prose.Span)) is { } difference)
         {
             _problems.Add($"{what} at line {_text.GetLine(prose.Span.Start) + 1}: {difference}");
         }
     }
+
+    private void In(TextSpan[] parents, TextSpan child, string what) => In(Array.Find(parents, p => p.Contains(child)) is { Length: > 0 } parent ? parent : parents[0], child, what);
 
     private void In(TextSpan parent, TextSpan child, string what) =>
         Report(child.Start >= 0 && child.Length >= 0 && parent.Contains(child), $"{what} {child} is not in {parent}");
