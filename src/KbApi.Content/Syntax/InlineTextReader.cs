@@ -9,6 +9,9 @@ namespace KbApi.Content.Syntax;
 /// <summary>Reads blocks into <see cref="InlineText"/>. Keeps its buffers: one reader for a document, not for several threads.</summary>
 internal sealed class InlineTextReader
 {
+    /// <summary>Documents may hold very many texts of this length or less.</summary>
+    private const int LongestForgotten = 12;
+
     private readonly Dictionary<Block, InlineText> _known = new(ReferenceEqualityComparer.Instance);
     private readonly InlineTextBuilder _text = new();
     private readonly InlineReader _inlines;
@@ -35,9 +38,9 @@ internal sealed class InlineTextReader
             LeafBlock leaf => ReadLeaf(leaf),
             _ => Joined([block], SpanOf(block)),
         };
-        if (block is LeafBlock || text.IsJoined)
+        // The text of a single leaf is known by the leaf, and a few characters are read faster than they are kept.
+        if (block is LeafBlock ? text.Text.Length > LongestForgotten || !text.Marks.IsEmpty : text.IsJoined)
         {
-            // That of a single leaf is known by the leaf.
             _known.Add(block, text);
         }
 

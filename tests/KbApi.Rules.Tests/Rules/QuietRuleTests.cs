@@ -13,7 +13,7 @@ public class QuietRuleTests
     [InlineData("KB1033", "[a]({% link page.version %}/b.md), [c](/d.md \"a title\"), [e](</f g.md>), [!code-xml[Main](../a b.xml)]\n")]
     [InlineData("KB1034", "**To convert the **HRESULT** value** of *Xxx***Request** or 2 ** 3 ** 4\n")]
     [InlineData("KB1035", "![A dialog](a.png) and [](b.md)\n")]
-    [InlineData("KB1036", "> [!NOTE]\n> Text.\n\n> [!INCLUDE [a](b.md)]\n\n> [!VIDEO https://example.com]\n")]
+    [InlineData("KB1036", "> [!NOTE]\n> Text.\n\n> [!VIDEO https://example.com]\n")]
     [InlineData("KB1037", "| A | B |\n| --- | --- |\n| x | y |\n{: .table }\n\nText.\n")]
     [InlineData("KB1038", "Two\u00A0words and an emoji \uD83D\uDE00.\n")]
     [InlineData("KB1039", "---\nms:assetid: 1\nms:mtpsurl: 2\nlist:\n  - a: 1\n  - a: 2\n---\n# T\n")]
