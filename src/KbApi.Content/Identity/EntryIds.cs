@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using KbApi.Content.Codes;
 using KbApi.Content.Model;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Identity;
 
@@ -11,7 +12,7 @@ namespace KbApi.Content.Identity;
 /// </summary>
 internal static class EntryIds
 {
-    public static ImmutableArray<Entry> Assign(string articleId, IReadOnlyList<Entry> entries)
+    public static ImmutableArray<Entry> Assign(string articleId, IReadOnlyList<Entry> entries, SourceText source)
     {
         var candidates = entries.Select(e => new Candidates(e)).ToList();
         var names = new string?[entries.Count];
@@ -21,7 +22,7 @@ internal static class EntryIds
             // Each round looks at one more name of those that have none yet.
         }
 
-        NumberTheRest(entries, candidates, names, taken);
+        NumberTheRest(entries, candidates, names, taken, source);
         return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{names[i]}" })];
     }
 
@@ -76,10 +77,16 @@ internal static class EntryIds
         _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.Any(char.IsAsciiDigit) ? 0 : 5,
     };
 
-    private static void NumberTheRest(IReadOnlyList<Entry> entries, List<Candidates> candidates, string?[] names, HashSet<string> taken)
+    private static void NumberTheRest(
+        IReadOnlyList<Entry> entries, List<Candidates> candidates, string?[] names, HashSet<string> taken, SourceText source)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var i in Enumerable.Range(0, names.Length).Where(i => names[i] is null).OrderBy(i => TextOf(entries[i]), StringComparer.Ordinal))
+
+        // Rows that say the same in other columns differ in the file at least.
+        var unnamed = Enumerable.Range(0, names.Length).Where(i => names[i] is null)
+            .OrderBy(i => TextOf(entries[i]), StringComparer.Ordinal)
+            .ThenBy(i => source[entries[i].Span], StringComparer.Ordinal);
+        foreach (var i in unnamed)
         {
             names[i] = Numbered(candidates[i].At(0)!, taken, numbers);
         }

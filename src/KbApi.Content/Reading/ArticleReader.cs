@@ -175,7 +175,7 @@ public sealed class ArticleReader
             return [];
         }
 
-        var identified = EntryIds.Assign(context.ArticleId, [.. entries.OrderBy(e => e.Span)]);
+        var identified = EntryIds.Assign(context.ArticleId, [.. entries.OrderBy(e => e.Span)], context.Source);
         return LookAlikes.Discriminate(identified, sections);
     }
 

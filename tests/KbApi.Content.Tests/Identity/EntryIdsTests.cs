@@ -51,6 +51,14 @@ public sealed class EntryIdsTests
         Assert.NotNull(knowledge.Entries.Find("A/ONE"));
     }
 
+    [Fact]
+    public void Rows_that_say_the_same_in_other_columns_may_move()
+    {
+        string[] rows = ["|  | 31001 | who knows | Restart it. |", "| 31001 | 31001 | who knows | Restart it. |"];
+
+        Assert.Equal(Read(rows).OrderBy(p => p.Key, StringComparer.Ordinal), Read(rows.Reverse()).OrderBy(p => p.Key, StringComparer.Ordinal));
+    }
+
     [Property(MaxTest = 300)]
     public void Rows_may_move_without_a_change_of_ids(MovedRows rows)
     {
