@@ -10,6 +10,8 @@ internal sealed class ChecklistReader(DocumentContext context)
 {
     private const int MinFields = 3;
 
+    private readonly ItemNames _names = new();
+
     /// <summary>The checklists of a section.</summary>
     public void Read(OutlineSection section, ImmutableArray<Checklist>.Builder checklists)
     {
@@ -49,7 +51,7 @@ internal sealed class ChecklistReader(DocumentContext context)
         var span = ListReading.SpanWithHeading(section, list, context);
         return new Checklist
         {
-            Id = context.ItemId(section.Anchor ?? "checklist"),
+            Id = context.ItemId(_names.Take(section.Anchor ?? "checklist")),
             ArticleId = context.ArticleId,
             Locale = context.Locale,
             Section = section.Anchor,

@@ -10,6 +10,8 @@ internal sealed class LadderReader(DocumentContext context)
 {
     private const int MinRungs = 3;
 
+    private readonly ItemNames _names = new();
+
     /// <summary>The ladders of a section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="procedures">The procedures of the document by the anchor of their section, the first of each.</param>
@@ -59,7 +61,7 @@ internal sealed class LadderReader(DocumentContext context)
         var span = ListReading.SpanWithHeading(section, list, context);
         return new Ladder
         {
-            Id = context.ItemId(section.Anchor ?? "ladder"),
+            Id = context.ItemId(_names.Take(section.Anchor ?? "ladder")),
             ArticleId = context.ArticleId,
             Locale = context.Locale,
             Section = section.Anchor,

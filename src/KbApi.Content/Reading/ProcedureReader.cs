@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -13,7 +12,7 @@ internal sealed class ProcedureReader(DocumentContext context)
 {
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly LabelReader _labels = new(context.Lexicon);
-    private readonly Dictionary<OutlineSection, int> _numbers = [];
+    private readonly ItemNames _names = new();
 
     /// <summary>The procedures of a topic and of those below it.</summary>
     public ImmutableArray<Procedure> Read(Topic topic)
@@ -79,14 +78,12 @@ internal sealed class ProcedureReader(DocumentContext context)
 
     private Procedure Create(StepList list, Topic topic, bool isFirst, ImmutableArray<Prose> warnings)
     {
-        var number = _numbers[topic.Section] = _numbers.GetValueOrDefault(topic.Section) + 1;
         var steps = TextSpan.FromBounds(InlineTextReader.SpanOf(list.First).Start, InlineTextReader.EndOf(list.Last));
         var isTitled = isFirst && topic.Blocks.Contains(list.First) && !topic.Title.IsEmpty && topic.Parent is not null;
         var span = context.Trimmed(isTitled ? TextSpan.FromBounds(topic.Start, steps.End) : steps);
-        var name = topic.Section.Anchor ?? "procedure";
         return new Procedure
         {
-            Id = context.ItemId(number == 1 ? name : name + "-" + number.ToString(CultureInfo.InvariantCulture)),
+            Id = context.ItemId(_names.Take(topic.Section.Anchor ?? "procedure")),
             ArticleId = context.ArticleId,
             Locale = context.Locale,
             Section = topic.Section.Anchor,

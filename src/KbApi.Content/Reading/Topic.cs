@@ -31,7 +31,10 @@ internal sealed class Topic
 
     public List<Topic> Children { get; } = [];
 
-    public int End => Math.Max(Children.Count > 0 ? Children[^1].End : 0, Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : TitleEnd);
+    /// <summary>The offset behind it and all below it. A tab that is closed late may reach further than what follows it.</summary>
+    public int End => Math.Max(
+        Children.Count > 0 ? Children.Max(c => c.End) : 0,
+        Blocks.Count > 0 ? InlineTextReader.EndOf(Blocks[^1]) : TitleEnd);
 
     public bool HasContent => Blocks.Count > 0 || !Rest.IsEmpty || Children.Exists(c => c.HasContent);
 

@@ -45,4 +45,15 @@ public sealed class ProcedureTests
 
         Assert.Equal((5, 2), (procedure.StartLine, procedure.Steps.Length));
     }
+
+    [Fact]
+    public void Procedures_have_ids_of_their_own_whatever_their_sections_are_called()
+    {
+        const string Steps = "1. Select a.\n2. Select b.\n\nThen:\n\n1. Restart it.\n2. Open it.\n\n";
+        var procedures = Documents.Read($"# Solution\n\n{Steps}# Solution\n\n{Steps}# Solution\n\n{Steps}").Procedures;
+
+        Assert.Equal(
+            ["doc/solution", "doc/solution-2", "doc/solution-1", "doc/solution-1-2", "doc/solution-2-2", "doc/solution-2-3"],
+            procedures.Select(p => p.Id));
+    }
 }
