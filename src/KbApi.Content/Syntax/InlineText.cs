@@ -14,6 +14,8 @@ internal sealed class InlineText
     private const string ParagraphBreak = "\n\n";
 
     private readonly ImmutableArray<Segment> _segments;
+
+    // Remembered by the one thread that reads the document; the shared empty text never gets here.
     private Lexicon? _lexicon;
     private PhraseKinds _kinds;
 
