@@ -12,7 +12,8 @@ internal sealed class InlineTextReader
     /// <summary>Documents may hold very many texts of this length or less.</summary>
     private const int LongestForgotten = 12;
 
-    private readonly Dictionary<Block, InlineText> _known = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The key under which blocks keep the texts that this reader read from them.</summary>
+    private readonly object _known = new();
     private readonly InlineTextBuilder _text = new();
     private readonly InlineReader _inlines;
     private readonly CodeReader _code;
@@ -27,12 +28,12 @@ internal sealed class InlineTextReader
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
-        if (_known.TryGetValue(block, out var text))
+        if (block.GetData(_known) is InlineText known)
         {
-            return text;
+            return known;
         }
 
-        text = block switch
+        var text = block switch
         {
             HtmlHeading heading => ReadHeading(heading),
             LeafBlock leaf => ReadLeaf(leaf),
@@ -41,7 +42,7 @@ internal sealed class InlineTextReader
         // The text of a single leaf is known by the leaf, and a few characters are read faster than they are kept.
         if (block is LeafBlock ? text.Text.Length > LongestForgotten || !text.Marks.IsEmpty : text.IsJoined)
         {
-            _known.Add(block, text);
+            block.SetData(_known, text);
         }
 
         return text;
@@ -103,10 +104,16 @@ internal sealed class InlineTextReader
 
     private InlineText ReadLeaf(LeafBlock leaf)
     {
+        var isPlain = PlainLines.IsPlain(leaf);
+        if (isPlain && leaf.Lines.Count == 1 && InlineTextBuilder.Even(leaf.Lines.Lines[0].Slice, SpanOf(leaf)) is { } even)
+        {
+            return even;
+        }
+
         _text.Clear();
         _inlines.Clear();
         _code.IsInCell = leaf.Parent is TableCell;
-        if (PlainLines.IsPlain(leaf))
+        if (isPlain)
         {
             ReadPlain(leaf);
         }
