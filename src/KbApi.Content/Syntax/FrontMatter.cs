@@ -16,9 +16,9 @@ public sealed class FrontMatter
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
     /// <summary>Keys and values, those that count first; a key may come again. Mostly stretches of the document: few values are ever asked for.</summary>
-    private readonly IReadOnlyList<Field> _fields;
+    private readonly List<Field> _fields;
 
-    private FrontMatter(IReadOnlyList<Field> fields, TextSpan span, string? error)
+    private FrontMatter(List<Field> fields, TextSpan span, string? error)
     {
         _fields = fields;
         Span = span;

@@ -3,6 +3,7 @@ using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace KbApi.Content.Syntax;
 
@@ -37,7 +38,7 @@ internal sealed class InlineTextReader
         {
             HtmlHeading heading => ReadHeading(heading),
             LeafBlock leaf => ReadLeaf(leaf),
-            _ => Joined([block], SpanOf(block)),
+            _ => Joined(block),
         };
         // The text of a single leaf is known by the leaf, and a few characters are read faster than they are kept.
         if (block is LeafBlock ? text.Text.Length > LongestForgotten || !text.Marks.IsEmpty : text.IsJoined)
@@ -58,12 +59,42 @@ internal sealed class InlineTextReader
     }
 
     /// <summary>The offset behind a block or inline. A code block whose fence is not closed ends, for the parser, where it begins.</summary>
-    public static int EndOf(MarkdownObject node) => node switch
+    public static int EndOf(MarkdownObject node)
     {
-        FencedCodeBlock { Lines: { Count: > 0 } lines } => Math.Max(node.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1,
-        ContainerBlock { LastChild: { } last } => Math.Max(node.Span.End + 1, EndOf(last)),
-        _ => node.Span.End + 1,
-    };
+        if (node is LeafBlock leaf)
+        {
+            return leaf is FencedCodeBlock { Lines: { Count: > 0 } lines } ? Math.Max(leaf.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1 : leaf.Span.End + 1;
+        }
+
+        return node is ContainerBlock { LastChild: { } last } ? Math.Max(node.Span.End + 1, EndOf(last)) : node.Span.End + 1;
+    }
+
+    /// <summary>The place of an inline, which ends where it says.</summary>
+    public static TextSpan SpanOf(Inline inline)
+    {
+        var start = Math.Max(0, inline.Span.Start);
+        return TextSpan.FromBounds(start, Math.Max(start, inline.Span.End + 1));
+    }
+
+    private InlineText Joined(Block block)
+    {
+        // A cell or an item with one paragraph, as most are, has nothing to join.
+        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
+        {
+            block = container[0];
+        }
+
+        if (block is LeafBlock)
+        {
+            return Read(block);
+        }
+
+        var parts = new List<InlineText>();
+        AddLeaves(block, parts);
+        return Joined(parts, SpanOf(block));
+    }
+
+    private static InlineText Joined(List<InlineText> parts, TextSpan span) => parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
 
     private InlineText Joined(IEnumerable<Block> blocks, TextSpan span)
     {
@@ -73,7 +104,7 @@ internal sealed class InlineTextReader
             AddLeaves(block, parts);
         }
 
-        return parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
+        return Joined(parts, span);
     }
 
     private void AddLeaves(Block block, List<InlineText> parts)
