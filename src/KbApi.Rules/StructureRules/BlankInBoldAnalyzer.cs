@@ -14,6 +14,11 @@ internal sealed class BlankInBoldAnalyzer() : ArticleAnalyzer(StructureDiagnosti
     {
         foreach (var line in context.Document.TextLines)
         {
+            if (!context.Article.Text.Content.AsSpan(line.Span.Start, line.Span.Length).Contains(Mark, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var marks = MarksIn(context.Document, line);
             for (var i = 0; marks.Count % 2 == 0 && i < marks.Count; i += 2)
             {

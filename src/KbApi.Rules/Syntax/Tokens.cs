@@ -32,7 +32,8 @@ internal static partial class Tokens
     /// <summary>How often some characters stand in a text.</summary>
     public static int CountOf(string text, string part) => text.AsSpan().Count(part);
 
-    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
+    /// <summary>Whether a character is a letter, a digit or an underscore.</summary>
+    public static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     /// <summary>The words of a text: letters, digits and underscores.</summary>
     public static IEnumerable<(int Start, string Word)> Words(string text)

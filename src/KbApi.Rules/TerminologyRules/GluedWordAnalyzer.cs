@@ -14,18 +14,12 @@ internal sealed class GluedWordAnalyzer() : ArticleAnalyzer(TerminologyDiagnosti
     {
         var glue = context.Vocabulary.Glue.ToList();
         var text = context.Article.Text.Content;
-        if (!glue.Exists(g => text.Contains(g.Seen, StringComparison.Ordinal)))
+        if (!glue.Exists(g => MayStand(text, g.Seen, isWhole: g.Meant.Contains(' ', StringComparison.Ordinal))))
         {
             return;
         }
 
         var words = context.Document.TextLines.SelectMany(l => Tokens.Words(context.Article.Text[l.Span]).Select(w => (w.Word, Start: l.Span.Start + w.Start))).ToList();
-        // "Tool" and "took" begin so, too: most documents end here.
-        if (!words.Exists(w => glue.Exists(g => w.Word == g.Seen || (w.Word.Length >= g.Seen.Length + FewestLetters && w.Word.StartsWith(g.Seen, StringComparison.Ordinal)))))
-        {
-            return;
-        }
-
         var known = words.Select(w => w.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var (word, start) in words)
         {
@@ -44,5 +38,34 @@ internal sealed class GluedWordAnalyzer() : ArticleAnalyzer(TerminologyDiagnosti
                 context.ReportReplaceable(Rule, context.Document, new TextSpan(start, word.Length), right, word, right);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether any word begins with these letters and goes on long enough, or is them where that counts. Most documents have none: "tool" and
+    /// "took" begin so, too, and are shorter.
+    /// </summary>
+    private static bool MayStand(string text, string seen, bool isWhole)
+    {
+        for (var at = text.IndexOf(seen, StringComparison.Ordinal); at >= 0; at = text.IndexOf(seen, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && Tokens.IsWordPart(text[at - 1]))
+            {
+                continue;
+            }
+
+            var end = at + seen.Length;
+            var more = 0;
+            while (more < FewestLetters && end + more < text.Length && Tokens.IsWordPart(text[end + more]))
+            {
+                more++;
+            }
+
+            if (more == FewestLetters || (more == 0 && isWhole))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
