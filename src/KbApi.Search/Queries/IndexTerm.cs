@@ -15,6 +15,7 @@ internal sealed class IndexTerm
         Text = text;
         _reader = reader;
         _inTexts = inTexts;
+        MostScore = (float)Math.Log(1 + ((reader.MaxDoc - inTexts.DocFreq + 0.5) / (inTexts.DocFreq + 0.5))) * (IndexBuilder.Saturation + 1);
         _inNames = new Lazy<TermContext>(() => Find(IndexFields.Name));
     }
 
@@ -30,6 +31,9 @@ internal sealed class IndexTerm
         var context = TermContext.Build(reader.Context, new Term(IndexFields.Text, text));
         return context.DocFreq > 0 ? new IndexTerm(reader, text, context) : null;
     }
+
+    /// <summary>What no document scores more than for it, whatever its length and however often it has it: the limit of BM25.</summary>
+    public float MostScore { get; }
 
     /// <summary>Where a field has it.</summary>
     /// <param name="field"><see cref="IndexFields.Text"/> or <see cref="IndexFields.Name"/>.</param>
