@@ -10,9 +10,6 @@ namespace KbApi.Search.Indexing;
 /// <summary>Writes articles into an index.</summary>
 internal static class IndexBuilder
 {
-    /// <summary>How soon more of the same word says no more: k1 of BM25.</summary>
-    public const float Saturation = 1.2f;
-
     private const double BufferMegabytes = 64;
 
     /// <summary>Adds articles to a directory, in place of what it has of them and of those whose keys are gone. A directory that was cancelled is of no use.</summary>
@@ -49,7 +46,7 @@ internal static class IndexBuilder
     }
 
     /// <summary>BM25 that minds the length of texts less than is usual: long entries are long because they answer more.</summary>
-    public static Similarity CreateSimilarity() => new BM25Similarity(k1: Saturation, b: 0.4f);
+    public static Similarity CreateSimilarity() => new BM25Similarity(k1: 1.2f, b: 0.4f);
 
     private sealed class DocumentMakers(LanguageModel model) : IDisposable
     {

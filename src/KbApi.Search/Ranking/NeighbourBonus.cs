@@ -28,8 +28,7 @@ internal sealed class NeighbourBonus(IndexTerm[] first, IndexTerm[] next)
         var statistics = new TermStatistics[first.Length + next.Length];
         for (var i = 0; i < statistics.Length; i++)
         {
-            var term = i < first.Length ? first[i] : next[i - first.Length];
-            statistics[i] = searcher.TermStatistics(new Term(Field, term.Text), term.In(Field));
+            statistics[i] = (i < first.Length ? first[i] : next[i - first.Length]).StatisticsIn(Field);
         }
 
         var weight = searcher.Similarity.ComputeWeight(Boost, searcher.CollectionStatistics(Field), statistics);

@@ -142,7 +142,7 @@ internal sealed class QueryCompiler
         return best;
     }
 
-    /// <summary>What no document scores more than for a word: BM25 comes no closer to it than a term comes to filling a text.</summary>
+    /// <summary>What no document scores more than for a word.</summary>
     private static float MostScoreOf(QueryWord word, float codeShare)
     {
         var (most, sum) = (0f, 0f);
