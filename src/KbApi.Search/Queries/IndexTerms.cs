@@ -10,12 +10,14 @@ internal sealed class IndexTerms
     private const int MaxKept = 16_384;
 
     private readonly IndexSearcher _searcher;
+    private readonly PostingsCache _postings;
     private readonly BoundedCache<string, IndexTerm?> _kept = new(MaxKept, StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
 
     public IndexTerms(IndexSearcher searcher, IEnumerable<string> languages)
     {
         _searcher = searcher;
+        _postings = new PostingsCache(searcher);
         _vocabularies = languages.ToDictionary(
             l => l, l => new Lazy<Vocabulary>(() => Vocabulary.Read(searcher.IndexReader, IndexFields.WordsOf(l))), StringComparer.Ordinal);
     }
@@ -31,7 +33,7 @@ internal sealed class IndexTerms
             return kept;
         }
 
-        var found = IndexTerm.Find(_searcher, text);
+        var found = IndexTerm.Find(_searcher, _postings, text);
         _kept.Keep(text, found);
         return found;
     }

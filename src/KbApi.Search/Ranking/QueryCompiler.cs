@@ -187,7 +187,9 @@ internal sealed class QueryCompiler
         return all;
     }
 
-    private static TermQuery TermIn(string field, IndexTerm term, float boost) => new(new Term(field, term.Text), term.In(field)) { Boost = boost };
+    private static Query TermIn(string field, IndexTerm term, float boost) => field == IndexFields.Text && term.Postings is { } postings
+        ? new KeptTermQuery(term, postings) { Boost = boost }
+        : new TermQuery(new Term(field, term.Text), term.In(field)) { Boost = boost };
 
     private static IReadOnlyList<Query> FiltersOf(SearchFilter filter) => filter == SearchFilter.None ? [] :
     [
