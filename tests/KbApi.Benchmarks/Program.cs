@@ -17,8 +17,8 @@ switch (args)
         return 0;
     case ["http", .. var rest]:
         return await HttpBenchmark.RunAsync(rest, Console.Out);
-    case ["http-peer", var url]:
-        return await ConstantServer.RunAsync(url);
+    case ["http-peer", var url, .. var contentAndIndex]:
+        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
     case ["recall", .. var folders]:
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;

@@ -25,7 +25,7 @@ internal static class Paging
     /// <param name="map">Makes answers of the items of a page.</param>
     /// <param name="plan">What matters in an item.</param>
     /// <param name="prose">The page as a text to read; needed where the endpoint was mapped by <see cref="ReadingEndpoints.MapProse"/>.</param>
-    /// <param name="frame">Further members of the answer, which stand before the items; none where null.</param>
+    /// <param name="frame">Further members of the answer, which stand behind the items; none where null.</param>
     public static IResult Answer<T, TResponse>(
         ApiRequest request,
         IReadOnlyList<T> items,
@@ -61,14 +61,7 @@ internal static class Paging
 
         JsonObject Frame(int count)
         {
-            var framed = new JsonObject();
-            foreach (var (name, value) in frame?.Invoke() ?? [])
-            {
-                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
-            }
-
-            framed["items"] = new JsonArray();
-            framed["total"] = items.Count;
+            var framed = new JsonObject { ["items"] = new JsonArray(), ["total"] = items.Count };
             if (CursorAfter(count) is { } cursor)
             {
                 framed["nextCursor"] = cursor;
@@ -77,6 +70,11 @@ internal static class Paging
             if (count < page.Count)
             {
                 framed["truncated"] = true;
+            }
+
+            foreach (var (name, value) in frame?.Invoke() ?? [])
+            {
+                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
             }
 
             return framed;
@@ -103,12 +101,6 @@ internal static class Paging
         var buffer = new ArrayBufferWriter<byte>(InitialBytes);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
         writer.WriteStartObject();
-        foreach (var (name, value) in frame?.Invoke() ?? [])
-        {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
-        }
-
         writer.WriteStartArray("items"u8);
         foreach (var item in items)
         {
@@ -120,6 +112,12 @@ internal static class Paging
         if (cursor is not null)
         {
             writer.WriteString("nextCursor"u8, cursor);
+        }
+
+        foreach (var (name, value) in frame?.Invoke() ?? [])
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
         }
 
         writer.WriteEndObject();
