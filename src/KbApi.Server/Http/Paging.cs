@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
@@ -13,7 +12,7 @@ internal static class Paging
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 
-    private const int InitialBytes = 16 * 1024;
+    private const int InitialBytes = 32 * 1024;
 
     /// <summary>
     /// Answers with the page that a request asks for: <c>items</c>, <c>total</c> and <c>nextCursor</c>, and the Link header. Where a budget
@@ -98,7 +97,8 @@ internal static class Paging
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
     private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
     {
-        var buffer = new ArrayBufferWriter<byte>(InitialBytes);
+        // Most pages fit; what grows beyond is rented as well and given back.
+        using var buffer = new PooledBuffer(InitialBytes);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
         writer.WriteStartObject();
         writer.WriteStartArray("items"u8);
