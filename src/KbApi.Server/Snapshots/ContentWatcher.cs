@@ -122,9 +122,16 @@ internal sealed partial class ContentWatcher(
         var start = time.GetTimestamp();
         var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
         var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
+        var isFirst = store.Current is null;
         var isServed = store.Offer(knowledgeBase, severities);
         if (isServed)
         {
+            if (isFirst)
+            {
+                // Nobody is editing yet, and the first search is not to wait for it.
+                _ = indexes.Prepare(knowledgeBase);
+            }
+
             _ = PrepareWhenQuietAsync(store.Current!, cancellation);
         }
 

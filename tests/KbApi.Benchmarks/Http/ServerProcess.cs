@@ -41,8 +41,11 @@ internal sealed class ServerProcess : IDisposable
         [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}", content, indexFolder], isServer: true);
 
     /// <summary>Starts the server on some content.</summary>
-    public static ServerProcess StartServer(string content, string indexFolder) => Start(port =>
-        [Assembly("KbApi.Server"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
+    /// <param name="content">The content.</param>
+    /// <param name="indexFolder">Where indexes are stored.</param>
+    /// <param name="published">The folder that the server was published to, or null for the one that was built with the benchmarks.</param>
+    public static ServerProcess StartServer(string content, string indexFolder, string? published = null) => Start(port =>
+        [published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
 
     /// <summary>Waits until it answers with 200, asking again and again.</summary>
     public async Task WaitForAsync(string target)
