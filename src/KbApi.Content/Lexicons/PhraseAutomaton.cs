@@ -1,10 +1,12 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace KbApi.Content.Lexicons;
 
 /// <summary>
 /// Finds all phrases of many sets in one pass over a text, in time that depends on the text's length and not on the number of phrases
-/// (Aho and Corasick, 1975). States near the root, where nearly all of a text is spent, have a table row of their own.
+/// (Aho and Corasick, 1975). States near the root, where nearly all of a text is spent, have a table row of their own. A state is known
+/// by the offset that its row has or would have, so that the next one is a single look away; one beyond the table has no row.
 /// </summary>
 internal sealed class PhraseAutomaton
 {
@@ -16,8 +18,7 @@ internal sealed class PhraseAutomaton
     private readonly int[] _depths;
     private readonly PhrasePattern[][] _endings;
     private readonly int[] _table;
-    private readonly int _width;
-    private readonly int _tableStates;
+    private readonly int _widthShift;
     private readonly ulong[] _kinds;
 
     // What leads on from each state, a stretch of the two arrays: one or two characters nearly always.
@@ -36,11 +37,11 @@ internal sealed class PhraseAutomaton
         _firstEdges = new int[_kinds.Length + 1];
         _edgeCharacters = new ushort[_kinds.Length - 1];
         _edgeStates = new int[_kinds.Length - 1];
+        _widthShift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)_classes.Count));
         FillEdges(trie.Children);
-        _width = _classes.Count;
-        _tableStates = Math.Clamp(TableSize / _width, 1, _kinds.Length);
-        _table = new int[_tableStates * _width];
-        for (var state = 0; state < _tableStates; state++)
+        var tableStates = Math.Clamp(TableSize >> _widthShift, 1, _kinds.Length);
+        _table = new int[tableStates << _widthShift];
+        for (var state = 0; state < tableStates; state++)
         {
             FillRow(state, trie.Children[state]);
         }
@@ -52,13 +53,14 @@ internal sealed class PhraseAutomaton
     public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted)
     {
         var missing = wanted.Bits;
-        var state = 0;
+        var at = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            state = Next(state, _classes[text[i]]);
-            if (state < 0)
+            at = Next(at, _classes[text[i]]);
+            if (at < 0)
             {
-                state = ~state;
+                at = ~at;
+                var state = at >> _widthShift;
                 if ((_kinds[state] & missing) != 0)
                 {
                     missing = WithoutEnding(text, i + 1, state, missing);
@@ -77,11 +79,12 @@ internal sealed class PhraseAutomaton
     public PhraseKinds KindsAtStart(ReadOnlySpan<char> text)
     {
         var found = 0UL;
-        var state = 0;
+        var at = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            state = Next(state, _classes[text[i]]);
-            state = state < 0 ? ~state : state;
+            at = Next(at, _classes[text[i]]);
+            at = at < 0 ? ~at : at;
+            var state = at >> _widthShift;
             if (_depths[state] != i + 1)
             {
                 break;
@@ -103,11 +106,12 @@ internal sealed class PhraseAutomaton
     public (int Start, int Length) Find(ReadOnlySpan<char> text, PhraseKinds wanted)
     {
         (int Start, int Length) best = default;
-        var state = 0;
+        var at = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            state = Next(state, _classes[text[i]]);
-            state = state < 0 ? ~state : state;
+            at = Next(at, _classes[text[i]]);
+            at = at < 0 ? ~at : at;
+            var state = at >> _widthShift;
             if (best.Length > 0 && i + 1 - _depths[state] > best.Start)
             {
                 break;
@@ -130,14 +134,20 @@ internal sealed class PhraseAutomaton
         return best;
     }
 
-    /// <summary>The state behind one more character; its complement where phrases end there.</summary>
+    /// <summary>Where the state behind one more character stands; its complement where phrases end there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Next(int state, int c) => state < _tableStates ? _table[(state * _width) + c] : NextOfDeep(state, c);
-
-    private int NextOfDeep(int state, int c)
+    private int Next(int at, int c)
     {
-        while (state >= _tableStates)
+        var table = _table;
+        var cell = at + c;
+        return (uint)cell < (uint)table.Length ? table[cell] : NextOfDeep(at, c);
+    }
+
+    private int NextOfDeep(int at, int c)
+    {
+        while (at >= _table.Length)
         {
+            var state = at >> _widthShift;
             for (var edge = _firstEdges[state]; edge < _firstEdges[state + 1]; edge++)
             {
                 if (_edgeCharacters[edge] == c)
@@ -146,13 +156,13 @@ internal sealed class PhraseAutomaton
                 }
             }
 
-            state = _failures[state];
+            at = _failures[state] << _widthShift;
         }
 
-        return _table[(state * _width) + c];
+        return _table[at + c];
     }
 
-    private int Marked(int state) => _kinds[state] == 0 ? state : ~state;
+    private int Marked(int state) => _kinds[state] == 0 ? state << _widthShift : ~(state << _widthShift);
 
     private ulong WithoutEnding(ReadOnlySpan<char> text, int end, int state, ulong missing)
     {
@@ -184,11 +194,13 @@ internal sealed class PhraseAutomaton
 
     private void FillRow(int state, Dictionary<int, int> children)
     {
-        for (var c = 1; c < _width; c++)
+        var row = state << _widthShift;
+        var shorter = _failures[state] << _widthShift;
+        for (var c = 1; c < _classes.Count; c++)
         {
-            _table[(state * _width) + c] = children.TryGetValue(c, out var child) ? Marked(child)
+            _table[row + c] = children.TryGetValue(c, out var child) ? Marked(child)
                 : state == 0 ? 0
-                : _table[(_failures[state] * _width) + c];
+                : _table[shorter + c];
         }
     }
 }
