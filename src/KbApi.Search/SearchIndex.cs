@@ -44,7 +44,7 @@ public sealed class SearchIndex : IDisposable
         _searcher = new IndexSearcher(_reader) { Similarity = IndexBuilder.CreateSimilarity() };
         _things = ReadThings(knowledgeBase, _reader);
         _isOfOneLocale = knowledgeBase.Locales.Length == 1;
-        var terms = new IndexTerms(_reader, knowledgeBase.Locales.Select(l => l.Language).Distinct(StringComparer.Ordinal));
+        var terms = new IndexTerms(_searcher, knowledgeBase.Locales.Select(l => l.Language).Distinct(StringComparer.Ordinal));
         _planner = new QueryPlanner(knowledgeBase, ConceptSet.LoadBuiltIn(), model, terms);
     }
 

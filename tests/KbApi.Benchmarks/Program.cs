@@ -3,7 +3,7 @@ using KbApi.Benchmarks;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [--only-lucene] [PATH…] | http [ENTRIES] [--published FOLDER] [PATH…] | recall [PATH…] | growth [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -17,8 +17,8 @@ switch (args)
         return 0;
     case ["http", .. var rest]:
         return await HttpBenchmark.RunAsync(rest, Console.Out);
-    case ["http-peer", var url]:
-        return await ConstantServer.RunAsync(url);
+    case ["http-peer", var url, .. var contentAndIndex]:
+        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
     case ["recall", .. var folders]:
         RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
@@ -26,6 +26,6 @@ switch (args)
         GrowthBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [--only-lucene] [PATH…] | http [ENTRIES] [--published FOLDER] [PATH…] | recall [PATH…] | growth [PATH…]   (default: content, 10000)");
         return 2;
 }

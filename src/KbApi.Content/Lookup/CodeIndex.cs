@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Model;
@@ -8,17 +7,17 @@ namespace KbApi.Content.Lookup;
 /// <summary>Finds entries by their codes, in any spelling. Immutable.</summary>
 public sealed class CodeIndex
 {
-    private readonly FrozenDictionary<CodeKey, ImmutableArray<CodeOwner>> _owners;
+    private readonly CodeTable _codes;
     private readonly NearestCodes _nearest;
 
     internal CodeIndex(IEnumerable<Entry> entries, CodeSchemeSet schemes)
     {
-        _owners = entries
+        _codes = new CodeTable(entries
             .SelectMany(e => e.Codes.Select(c => new CodeOwner(e.Id, c.Code, c.Role)))
             .DistinctBy(o => (o.EntryId, o.Code.Scheme, o.Code.Value))
             .GroupBy(o => CodeKey.Of(o.Code))
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId).ToImmutableArray());
-        _nearest = new NearestCodes(_owners.Values.SelectMany(o => o), schemes);
+            .Select(g => KeyValuePair.Create(g.Key, new CodeLookup([.. g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId)], [], Family: null))));
+        _nearest = new NearestCodes(_codes.Lookups.SelectMany(l => l.Owners), schemes);
     }
 
     /// <summary>Looks a code up.</summary>
@@ -29,20 +28,14 @@ public sealed class CodeIndex
     public CodeLookup Find(string spelling, string? source = null, string? scheme = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(spelling);
-        var keys = CodeSpelling.KeysOf(spelling);
-        foreach (var key in WithSmallNumbers(keys, isNarrowed: source is not null || scheme is not null))
+        if (source is null && scheme is null && _codes.Find(spelling) is { } found)
         {
-            if (_owners.TryGetValue(key, out var owners))
-            {
-                ImmutableArray<CodeOwner> matching = [.. owners.Where(o => IsOf(o.Code, source, scheme))];
-                if (matching.Length > 0)
-                {
-                    return new CodeLookup(matching, [], Family: null);
-                }
-            }
+            return found;
         }
 
-        return new CodeLookup([], _nearest.Find(keys), _nearest.FindFamily(keys));
+        var list = new CodeKeyList();
+        CodeSpelling.Read(spelling, ref list);
+        return FindNarrowed(list.Keys, source, scheme) ?? new CodeLookup([], _nearest.Find(list.Keys), _nearest.FindFamily(list.Keys));
     }
 
     /// <summary>The documented codes among the words of a text, in order; none overlaps another.</summary>
@@ -50,25 +43,27 @@ public sealed class CodeIndex
     public ImmutableArray<CodeMention> FindIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new CodeMentionReader(OwnersOf).Read(text);
+        return new CodeMentionReader(_codes).Read(text);
     }
 
-    private ImmutableArray<CodeOwner> OwnersOf(IReadOnlyList<CodeKey> keys)
+    private CodeLookup? FindNarrowed(IReadOnlyList<CodeKey> keys, string? source, string? scheme)
     {
-        foreach (var key in keys)
+        if (source is null && scheme is null)
         {
-            if (_owners.TryGetValue(key, out var owners))
+            return null;
+        }
+
+        // A scheme or source is the context that a small number needs.
+        foreach (var key in keys.Concat(keys.Where(k => k.Kind == CodeKey.Number).Select(k => k with { Kind = CodeKey.SmallNumber })))
+        {
+            if (_codes.Find(key.Kind, key.Value) is { } found && found.Owners.RemoveAll(o => !IsOf(o.Code, source, scheme)) is { IsEmpty: false } matching)
             {
-                return owners;
+                return found with { Owners = matching };
             }
         }
 
-        return [];
+        return null;
     }
-
-    /// <summary>A scheme or source is the context that a small number needs.</summary>
-    private static IEnumerable<CodeKey> WithSmallNumbers(IReadOnlyList<CodeKey> keys, bool isNarrowed) =>
-        isNarrowed ? keys.Concat(keys.Where(k => k.Kind == 'n').Select(k => CodeKey.SmallNumber(k.Value))) : keys;
 
     private static bool IsOf(ErrorCode code, string? source, string? scheme) =>
         (source is null || string.Equals(code.Source, source, StringComparison.OrdinalIgnoreCase))

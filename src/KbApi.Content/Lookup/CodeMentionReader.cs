@@ -4,8 +4,8 @@ using KbApi.Content.Codes;
 namespace KbApi.Content.Lookup;
 
 /// <summary>Finds documented codes among the words of a text, the longest first: <c>sspr 29 in the portal</c>.</summary>
-/// <param name="find">The owners of the first key that has any; empty where none has.</param>
-internal sealed class CodeMentionReader(Func<IReadOnlyList<CodeKey>, ImmutableArray<CodeOwner>> find)
+/// <param name="codes">The documented codes.</param>
+internal sealed class CodeMentionReader(CodeTable codes)
 {
     /// <summary>A name of more words is not typed word by word.</summary>
     private const int MaxWords = 5;
@@ -34,22 +34,22 @@ internal sealed class CodeMentionReader(Func<IReadOnlyList<CodeKey>, ImmutableAr
         for (used = Math.Min(MaxWords, words.Count - first); used > 1; used--)
         {
             var (start, end) = (words[first].Start, words[first + used - 1].End);
-            var spelling = text[start..end];
-            if (find(CodeSpelling.KeysOfWhole(spelling)) is { IsEmpty: false } together)
+            if (codes.FindWhole(text.AsSpan(start..end)) is { } together)
             {
-                return new CodeMention(start, end - start, IsCertain(spelling), together);
+                return MentionOf(text, start, end, together);
             }
         }
 
         used = 1;
         var word = words[first];
-        return find(CodeSpelling.KeysOf(text[word.Start..word.End])) is { IsEmpty: false } owners
-            ? new CodeMention(word.Start, word.End - word.Start, IsCertain(text[word.Start..word.End]), owners)
-            : null;
+        return codes.Find(text.AsSpan(word.Start..word.End)) is { } found ? MentionOf(text, word.Start, word.End, found) : null;
     }
 
-    private static bool IsCertain(string spelling) =>
-        spelling.Any(char.IsAsciiDigit) || spelling.Contains('_', StringComparison.Ordinal) || Word.IsSymbol(spelling);
+    private static CodeMention MentionOf(string text, int start, int end, CodeLookup found) =>
+        new(start, end - start, IsCertain(text.AsSpan(start..end)), found.Owners);
+
+    private static bool IsCertain(ReadOnlySpan<char> spelling) =>
+        spelling.ContainsAnyInRange('0', '9') || spelling.Contains('_') || Word.IsSymbol(spelling);
 
     private static List<(int Start, int End)> WordsOf(string text)
     {

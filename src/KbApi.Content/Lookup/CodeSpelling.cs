@@ -2,141 +2,192 @@ using KbApi.Content.Codes;
 
 namespace KbApi.Content.Lookup;
 
-/// <summary>Reads a code as a person types or pastes it: <c>sspr 29</c>, <c>hr=80230619</c>, <c>-2145188327</c>, <c>Error: 31003</c>.</summary>
+/// <summary>
+/// Reads a code as a person types or pastes it: <c>sspr 29</c>, <c>hr=80230619</c>, <c>-2145188327</c>, <c>Error: 31003</c>. The keys that it
+/// may mean go into a sink, the likeliest first; none of a text that can be no code.
+/// </summary>
 internal static class CodeSpelling
 {
     private const int MaxLength = 200;
     private const int FewestPastedHexDigits = 6;
+    private const int MostPastedHexDigits = 8;
     private const string Decoration = " \t\r\n\"'`\u201C\u201D\u2018\u2019()[].:;,";
+    private const string Cuts = " =:#/";
 
-    /// <summary>The keys that a spelling may mean, the likeliest first. Empty for a text that can be no code.</summary>
-    public static IReadOnlyList<CodeKey> KeysOf(string spelling)
+    /// <summary>Reads a spelling with or without words around it.</summary>
+    /// <returns>Whether the sink wants no other key.</returns>
+    public static bool Read<TSink>(ReadOnlySpan<char> spelling, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
-        var text = spelling.AsSpan().Trim(Decoration).ToString();
-        if (text.Length is 0 or > MaxLength)
+        if (ReadWhole(spelling, ref sink))
         {
-            return [];
+            return true;
         }
 
-        var keys = new List<CodeKey>();
-        AddFrom(text, keys, isPrefixedByHResult: false);
-
-        var cut = text.LastIndexOfAny([' ', '=', ':', '#', '/']);
-        if (cut > 0)
-        {
-            AddFromParts(text, cut, keys);
-        }
-
-        return [.. keys.Distinct()];
+        var text = spelling.Trim(Decoration);
+        var cut = text.LastIndexOfAny(Cuts);
+        return cut > 0 && text.Length <= MaxLength && ReadParts(text, cut, ref sink);
     }
 
-    /// <summary>The keys of a text that is a code as a whole, with nothing around it: <c>sspr 29</c>, <c>driver power state failure</c>.</summary>
-    public static IReadOnlyList<CodeKey> KeysOfWhole(string spelling)
+    /// <summary>Reads a text that is a code as a whole, with nothing around it: <c>sspr 29</c>, <c>driver power state failure</c>.</summary>
+    /// <returns>Whether the sink wants no other key.</returns>
+    public static bool ReadWhole<TSink>(ReadOnlySpan<char> spelling, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
-        var text = spelling.AsSpan().Trim(Decoration).ToString();
-        var keys = new List<CodeKey>();
-        if (text.Length is > 0 and <= MaxLength)
-        {
-            AddFrom(text, keys, isPrefixedByHResult: false);
-        }
-
-        return keys;
+        var text = spelling.Trim(Decoration);
+        return text.Length is > 0 and <= MaxLength && ReadCode(text, isPrefixedByHResult: false, ref sink);
     }
 
     /// <summary>
     /// What stands behind an introduction (<c>error 31003</c>, <c>hr=80230619</c>, <c>ADSync/6329</c>) or before the number of a name
     /// (<c>Name = 9</c>).
     /// </summary>
-    private static void AddFromParts(string text, int cut, List<CodeKey> keys)
+    private static bool ReadParts<TSink>(ReadOnlySpan<char> text, int cut, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
-        var last = text.AsSpan(cut + 1).Trim(Decoration).ToString();
-        var first = text[..cut].TrimEnd(' ', '=', ':', '#', '/');
+        var last = text[(cut + 1)..].Trim(Decoration);
+        var first = text[..cut].TrimEnd(Cuts);
         var isName = Word.IsSymbol(first) || Word.IsConstant(first);
-        var isAssigned = text.AsSpan(first.Length, cut + 1 - first.Length).Contains('=');
-        if (isName && isAssigned)
+        var isAssigned = text[first.Length..(cut + 1)].Contains('=');
+        if (isName && isAssigned && TakeName(first, ref sink))
         {
-            keys.Add(CodeKey.Name(first));
+            return true;
         }
 
-        if (last.Length > 0 && (first.Any(char.IsLetter) || Word.IsSymbol(last)) && !IsPrefix(first, last))
+        var isIntroduced = last.Length > 0 && (HasLetter(first) || Word.IsSymbol(last)) && !IsPrefix(first, last);
+        if (isIntroduced && ReadCode(last, EndsWithHResult(first), ref sink))
         {
-            AddFrom(last, keys, EndsWithHResult(first));
+            return true;
         }
 
         // A name that is typed without its capitals is one only where its number does not answer.
-        if (isAssigned ? Word.At(first, 0).Length == first.Length : isName)
-        {
-            keys.Add(CodeKey.Name(first));
-        }
+        return (isAssigned ? Word.At(first, 0).Length == first.Length : isName) && TakeName(first, ref sink);
     }
 
-    private static void AddFrom(string text, List<CodeKey> keys, bool isPrefixedByHResult)
+    private static bool ReadCode<TSink>(ReadOnlySpan<char> text, bool isPrefixedByHResult, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
-        var minus = text[0] is '-' or '\u2212' or '\u2013';
-        var bare = minus ? text[1..] : text;
-        if (bare.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && bare.Length > 2 && bare.Skip(2).All(char.IsAsciiHexDigit))
+        var isNegative = text[0] is '-' or '\u2212' or '\u2013';
+        var bare = isNegative ? text[1..] : text;
+        if (bare.Length > 2 && bare.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && IsAllHex(bare[2..]))
         {
-            keys.Add(CodeKey.Hex(bare[2..]));
+            return TakeHex(bare[2..], ref sink);
         }
-        else if (bare.Length > 0 && bare.All(char.IsAsciiDigit))
+
+        if (bare.Length > 0 && IsAllDigits(bare))
         {
-            AddNumber(bare, minus, keys, isPrefixedByHResult);
+            return ReadNumber(bare, isNegative, isPrefixedByHResult, ref sink);
         }
-        else if (bare.Length >= FewestPastedHexDigits && bare.Length <= 8 && bare.All(char.IsAsciiHexDigit))
+
+        if (bare.Length is >= FewestPastedHexDigits and <= MostPastedHexDigits && IsAllHex(bare))
         {
-            keys.Add(CodeKey.Hex(bare));
-            keys.Add(CodeKey.Name(bare));
+            return TakeHex(bare, ref sink) || TakeName(bare, ref sink);
         }
-        else
-        {
-            AddNamed(text, keys);
-        }
+
+        return ReadNamed(text, ref sink);
     }
 
-    private static void AddNumber(string digits, bool isNegative, List<CodeKey> keys, bool isPrefixedByHResult)
+    private static bool ReadNumber<TSink>(ReadOnlySpan<char> digits, bool isNegative, bool isPrefixedByHResult, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
         if ((isNegative ? HexCode.FromNegative(digits) : HexCode.FromUnsigned(digits)) is { } code)
         {
-            keys.Add(CodeKey.Of(code));
-        }
-
-        if (!isNegative)
-        {
-            // Eight digits may be a result without its 0x; so may any number behind "hr".
-            if (digits.Length == 8 || (isPrefixedByHResult && digits.Length >= FewestPastedHexDigits))
+            var key = CodeKey.Of(code);
+            if (sink.Take(key.Kind, key.Value))
             {
-                keys.Add(CodeKey.Hex(digits));
+                return true;
             }
-
-            keys.Add(CodeKey.Number(digits));
         }
+
+        if (isNegative)
+        {
+            return false;
+        }
+
+        // Eight digits may be a result without its 0x; so may any number behind "hr".
+        var isHex = digits.Length == MostPastedHexDigits || (isPrefixedByHResult && digits.Length >= FewestPastedHexDigits);
+        return (isHex && TakeHex(digits, ref sink)) || sink.Take(CodeKey.Number, CodeKey.WithoutZeros(digits));
     }
 
-    private static void AddNamed(string text, List<CodeKey> keys)
+    private static bool ReadNamed<TSink>(ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
     {
+        Span<char> room = stackalloc char[MaxLength + 1];
         var digits = text.Length;
         while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
         {
             digits--;
         }
 
-        var letters = text[..digits].TrimEnd(' ', '_', '-', ':', '.', '#', '\u2013');
-        if (digits < text.Length && letters.Length > 0 && letters.All(char.IsAsciiLetter))
+        var letters = text[..digits].TrimEnd(" _-:.#\u2013");
+        if (digits < text.Length && letters.Length > 0 && IsAllLetters(letters)
+            && sink.Take(CodeKey.Prefixed, CodeKey.WritePrefixed(letters, text[digits..], room)))
         {
-            keys.Add(CodeKey.Prefixed(letters, text[digits..]));
+            return true;
         }
 
-        var name = CodeKey.Name(text);
-        if (name.Value.Length > 0)
-        {
-            keys.Add(name);
-        }
+        var name = CodeKey.WriteName(text, room);
+        return name.Length > 0 && sink.Take(CodeKey.Name, name);
+    }
+
+    private static bool TakeName<TSink>(ReadOnlySpan<char> name, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
+    {
+        Span<char> room = stackalloc char[MaxLength];
+        return sink.Take(CodeKey.Name, CodeKey.WriteName(name, room));
+    }
+
+    private static bool TakeHex<TSink>(ReadOnlySpan<char> digits, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
+    {
+        Span<char> room = stackalloc char[MaxLength];
+        return sink.Take(CodeKey.Hex, CodeKey.WriteHex(digits, room));
     }
 
     /// <summary>Whether the parts are one code, such as <c>sspr</c> and <c>29</c>, and not an introduction and a code.</summary>
-    private static bool IsPrefix(string first, string last) =>
-        last.Length < 3 && last.All(char.IsAsciiDigit) && first.All(char.IsAsciiLetter);
+    private static bool IsPrefix(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => last.Length < 3 && IsAllDigits(last) && IsAllLetters(first);
 
-    private static bool EndsWithHResult(string first) =>
+    private static bool EndsWithHResult(ReadOnlySpan<char> first) =>
         first.EndsWith("hr", StringComparison.OrdinalIgnoreCase) || first.EndsWith("hresult", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAllDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsAllHex(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAllLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetter(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -8,8 +8,10 @@ public sealed class EditorConfigFile
     private readonly string _folder;
     private readonly ImmutableArray<(Glob Glob, ImmutableDictionary<string, string> Values)> _sections;
 
-    private EditorConfigFile(string folder, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections, ImmutableArray<EditorConfigSetting> settings)
+    private EditorConfigFile(
+        string folder, string text, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections, ImmutableArray<EditorConfigSetting> settings)
     {
+        Text = text;
         _folder = folder;
         IsRoot = isRoot;
         _sections = sections;
@@ -18,6 +20,9 @@ public sealed class EditorConfigFile
 
     /// <summary>Whether files of outer folders do not count.</summary>
     public bool IsRoot { get; }
+
+    /// <summary>All that stands in it.</summary>
+    internal string Text { get; }
 
     /// <summary>The lines that are addressed to rules, in order.</summary>
     internal ImmutableArray<EditorConfigSetting> Settings { get; }
@@ -67,7 +72,7 @@ public sealed class EditorConfigFile
         }
 
         Close();
-        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), isRoot, sections.ToImmutable(), settings.ToImmutable());
+        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), text, isRoot, sections.ToImmutable(), settings.ToImmutable());
 
         void Close()
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using KbApi.Content.Diagnostics;
 
 namespace KbApi.Rules.Configuration;
@@ -11,10 +13,17 @@ public sealed class SeverityOptions
 {
     private readonly ImmutableArray<EditorConfigFile> _files;
 
-    private SeverityOptions(ImmutableArray<EditorConfigFile> files) => _files = files;
+    private SeverityOptions(ImmutableArray<EditorConfigFile> files)
+    {
+        _files = files;
+        Fingerprint = FingerprintOf(files);
+    }
 
     /// <summary>No settings: every rule has its default severity.</summary>
     public static SeverityOptions Default { get; } = new([]);
+
+    /// <summary>Changes when one of the files does that has settings for rules; empty where none has. Lower-case hexadecimal digits.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>Settings of some files.</summary>
     /// <param name="files">The files, those of inner folders after those of outer ones.</param>
@@ -49,6 +58,12 @@ public sealed class SeverityOptions
     /// <param name="rules">The kinds of finding that settings may name.</param>
     internal IEnumerable<Diagnostic> Check(IReadOnlyCollection<DiagnosticDescriptor> rules) =>
         _files.SelectMany(f => f.Settings).Select(s => s.Check(rules)).OfType<Diagnostic>();
+
+    private static string FingerprintOf(ImmutableArray<EditorConfigFile> files)
+    {
+        var texts = string.Join('\0', files.Where(f => !f.Settings.IsEmpty).Select(f => f.Text));
+        return texts.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts)));
+    }
 
     private string? Find(string path, string key)
     {

@@ -1,6 +1,6 @@
 using KbApi.Search.Indexing;
 using KbApi.Search.Spelling;
-using Lucene.Net.Index;
+using Lucene.Net.Search;
 
 namespace KbApi.Search.Queries;
 
@@ -9,15 +9,17 @@ internal sealed class IndexTerms
 {
     private const int MaxKept = 16_384;
 
-    private readonly IndexReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly PostingsCache _postings;
     private readonly BoundedCache<string, IndexTerm?> _kept = new(MaxKept, StringComparer.Ordinal);
     private readonly Dictionary<string, Lazy<Vocabulary>> _vocabularies;
 
-    public IndexTerms(IndexReader reader, IEnumerable<string> languages)
+    public IndexTerms(IndexSearcher searcher, IEnumerable<string> languages)
     {
-        _reader = reader;
+        _searcher = searcher;
+        _postings = new PostingsCache(searcher);
         _vocabularies = languages.ToDictionary(
-            l => l, l => new Lazy<Vocabulary>(() => Vocabulary.Read(reader, IndexFields.WordsOf(l))), StringComparer.Ordinal);
+            l => l, l => new Lazy<Vocabulary>(() => Vocabulary.Read(searcher.IndexReader, IndexFields.WordsOf(l))), StringComparer.Ordinal);
     }
 
     /// <summary>The words of a language of the content, or null.</summary>
@@ -31,11 +33,11 @@ internal sealed class IndexTerms
             return kept;
         }
 
-        var found = IndexTerm.Find(_reader, text);
+        var found = IndexTerm.Find(_searcher, _postings, text);
         _kept.Keep(text, found);
         return found;
     }
 
     /// <summary>How telling something is that so many entries have.</summary>
-    public double InformationOf(int count) => Math.Log(1 + ((_reader.NumDocs - count + 0.5) / (count + 0.5)));
+    public double InformationOf(int count) => Math.Log(1 + ((_searcher.IndexReader.NumDocs - count + 0.5) / (count + 0.5)));
 }

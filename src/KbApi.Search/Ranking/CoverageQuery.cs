@@ -7,8 +7,9 @@ namespace KbApi.Search.Ranking;
 /// <summary>A word of a query.</summary>
 /// <param name="Query">What answers to it.</param>
 /// <param name="Share">Which share of what the whole query tells an answer to it covers, up to 1.</param>
+/// <param name="MostScore">No document scores more for it.</param>
 /// <param name="IsRequired">Whether a document that answers all of the query has it.</param>
-internal readonly record struct CoverageWord(Query Query, float Share, bool IsRequired);
+internal readonly record struct CoverageWord(Query Query, float Share, float MostScore, bool IsRequired);
 
 /// <summary>
 /// Finds what answers all of a query or enough of it: the words that a document has cover at least a share of what the query tells. The
@@ -74,7 +75,7 @@ internal sealed class CoverageQuery(IReadOnlyList<CoverageWord> words, IReadOnly
                 var word = query._words[i];
                 if (words[i].GetScorer(context, acceptDocs) is { } scorer)
                 {
-                    parts.Add(new CoveragePart(scorer, word.Share, word.IsRequired));
+                    parts.Add(new CoveragePart(scorer, word.Share, word.MostScore * query.Boost, word.IsRequired));
                 }
                 else
                 {

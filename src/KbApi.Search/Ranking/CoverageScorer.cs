@@ -5,12 +5,13 @@ namespace KbApi.Search.Ranking;
 /// <summary>What answers to a word of a query, in one part of an index.</summary>
 /// <param name="Scorer">The documents.</param>
 /// <param name="Share">Which share of what the query tells they cover.</param>
+/// <param name="MostScore">No document scores more for it.</param>
 /// <param name="IsRequired">Whether a document that answers all of the query is one of them.</param>
-internal readonly record struct CoveragePart(Scorer Scorer, float Share, bool IsRequired);
+internal readonly record struct CoveragePart(Scorer Scorer, float Share, float MostScore, bool IsRequired);
 
 /// <summary>
 /// Goes through the documents that have one of the rarest words, and asks them for the others: so many of the commonest words are left
-/// out of the lead as are no answer by themselves.
+/// out of the lead as are no answer by themselves, or none that is good enough.
 /// </summary>
 internal sealed class CoverageScorer : Scorer
 {
@@ -21,6 +22,8 @@ internal sealed class CoverageScorer : Scorer
     private readonly Scorer[] _filters;
     private readonly LeastCoverage _least;
     private readonly float _share;
+    private readonly float _mostScore;
+    private float _leastPartialScore;
     private int _leaders;
     private int _document = -1;
     private float _covered;
@@ -42,6 +45,7 @@ internal sealed class CoverageScorer : Scorer
         foreach (var part in _parts)
         {
             _share += part.Share;
+            _mostScore += part.MostScore;
         }
 
         _leaders = CountLeaders();
@@ -60,6 +64,13 @@ internal sealed class CoverageScorer : Scorer
     public void RequireAll()
     {
         _isPartialWanted = false;
+        _leaders = CountLeaders();
+    }
+
+    /// <summary>From now on documents that do not answer all of the query may be left out where they score no more than this.</summary>
+    public void RequireOfPartial(float score)
+    {
+        _leastPartialScore = score;
         _leaders = CountLeaders();
     }
 
@@ -101,14 +112,15 @@ internal sealed class CoverageScorer : Scorer
     /// <summary>How many of the rarest words a document has to have one of, so that it can be an answer.</summary>
     private int CountLeaders()
     {
-        var (words, share) = (0, 0f);
+        var (words, share, most) = (0, 0f, 0f);
         var required = _parts.Count(p => p.IsRequired);
         for (var i = _parts.Length - 1; i > 0; i--)
         {
             words++;
             share += _parts[i].Share;
+            most += _parts[i].MostScore;
             required -= _parts[i].IsRequired ? 1 : 0;
-            var isAnswer = (_isPartialWanted && words >= _least.Words && share >= _least.Share) || (_least.CanBeComplete && required == 0);
+            var isAnswer = (_isPartialWanted && words >= _least.Words && share >= _least.Share && IsGoodEnough(most, share)) || (_least.CanBeComplete && required == 0);
             if (isAnswer)
             {
                 return i + 1;
@@ -121,7 +133,7 @@ internal sealed class CoverageScorer : Scorer
     private bool IsAnswer(int document)
     {
         var words = 0;
-        var possible = _share;
+        var (possible, most) = (_share, _mostScore);
         var leastShare = _isPartialWanted ? _least.Share : float.PositiveInfinity;
         _covered = 0;
         IsComplete = _least.CanBeComplete;
@@ -136,8 +148,9 @@ internal sealed class CoverageScorer : Scorer
             }
 
             possible -= part.Share;
+            most -= part.MostScore;
             IsComplete &= !part.IsRequired;
-            if (!IsComplete && possible < leastShare)
+            if (!IsComplete && (possible < leastShare || !IsGoodEnough(most, possible)))
             {
                 return false;
             }
@@ -145,6 +158,9 @@ internal sealed class CoverageScorer : Scorer
 
         return IsComplete || (words >= _least.Words && _covered >= leastShare);
     }
+
+    /// <summary>Whether a document that scores so much, and covers so much, may be wanted although it does not answer all of the query.</summary>
+    private bool IsGoodEnough(float mostScore, float share) => mostScore * share * share > _leastPartialScore;
 
     /// <summary>Brings a part to a document or, where it does not have it, behind it.</summary>
     private int AdvancePart(int part, int document)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KbApi.Content.Model;
+using KbApi.Search.Analysis;
 using KbApi.Search.Queries;
 
 namespace KbApi.Search.Ranking;
@@ -7,13 +9,15 @@ namespace KbApi.Search.Ranking;
 /// <summary>Shows where an entry answers a query: in its title, and in the text that answers most.</summary>
 internal sealed class Highlighter
 {
-    private const int MaxTextLength = 4000;
     private const int SnippetLength = 240;
     private const int LeadLength = 60;
 
     private readonly LanguageTerms _terms;
     private readonly HashSet<string> _wanted;
     private readonly List<string> _codes;
+
+    /// <summary>Texts share the terms of equal words, so most need no comparing of strings.</summary>
+    private readonly Dictionary<ExpandedTerm, bool> _known = new(ReferenceEqualityComparer.Instance);
 
     public Highlighter(QueryPlan plan, LanguageTerms terms)
     {
@@ -41,15 +45,13 @@ internal sealed class Highlighter
 
     private SearchHighlight? Mark(string field, string text)
     {
-        text = text.Length > MaxTextLength ? text[..MaxTextLength] : text;
-        var tokens = _terms.Tokenize(text);
-        var terms = _terms.Expand(tokens);
+        var read = _terms.Read(text);
         var spans = new List<(int Start, int End)>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < read.Terms.Length; i++)
         {
-            if (_wanted.Contains(terms[i].Main) || terms[i].Others.Any(_wanted.Contains) || terms[i].Parts.Any(_wanted.Contains))
+            if (IsWanted(read.Terms[i]))
             {
-                spans.Add((tokens[i].Start, tokens[i].End));
+                spans.Add((read.Starts[i], read.Ends[i]));
             }
         }
 
@@ -63,6 +65,17 @@ internal sealed class Highlighter
         }
 
         return spans.Count == 0 ? null : Cut(field, text, Merge(spans));
+    }
+
+    private bool IsWanted(ExpandedTerm term)
+    {
+        ref var isWanted = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, term, out var isKnown);
+        if (!isKnown)
+        {
+            isWanted = _wanted.Contains(term.Main) || term.Others.Any(_wanted.Contains) || term.Parts.Any(_wanted.Contains);
+        }
+
+        return isWanted;
     }
 
     private static List<(int Start, int End)> Merge(List<(int Start, int End)> spans)

@@ -13,10 +13,12 @@ internal sealed class QueryCompiler
     private const float MentionBoost = 25;
     private const float SideCodeShare = 0.25f;
     private const float WeakCodeShare = 0.1f;
-    private const float PhraseBoost = 0.4f;
-    private const int PhraseSlop = 1;
-    private const int MaxPhraseTerms = 4;
+    private const int MaxNeighbourTerms = 4;
     private const float SpelledNameBoost = 12;
+    private const float PartsBoost = 1.4f;
+
+    /// <summary>Sums of numbers of this precision depend a little on their order.</summary>
+    private const float RoundingMargin = 1.001f;
 
     /// <summary>Other answers to the same word add little: it was asked for once.</summary>
     private const float TieBreaker = 0.1f;
@@ -62,13 +64,27 @@ internal sealed class QueryCompiler
         foreach (var word in _plan.Words.Where(w => !w.IsUnknown))
         {
             var codeShare = word == _mainCode ? 1 : word.IsStrongCode ? SideCodeShare : WeakCodeShare;
-            known.Add(new CoverageWord(WordIn(IndexFields.Text, word, boost: 1, codeShare), (float)(word.Information * ShareOf(word) / total), IsRequired(word)));
+            var share = (float)(word.Information * ShareOf(word) / total);
+            known.Add(new CoverageWord(WordIn(IndexFields.Text, word, boost: 1, codeShare), share, MostScoreOf(word, codeShare), IsRequired(word)));
         }
 
         return new CoverageQuery(known, FiltersOf(filter), new LeastCoverage(isComplete, LeastCoveredShare, known.Count < LongQuery ? 1 : 2));
     }
 
-    /// <summary>What makes a hit better and no hit by itself: words in the name, words side by side, words that spell a code's name.</summary>
+    /// <summary>Words that stand side by side make a hit better, and no hit by themselves.</summary>
+    public IEnumerable<NeighbourBonus> Neighbours()
+    {
+        for (var i = 1; i < _plan.Words.Length; i++)
+        {
+            var (first, next) = (SinglesOf(_plan.Words[i - 1]), SinglesOf(_plan.Words[i]));
+            if (first.Length > 0 && next.Length > 0 && !first.Intersect(next).Any())
+            {
+                yield return new NeighbourBonus(first, next);
+            }
+        }
+    }
+
+    /// <summary>What else makes a hit better and no hit by itself: words in the name, words that spell a code's name.</summary>
     public List<Query> Bonuses()
     {
         var bonuses = new List<Query>();
@@ -77,14 +93,6 @@ internal sealed class QueryCompiler
             if (word.Code is null && !word.IsUnknown)
             {
                 bonuses.Add(WordIn(IndexFields.Name, word, NameBoost, codeShare: 0));
-            }
-        }
-
-        for (var i = 1; i < _plan.Words.Length; i++)
-        {
-            if (PhraseOf(_plan.Words[i - 1], _plan.Words[i]) is { } phrase)
-            {
-                bonuses.Add(phrase);
             }
         }
 
@@ -109,31 +117,8 @@ internal sealed class QueryCompiler
         _ => 1,
     };
 
-    /// <summary>Two words that stand together in the query and in the text, or null where one of them is no single word.</summary>
-    private static Query? PhraseOf(QueryWord first, QueryWord second)
-    {
-        var (terms, next) = (SinglesOf(first), SinglesOf(second));
-        if (terms.Length == 0 || next.Length == 0)
-        {
-            return null;
-        }
-
-        if (terms.Length == 1 && next.Length == 1)
-        {
-            var pair = new PhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
-            pair.Add(terms[0]);
-            pair.Add(next[0]);
-            return pair;
-        }
-
-        var pairs = new MultiPhraseQuery { Slop = PhraseSlop, Boost = PhraseBoost };
-        pairs.Add(terms);
-        pairs.Add(next);
-        return pairs;
-    }
-
-    private static Term[] SinglesOf(QueryWord word) =>
-        [.. word.Alternatives.Where(a => a.Terms.Length == 1).Take(MaxPhraseTerms).Select(a => new Term(IndexFields.Text, a.Terms[0].Text))];
+    private static IndexTerm[] SinglesOf(QueryWord word) =>
+        [.. word.Alternatives.Where(a => a.Terms.Length == 1).Take(MaxNeighbourTerms).Select(a => a.Terms[0])];
 
     private static Query WordIn(string field, QueryWord word, float boost, float codeShare)
     {
@@ -157,15 +142,43 @@ internal sealed class QueryCompiler
         return best;
     }
 
+    /// <summary>What no document scores more than for a word.</summary>
+    private static float MostScoreOf(QueryWord word, float codeShare)
+    {
+        var (most, sum) = (0f, 0f);
+        foreach (var alternative in word.Alternatives)
+        {
+            var (boost, score) = (BoostOf(alternative), 0f);
+            foreach (var term in alternative.Terms)
+            {
+                score += boost * term.MostScore;
+            }
+
+            most = Math.Max(most, score);
+            sum += score;
+        }
+
+        foreach (var _ in word.Code?.Values ?? [])
+        {
+            most = Math.Max(most, CodeBoost * codeShare);
+            sum += (CodeBoost + MentionBoost) * codeShare;
+        }
+
+        return (most + ((sum - most) * TieBreaker)) * RoundingMargin;
+    }
+
+    /// <summary>The parts of one word are one word: together they count no more than it.</summary>
+    private static float BoostOf(Alternative alternative) =>
+        alternative.Terms.Length == 1 ? alternative.Weight : alternative.Weight / alternative.Terms.Length * PartsBoost;
+
     private static Query AlternativeIn(string field, Alternative alternative, float boost)
     {
         if (alternative.Terms.Length == 1)
         {
-            return TermIn(field, alternative.Terms[0], boost * alternative.Weight);
+            return TermIn(field, alternative.Terms[0], boost * BoostOf(alternative));
         }
 
-        // The parts of one word are one word: together they count no more than it.
-        var all = new BooleanQuery { Boost = boost * alternative.Weight / alternative.Terms.Length * 1.4f };
+        var all = new BooleanQuery { Boost = boost * BoostOf(alternative) };
         foreach (var term in alternative.Terms)
         {
             all.Add(TermIn(field, term, boost: 1), Occur.MUST);
@@ -174,7 +187,9 @@ internal sealed class QueryCompiler
         return all;
     }
 
-    private static TermQuery TermIn(string field, IndexTerm term, float boost) => new(new Term(field, term.Text), term.In(field)) { Boost = boost };
+    private static Query TermIn(string field, IndexTerm term, float boost) => field == IndexFields.Text && term.Postings is { } postings
+        ? new KeptTermQuery(term, postings) { Boost = boost }
+        : new TermQuery(new Term(field, term.Text), term.In(field)) { Boost = boost };
 
     private static IReadOnlyList<Query> FiltersOf(SearchFilter filter) => filter == SearchFilter.None ? [] :
     [

@@ -37,26 +37,23 @@ internal static class Ranker
 
         var compiler = new QueryCompiler(plan);
         var weight = searcher.CreateNormalizedWeight(compiler.Compile(filter));
-        var complete = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), compiler.MaxComplete), docsScoredInOrder: true);
-        var partial = TopScoreDocCollector.Create(Math.Min(Math.Max(maximum, Weighed), MaxPartial), docsScoredInOrder: true);
+        var complete = new BestDocuments(Math.Min(Math.Max(maximum, Weighed), compiler.MaxComplete));
+        var partial = new BestDocuments(Math.Min(Math.Max(maximum, Weighed), MaxPartial));
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
             if (weight.GetScorer(leaf, leaf.AtomicReader.LiveDocs) is CoverageScorer scorer)
             {
-                complete.SetNextReader(leaf);
-                partial.SetNextReader(leaf);
-                complete.SetScorer(scorer);
-                partial.SetScorer(scorer);
-                Collect(scorer, complete, partial);
+                Collect(scorer, leaf.DocBase, complete, partial);
             }
         }
 
-        return Weigh(searcher, compiler, complete.GetTopDocs().ScoreDocs, complete.TotalHits < Enough ? partial.GetTopDocs().ScoreDocs : []);
+        return Weigh(searcher, compiler, complete.Sort(), complete.Total < Enough ? partial.Sort() : []);
     }
 
-    private static void Collect(CoverageScorer scorer, TopScoreDocCollector complete, TopScoreDocCollector partial)
+    private static void Collect(CoverageScorer scorer, int documentBase, BestDocuments complete, BestDocuments partial)
     {
-        if (complete.TotalHits >= Enough)
+        scorer.RequireOfPartial(partial.LeastScore);
+        if (complete.Total >= Enough)
         {
             scorer.RequireAll();
         }
@@ -65,12 +62,16 @@ internal static class Ranker
         {
             if (!scorer.IsComplete)
             {
-                partial.Collect(document);
+                if (partial.Offer(documentBase + document, scorer.GetScore()) && partial.LeastScore > 0)
+                {
+                    scorer.RequireOfPartial(partial.LeastScore);
+                }
+
                 continue;
             }
 
-            complete.Collect(document);
-            if (complete.TotalHits == Enough)
+            complete.Offer(documentBase + document, scorer.GetScore());
+            if (complete.Total == Enough)
             {
                 scorer.RequireAll();
             }
@@ -81,15 +82,9 @@ internal static class Ranker
     /// Adds to the best what weighs in their favour: to those that answer all of the query, and where there are none, to those that answer
     /// a part of it.
     /// </summary>
-    private static RankedDocument[] Weigh(IndexSearcher searcher, QueryCompiler compiler, ScoreDoc[] complete, ScoreDoc[] partial)
+    private static RankedDocument[] Weigh(IndexSearcher searcher, QueryCompiler compiler, ReadOnlySpan<RankedDocument> complete, ReadOnlySpan<RankedDocument> partial)
     {
-        var ranked = new RankedDocument[complete.Length + partial.Length];
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            var found = i < complete.Length ? complete[i] : partial[i - complete.Length];
-            ranked[i] = new RankedDocument(found.Doc, found.Score);
-        }
-
+        RankedDocument[] ranked = [.. complete, .. partial];
         var best = ranked.AsSpan(0, Math.Min(complete.Length > 0 ? complete.Length : partial.Length, Weighed));
         if (best.Length > 1)
         {
@@ -97,6 +92,11 @@ internal static class Ranker
             foreach (var bonus in compiler.Bonuses())
             {
                 Add(searcher, searcher.CreateNormalizedWeight(bonus), best);
+            }
+
+            foreach (var neighbours in compiler.Neighbours())
+            {
+                neighbours.AddTo(searcher, best);
             }
 
             best.Sort((x, y) => y.Score.CompareTo(x.Score));

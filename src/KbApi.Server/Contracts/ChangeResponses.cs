@@ -3,12 +3,6 @@ namespace KbApi.Server.Contracts;
 /// <summary>A page of changes between two snapshots.</summary>
 internal sealed record ChangePage
 {
-    /// <summary>The snapshot that the changes are counted from.</summary>
-    public required string Since { get; init; }
-
-    /// <summary>The snapshot being served.</summary>
-    public required string Snapshot { get; init; }
-
     /// <summary>The changes, by the id of the entry.</summary>
     public required IReadOnlyList<ChangeResponse> Items { get; init; }
 
@@ -20,6 +14,12 @@ internal sealed record ChangePage
 
     /// <summary>True where the page has fewer items to keep to `maxTokens`; absent where it has not.</summary>
     public bool? Truncated { get; init; }
+
+    /// <summary>The snapshot that the changes are counted from.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>The snapshot being served.</summary>
+    public required string Snapshot { get; init; }
 }
 
 /// <summary>What became of an entry.</summary>

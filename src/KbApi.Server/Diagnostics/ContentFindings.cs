@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KbApi.Content.Diagnostics;
-using KbApi.Content.Model;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Configuration;
 using KbApi.Server.Snapshots;
 
 namespace KbApi.Server.Diagnostics;
@@ -16,14 +14,13 @@ internal sealed record Finding(string Id, Diagnostic Diagnostic);
 
 /// <summary>
 /// What the rules say of the content being served. The rules run in the background, on one thread, once for each snapshot; a request that comes
-/// sooner waits. Severities are the rules' own: settings on disk are no part of a snapshot, and equal snapshots have equal answers.
+/// sooner waits.
 /// </summary>
 internal sealed class ContentFindings(IHostApplicationLifetime lifetime)
 {
     /// <summary>The content being served, and the one before for requests that are under way.</summary>
     private const int Kept = 2;
 
-    private readonly AnalyzerDriver _driver = new(BuiltInRules.Analyzers, SeverityOptions.Default) { MaxParallelism = 1 };
     private readonly Lock _lock = new();
     private ImmutableList<(string SnapshotId, Task<ImmutableArray<Finding>> Findings)> _known = [];
 
@@ -40,18 +37,19 @@ internal sealed class ContentFindings(IHostApplicationLifetime lifetime)
                 }
             }
 
-            var findings = Task.Run(() => Find(snapshot.KnowledgeBase, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
+            var findings = Task.Run(() => Find(snapshot, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
             _known = [(snapshot.Id, findings), .. _known.Where(k => k.SnapshotId != snapshot.Id).Take(Kept - 1)];
             return findings;
         }
     }
 
-    private ImmutableArray<Finding> Find(KnowledgeBase knowledgeBase, CancellationToken cancellation)
+    private static ImmutableArray<Finding> Find(Snapshot snapshot, CancellationToken cancellation)
     {
+        var driver = new AnalyzerDriver(BuiltInRules.Analyzers, snapshot.Severities) { MaxParallelism = 1 };
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         return
         [
-            .. _driver.Analyze(knowledgeBase, cancellation).Select(d =>
+            .. driver.Analyze(snapshot.KnowledgeBase, cancellation).Select(d =>
             {
                 var place = string.Create(
                     CultureInfo.InvariantCulture, $"{d.Location.Path}:{d.Location.Start.Line}:{d.Location.Start.Character}:{d.Id}");

@@ -22,7 +22,7 @@ internal static class DiagnosticEndpoints
     /// <summary>List findings</summary>
     /// <remarks>
     /// What the rules say of the content now being served, in the order of the files; suppressed findings are left out. Severities are those of the
-    /// catalogue. The rules run in the background when content has changed; a request that comes sooner waits for them.
+    /// catalogue, unless an `.editorconfig` beside the content sets others. The rules run in the background when content has changed; a request that comes sooner waits for them.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="findings">What the rules find.</param>

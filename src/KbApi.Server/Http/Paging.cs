@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
@@ -13,7 +12,7 @@ internal static class Paging
     public const int DefaultLimit = 20;
     public const int MaxLimit = 100;
 
-    private const int InitialBytes = 16 * 1024;
+    private const int InitialBytes = 32 * 1024;
 
     /// <summary>
     /// Answers with the page that a request asks for: <c>items</c>, <c>total</c> and <c>nextCursor</c>, and the Link header. Where a budget
@@ -25,7 +24,7 @@ internal static class Paging
     /// <param name="map">Makes answers of the items of a page.</param>
     /// <param name="plan">What matters in an item.</param>
     /// <param name="prose">The page as a text to read; needed where the endpoint was mapped by <see cref="ReadingEndpoints.MapProse"/>.</param>
-    /// <param name="frame">Further members of the answer, which stand before the items; none where null.</param>
+    /// <param name="frame">Further members of the answer, which stand behind the items; none where null.</param>
     public static IResult Answer<T, TResponse>(
         ApiRequest request,
         IReadOnlyList<T> items,
@@ -61,14 +60,7 @@ internal static class Paging
 
         JsonObject Frame(int count)
         {
-            var framed = new JsonObject();
-            foreach (var (name, value) in frame?.Invoke() ?? [])
-            {
-                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
-            }
-
-            framed["items"] = new JsonArray();
-            framed["total"] = items.Count;
+            var framed = new JsonObject { ["items"] = new JsonArray(), ["total"] = items.Count };
             if (CursorAfter(count) is { } cursor)
             {
                 framed["nextCursor"] = cursor;
@@ -77,6 +69,11 @@ internal static class Paging
             if (count < page.Count)
             {
                 framed["truncated"] = true;
+            }
+
+            foreach (var (name, value) in frame?.Invoke() ?? [])
+            {
+                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
             }
 
             return framed;
@@ -100,15 +97,10 @@ internal static class Paging
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
     private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
     {
-        var buffer = new ArrayBufferWriter<byte>(InitialBytes);
+        // Most pages fit; what grows beyond is rented as well and given back.
+        using var buffer = new PooledBuffer(InitialBytes);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
         writer.WriteStartObject();
-        foreach (var (name, value) in frame?.Invoke() ?? [])
-        {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
-        }
-
         writer.WriteStartArray("items"u8);
         foreach (var item in items)
         {
@@ -120,6 +112,12 @@ internal static class Paging
         if (cursor is not null)
         {
             writer.WriteString("nextCursor"u8, cursor);
+        }
+
+        foreach (var (name, value) in frame?.Invoke() ?? [])
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
         }
 
         writer.WriteEndObject();

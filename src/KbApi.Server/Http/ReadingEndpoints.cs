@@ -6,6 +6,7 @@ namespace KbApi.Server.Http;
 internal static class ReadingEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] PostMethod = [HttpMethods.Post];
     private static readonly string[] OptionsMethod = [HttpMethods.Options];
 
     /// <summary>An endpoint for GET and HEAD whose answers are JSON; OPTIONS names the methods.</summary>
@@ -18,20 +19,21 @@ internal static class ReadingEndpoints
 
     private static RouteHandlerBuilder MapReading(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
     {
-        routes.MapMethods(pattern, OptionsMethod, (HttpContext context) => AnswerOptions(context, "GET, HEAD, OPTIONS")).ExcludeFromDescription();
-        return routes.MapMethods(pattern, Methods, handler).WithMetadata(new ApiEndpoint(mediaTypes));
+        routes.MapMethods(pattern, OptionsMethod, (RequestDelegate)(context => AnswerOptions(context, "GET, HEAD, OPTIONS"))).ExcludeFromDescription();
+        return routes.MapLazily(pattern, Methods, handler).WithMetadata(new ApiEndpoint(mediaTypes));
     }
 
     /// <summary>An endpoint for POST that reads a body, answers from the snapshot and keeps nothing; pages of any site may call it.</summary>
     public static RouteHandlerBuilder MapAsking(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
     {
-        routes.MapMethods(pattern, OptionsMethod, (HttpContext context) => AnswerOptions(context, "POST, OPTIONS")).ExcludeFromDescription();
-        return routes.MapPost(pattern, handler).WithMetadata(new ApiEndpoint(mediaTypes, IsReading: false)).RequireCors(Cors.Asking);
+        routes.MapMethods(pattern, OptionsMethod, (RequestDelegate)(context => AnswerOptions(context, "POST, OPTIONS"))).ExcludeFromDescription();
+        return routes.MapLazily(pattern, PostMethod, handler).WithMetadata(new ApiEndpoint(mediaTypes, IsReading: false)).RequireCors(Cors.Asking);
     }
 
-    private static void AnswerOptions(HttpContext context, string methods)
+    private static Task AnswerOptions(HttpContext context, string methods)
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         context.Response.Headers.Allow = methods;
+        return Task.CompletedTask;
     }
 }

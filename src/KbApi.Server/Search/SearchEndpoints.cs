@@ -63,11 +63,12 @@ internal static class SearchEndpoints
             HasHighlights = false,
         };
         var result = index.Search(wanted);
+        var elapsed = time.GetElapsedTime(start);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
         var mapper = new SearchHitMapper(request);
         var highlight = index.HighlighterFor(wanted);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: () => FrameOf(result, time.GetElapsedTime(start)));
+        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: () => FrameOf(result, elapsed));
     }
 
     private static IEnumerable<(string Name, object Value)> FrameOf(SearchResult result, TimeSpan elapsed)

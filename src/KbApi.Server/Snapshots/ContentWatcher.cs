@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
+using KbApi.Rules.Configuration;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
 using KbApi.Server.Search;
@@ -70,13 +71,14 @@ internal sealed partial class ContentWatcher(
         try
         {
             var files = ContentDirectory.Find(paths);
-            var fingerprint = string.Join('\n', files.Select(f => f.RelativePath + ":" + f.Stamp));
+            var severities = EditorConfigFiles.For(files.Select(f => f.Path));
+            var fingerprint = string.Join('\n', files.Select(f => f.RelativePath + ":" + f.Stamp).Append(severities.Fingerprint));
             if (fingerprint == _lastFingerprint)
             {
                 return;
             }
 
-            var knowledgeBase = Load(files, cancellation);
+            var knowledgeBase = Load(files, severities, cancellation);
 
             // A file that could not be opened may open the next time, without having changed.
             var isFinal = knowledgeBase.Diagnostics.All(d => d.Descriptor != ReadingDiagnostics.CannotOpen);
@@ -115,20 +117,27 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    private KnowledgeBase Load(IReadOnlyList<ContentFile> files, CancellationToken cancellation)
+    private KnowledgeBase Load(IReadOnlyList<ContentFile> files, SeverityOptions severities, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
         var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
         var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
-        var isServed = store.Offer(knowledgeBase);
+        var isFirst = store.Current is null;
+        var isServed = store.Offer(knowledgeBase, severities);
         if (isServed)
         {
+            if (isFirst)
+            {
+                // Nobody is editing yet, and the first search is not to wait for it.
+                _ = indexes.Prepare(knowledgeBase);
+            }
+
             _ = PrepareWhenQuietAsync(store.Current!, cancellation);
         }
 
         if (isServed && !knowledgeBase.HasErrors)
         {
-            Log.Loaded(logger, knowledgeBase.SnapshotId, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
+            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
         }
 
         if (store.Refused is { } refused && refused.SnapshotId != _lastRefused)

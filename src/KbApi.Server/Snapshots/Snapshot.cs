@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Rules.Classification;
+using KbApi.Rules.Configuration;
 using KbApi.Server.Changes;
 using KbApi.Server.Http;
 
@@ -8,10 +11,12 @@ namespace KbApi.Server.Snapshots;
 
 /// <summary>The content being served.</summary>
 /// <param name="KnowledgeBase">What it knows.</param>
+/// <param name="Severities">What people who write it have set for findings.</param>
 /// <param name="LoadedAt">When it was loaded.</param>
-internal sealed record Snapshot(KnowledgeBase KnowledgeBase, DateTimeOffset LoadedAt)
+internal sealed record Snapshot(KnowledgeBase KnowledgeBase, SeverityOptions Severities, DateTimeOffset LoadedAt)
 {
-    public string Id => KnowledgeBase.SnapshotId;
+    /// <summary>Identifies all that answers depend on: that of the content where nothing is set, else one of the same form.</summary>
+    public string Id { get; } = IdOf(KnowledgeBase, Severities);
 
     private readonly Lazy<EntryFingerprints> _fingerprints = new(() => new EntryFingerprints(KnowledgeBase));
     private readonly Lazy<MessageIndex> _messages = new(() => new MessageIndex(KnowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
@@ -29,4 +34,13 @@ internal sealed record Snapshot(KnowledgeBase KnowledgeBase, DateTimeOffset Load
 
     /// <summary>What has been answered from it.</summary>
     public AnswerCache Answers { get; } = new();
+
+    /// <summary>The id that content with settings has.</summary>
+    public static string IdOf(KnowledgeBase knowledgeBase, SeverityOptions severities)
+    {
+        var id = knowledgeBase.SnapshotId;
+        return severities.Fingerprint.Length == 0
+            ? id
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id + severities.Fingerprint)))[..id.Length];
+    }
 }

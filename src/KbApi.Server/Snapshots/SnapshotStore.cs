@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
+using KbApi.Rules.Configuration;
 using KbApi.Server.Changes;
 
 namespace KbApi.Server.Snapshots;
@@ -25,14 +26,17 @@ internal sealed class SnapshotStore(TimeProvider time)
     /// Serves content from now on. Content with errors never takes the place of content without; it is served only where there is none,
     /// since what could be read of it is better than nothing.
     /// </summary>
+    /// <param name="knowledgeBase">The content.</param>
+    /// <param name="severities">What is set for findings in it.</param>
     /// <returns>Whether it is served.</returns>
-    public bool Offer(KnowledgeBase knowledgeBase)
+    public bool Offer(KnowledgeBase knowledgeBase, SeverityOptions severities)
     {
         var now = time.GetUtcNow();
+        var offered = new Snapshot(knowledgeBase, severities, now);
         if (knowledgeBase.HasErrors)
         {
             ImmutableArray<Diagnostic> errors = [.. knowledgeBase.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
-            _refused = new RefusedContent(knowledgeBase.SnapshotId, now, errors);
+            _refused = new RefusedContent(offered.Id, now, errors);
             if (_current is { KnowledgeBase.HasErrors: false })
             {
                 return false;
@@ -43,10 +47,10 @@ internal sealed class SnapshotStore(TimeProvider time)
             _refused = null;
         }
 
-        if (_current?.Id != knowledgeBase.SnapshotId)
+        if (_current?.Id != offered.Id)
         {
             Remember(_current);
-            _current = new Snapshot(knowledgeBase, now);
+            _current = offered;
         }
 
         return true;

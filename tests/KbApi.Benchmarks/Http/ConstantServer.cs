@@ -1,19 +1,34 @@
 using System.Text;
+using KbApi.Content.Loading;
+using KbApi.Content.Model;
+using KbApi.Search;
+using KbApi.Search.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace KbApi.Benchmarks.Http;
 
-/// <summary>What an API costs that does nothing: one endpoint with a constant JSON body, of the size of an entry.</summary>
+/// <summary>
+/// What an API costs that does nothing: one endpoint with a constant JSON body, of the size of an entry. On some content it has another that
+/// asks the search index all that the real server asks it, and answers the same constant body: what the index costs by itself.
+/// </summary>
 internal static class ConstantServer
 {
     /// <summary>The path of the endpoint.</summary>
     public const string Target = "/constant";
 
-    private const int BodyBytes = 1000;
+    /// <summary>The path of the endpoint that searches first.</summary>
+    public const string SearchTarget = "/search";
 
-    public static async Task<int> RunAsync(string url)
+    private const int BodyBytes = 1000;
+    private const int PageSize = 20;
+    private const int MaxHits = 1000;
+
+    /// <param name="url">Where to listen.</param>
+    /// <param name="content">The folder of the content, or null for none.</param>
+    /// <param name="indexFolder">Where its index is stored, or null.</param>
+    public static async Task<int> RunAsync(string url, string? content = null, string? indexFolder = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
 
@@ -23,7 +38,28 @@ internal static class ConstantServer
         app.Urls.Add(url);
         var body = Encoding.UTF8.GetBytes("{\"text\":\"" + new string('x', BodyBytes - 11) + "\"}");
         app.MapGet(Target, () => Results.Bytes(body, "application/json; charset=utf-8"));
+        using var index = content is null ? null : SearchIndexStore.OpenOrBuild(indexFolder, new KnowledgeBaseLoader().Load(content));
+        if (index is not null)
+        {
+            app.MapGet(SearchTarget, (string q) =>
+            {
+                Search(index, q);
+                return Results.Bytes(body, "application/json; charset=utf-8");
+            });
+        }
+
         await app.RunAsync();
         return 0;
+    }
+
+    private static void Search(SearchIndex index, string query)
+    {
+        var request = new SearchRequest { Query = query, Locale = LocaleTag.Parse("en-US"), Limit = MaxHits, HasFacets = true, HasHighlights = false };
+        var hits = index.Search(request).Hits;
+        var highlight = index.HighlighterFor(request);
+        foreach (var hit in hits.Take(PageSize))
+        {
+            highlight(hit);
+        }
     }
 }

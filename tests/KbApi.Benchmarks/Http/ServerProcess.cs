@@ -36,9 +36,16 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts the constant peer.</summary>
     public static ServerProcess StartPeer() => Start(port => [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}"]);
 
+    /// <summary>Starts the peer that also searches some content, with the garbage collector of a server.</summary>
+    public static ServerProcess StartIndexPeer(string content, string indexFolder) => Start(port =>
+        [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}", content, indexFolder], isServer: true);
+
     /// <summary>Starts the server on some content.</summary>
-    public static ServerProcess StartServer(string content, string indexFolder) => Start(port =>
-        [Assembly("KbApi.Server"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
+    /// <param name="content">The content.</param>
+    /// <param name="indexFolder">Where indexes are stored.</param>
+    /// <param name="published">The folder that the server was published to, or null for the one that was built with the benchmarks.</param>
+    public static ServerProcess StartServer(string content, string indexFolder, string? published = null) => Start(port =>
+        [published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
 
     /// <summary>Waits until it answers with 200, asking again and again.</summary>
     public async Task WaitForAsync(string target)
@@ -72,13 +79,19 @@ internal sealed class ServerProcess : IDisposable
 
     private static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
 
-    private static ServerProcess Start(Func<int, string[]> arguments)
+    private static ServerProcess Start(Func<int, string[]> arguments, bool isServer = false)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false })!;
+        var start = new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false };
+        if (isServer)
+        {
+            start.Environment["DOTNET_gcServer"] = "1";
+        }
+
+        var process = Process.Start(start)!;
         return new ServerProcess(process, port);
     }
 }

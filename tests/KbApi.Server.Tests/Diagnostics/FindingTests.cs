@@ -46,6 +46,25 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public async Task Severities_are_those_that_are_set_beside_the_content()
+    {
+        using var content = new TempFolder();
+        await File.WriteAllTextAsync(Path.Combine(content.Path, "pump.md"), Article);
+        await File.WriteAllTextAsync(Path.Combine(content.Path, ".editorconfig"), "root = true\n[*.md]\nkb_diagnostic.KB1020.severity = error\n");
+        await using var server = await RunningServer.StartAsync(content.Path);
+        using var before = await server.GetAsync("/v1/diagnostics?rule=KB1020");
+        var snapshot = before.Headers.GetValues("Kb-Snapshot").Single();
+        Assert.Contains("\"severity\":\"error\"", await before.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Path.Combine(content.Path, ".editorconfig"), "root = true\n[*.md]\nkb_diagnostic.KB1020.severity = none\n");
+        await RunningServer.WaitUntilAsync(async () => (int)(await server.GetJsonAsync("/v1/diagnostics?rule=KB1020"))["total"]! == 0);
+        using var after = await server.GetAsync("/v1/diagnostics?rule=KB1020", ("If-None-Match", before.Headers.ETag!.ToString()));
+
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        Assert.NotEqual(snapshot, after.Headers.GetValues("Kb-Snapshot").Single());
+    }
+
+    [Fact]
     public async Task The_catalogue_has_every_rule_and_leads_to_its_page()
     {
         await using var server = await RunningServer.StartAsync(Repository.Content);

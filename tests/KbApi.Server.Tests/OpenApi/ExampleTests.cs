@@ -19,6 +19,7 @@ public sealed class ExampleTests(ServerFixture fixture)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
     private const string SomeSnapshot = "19c06e843915e72f";
+    private const string LaterSnapshot = "7d2b51f0c3a98e64";
 
     private static readonly Regex TraceIds = new("\"traceId\":\"[^\"]*\"", RegexOptions.NonBacktracking);
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "KbApi.Server", "OpenApi", "Examples");
@@ -41,7 +42,9 @@ public sealed class ExampleTests(ServerFixture fixture)
             var parameters = example["parameters"]!.DeepClone().AsObject();
             if (operation.Id == "listChanges")
             {
-                parameters["since"] = snapshot;
+                example["answers"] = await AnswersAfterEditAsync();
+                Verify(example, file);
+                continue;
             }
 
             var answers = new JsonObject();
@@ -83,6 +86,23 @@ public sealed class ExampleTests(ServerFixture fixture)
         }
 
         Verify(problems, Path.Combine(Folder, "problems.json"));
+    }
+
+    /// <summary>What the changes are when a document has been edited and another one added.</summary>
+    private static async Task<JsonObject> AnswersAfterEditAsync()
+    {
+        using var content = new TemporaryContent();
+        await using var server = await RunningServer.StartAsync(content.Path);
+        var since = (string)(await server.GetJsonAsync("/health/ready"))["snapshot"]!;
+        content.Replace("en-US/sspr.md", "a spam filter has rejected", "the spam filter has rejected");
+        await File.WriteAllTextAsync(content.PathOf("en-US/pump.md"), "# Pump\n\n## PUMP-7001: It hums\n\n**Cause:** A loose screw.\n");
+        await RunningServer.WaitUntilAsync(async () => (int)(await server.GetJsonAsync("/v1/changes?since=" + since))["total"]! == 2);
+
+        var changes = await server.GetJsonAsync("/v1/changes?since=" + since);
+        Assert.Equal(since, (string)changes["since"]!);
+        changes["since"] = SomeSnapshot;
+        changes["snapshot"] = LaterSnapshot;
+        return new JsonObject { ["application/json"] = changes };
     }
 
     private async Task<HttpResponseMessage> ProvokeAsync(ProblemType type)

@@ -30,6 +30,40 @@ public sealed class SearchTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task Hits_stand_first_and_the_facets_are_those_that_are_promised()
+    {
+        var answer = (await Server.GetJsonAsync("/v1/search?q=password")).AsObject();
+
+        Assert.Equal(["items", "total", "nextCursor", "facets", "tookMs"], answer.Select(m => m.Key));
+        Assert.Equal(20, answer["items"]!.AsArray().Count);
+        Assert.Equal(["article", "surface", "source", "severity", "scheme"], answer["facets"]!.AsArray().Select(f => (string)f!["name"]!));
+    }
+
+    [Theory]
+    [InlineData("pasword+writeback", "password writeback")]
+    [InlineData("31003+pasword", "31003 password")]
+    [InlineData("SSPR_0092", null)]
+    [InlineData("31030", null)]
+    public async Task A_typing_error_is_proposed_mended_and_a_code_never(string query, string? proposal) =>
+        Assert.Equal(proposal, (string?)(await Server.GetJsonAsync("/v1/search?q=" + query))["didYouMean"]);
+
+    [Fact]
+    public async Task Highlights_mark_what_was_asked_for()
+    {
+        var hit = (await Server.GetJsonAsync("/v1/search?q=PasswordResetFail"))["items"]![0]!;
+        var highlight = hit["highlights"]![0]!;
+        var span = highlight["spans"]![0]!;
+
+        Assert.Equal("PasswordResetFail", ((string)highlight["text"]!)[(int)span["start"]!..(int)span["end"]!]);
+    }
+
+    [Theory]
+    [InlineData("con")]
+    [InlineData("pass")]
+    public async Task There_are_ten_suggestions_at_most(string typed) =>
+        Assert.InRange((await Server.GetJsonAsync("/v1/suggest?q=" + typed))["items"]!.AsArray().Count, 1, 10);
+
+    [Fact]
     public async Task A_facet_narrows()
     {
         var answer = await Server.GetJsonAsync("/v1/search?q=password&surface=writeback&locale=en-US");
