@@ -1,9 +1,10 @@
 #pragma warning disable RS0030 // A benchmark prints to the console.
 using KbApi.Benchmarks;
+using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -25,7 +26,10 @@ switch (args)
     case ["growth", .. var folders]:
         GrowthBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
+    case ["keystone", .. var arguments]:
+        KeystoneReport.Run(arguments, Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…]   (default: content, 10000)");
         return 2;
 }

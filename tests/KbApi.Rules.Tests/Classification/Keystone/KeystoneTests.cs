@@ -4,7 +4,7 @@ using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Support;
 
-namespace KbApi.Rules.Tests.Classification;
+namespace KbApi.Rules.Tests.Classification.Keystone;
 
 /// <summary>Every documented code and message leads to its own entry, or is declared ambiguous with a question that tells the entries apart.</summary>
 public sealed class KeystoneTests
