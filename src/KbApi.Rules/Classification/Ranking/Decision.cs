@@ -20,14 +20,26 @@ internal sealed record Decision(Verdict Verdict, ImmutableArray<RankedCandidate>
         }
 
         var top = ranked[0];
-        var share = top.Tier == SignalTier.Symptom ? ShareOfTieInWords : ShareOfTie;
-        var tied = ranked.TakeWhile(c => c.Tier == top.Tier && c.IsContradicted == top.IsContradicted && c.Score >= top.Score * share).Count();
-        var total = ranked.Take(tied).Sum(c => c.Score);
+        var tied = ranked.Where(c => IsTied(c, top)).ToList();
+        var total = tied.Sum(c => c.Weight);
         var certainty = CertaintyOf(top);
+        var others = ranked.Where(c => !IsTied(c, top)).Select((c, i) => c with { Probability = Math.Round((1 - certainty) * 0.5 / (i + 1), 3) });
         return new Decision(
-            tied == 1 ? Verdict.Matched : Verdict.Ambiguous,
-            [.. ranked.Select((c, i) => c with { Probability = Math.Round(i < tied ? certainty * c.Score / total : (1 - certainty) * 0.5 / (i - tied + 1), 3) })],
-            tied);
+            tied.Count == 1 ? Verdict.Matched : Verdict.Ambiguous,
+            [.. tied.Select(c => c with { Probability = Math.Round(certainty * c.Weight / total, 3) }), .. others],
+            tied.Count);
+    }
+
+    /// <summary>What the same codes speak for is told apart by what the report says, not by what entries are like.</summary>
+    private static bool IsTied(RankedCandidate candidate, RankedCandidate top)
+    {
+        if (candidate.Tier != top.Tier || candidate.IsContradicted != top.IsContradicted)
+        {
+            return false;
+        }
+
+        return candidate.Score >= top.Score * (top.Tier == SignalTier.Symptom ? ShareOfTieInWords : ShareOfTie)
+            || (top.Tier == SignalTier.Code && candidate.Codes == top.Codes && candidate.Weight >= top.Weight * ShareOfTie);
     }
 
     private static double CertaintyOf(RankedCandidate top) => top.Tier switch

@@ -9,8 +9,14 @@ internal sealed record RankedCandidate(int Entry)
     /// <summary>The strongest evidence.</summary>
     public required SignalTier Tier { get; init; }
 
-    /// <summary>Its weight among candidates of the same tier.</summary>
+    /// <summary>How much speaks for it, among candidates of the same tier.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>The weight, less what is held against the entry whatever the report says: what the order is made of.</summary>
     public required double Score { get; init; }
+
+    /// <summary>The codes that speak for it.</summary>
+    public required string Codes { get; init; }
 
     /// <summary>How well the words fit.</summary>
     public required Similarity Similarity { get; init; }

@@ -69,6 +69,11 @@ internal static class CodeTokenReader
     private static void Add(List<CodeToken> tokens, string text, int start, int wordEnd, int end)
     {
         var word = text.AsSpan(start, wordEnd - start);
+        if (end == wordEnd && IsPlain(word))
+        {
+            return;
+        }
+
         if (end > wordEnd)
         {
             AddCompound(tokens, text, start, wordEnd, end);
@@ -98,6 +103,9 @@ internal static class CodeTokenReader
             tokens.Add(new CodeToken(CodeForm.Number, HexKey(word), start, word.Length));
         }
     }
+
+    /// <summary>A word of small letters, perhaps with a capital before them, is never a code.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word) => char.IsAsciiLetter(word[0]) && !word[1..].ContainsAnyExceptInRange('a', 'z');
 
     private static void AddNumber(List<CodeToken> tokens, string text, int start, ReadOnlySpan<char> word)
     {
