@@ -15,7 +15,7 @@ internal static class CandidateRanker
     {
         var ranked = new List<RankedCandidate>();
 
-        // Where codes speak for several entries, what tells them apart is what is said beside the codes.
+        // Where the same codes speak for several entries, what tells them apart is what is said beside the codes.
         var isTold = signals.Values.Count(s => s.Code > 0) < 2;
         var field = texts.FieldOfWords;
         var beside = isTold ? texts.Words : texts.Words.Without(w => places.IsInside(field, new TextSpan(w.Start, w.Length)));
@@ -23,8 +23,19 @@ internal static class CandidateRanker
         {
             if (candidate.Tier is { } tier)
             {
-                var similarity = tier != SignalTier.Code || isTold ? similarityOf(entry) : index.Words.Of(entry, beside);
-                ranked.Add(ToRanked(entry, candidate, tier, similarity, index, texts));
+                var similarity = similarityOf(entry);
+                var isCode = tier == SignalTier.Code;
+                var weight = WeightOf(candidate, tier, similarity);
+                ranked.Add(new RankedCandidate(entry)
+                {
+                    Tier = tier,
+                    Score = isCode ? weight * (1 - index.Priors[entry]) : weight,
+                    WeightBesideCodes = !isCode || isTold ? weight : WeightOf(candidate, tier, index.Words.Of(entry, beside)),
+                    Codes = isCode ? candidate.Keys : "",
+                    Similarity = similarity,
+                    MessageShare = candidate.MessageShare,
+                    Evidence = [.. EvidenceOf(entry, candidate, tier, index, texts).Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span)],
+                });
             }
         }
 
@@ -32,25 +43,15 @@ internal static class CandidateRanker
         return ranked;
     }
 
-    private static RankedCandidate ToRanked(int entry, CandidateSignals signals, SignalTier tier, Similarity similarity, SignalIndex index, ReportTexts texts)
+    private static double WeightOf(CandidateSignals signals, SignalTier tier, Similarity similarity)
     {
         var words = (0.5 * signals.MessageShare) + (0.4 * similarity.Coverage) + (0.1 * Math.Min(similarity.Mass, MostMass));
-        var weight = tier switch
+        return tier switch
         {
             SignalTier.Code => signals.Code + signals.Mentions + words,
             SignalTier.Message => signals.MessageShare * signals.MessageWeight,
             SignalTier.Identifier => signals.Names + words,
             _ => similarity.Score,
-        };
-        return new RankedCandidate(entry)
-        {
-            Tier = tier,
-            Weight = weight,
-            Score = tier == SignalTier.Code ? weight * (1 - index.Priors[entry]) : weight,
-            Codes = tier == SignalTier.Code ? signals.Keys : "",
-            Similarity = similarity,
-            MessageShare = signals.MessageShare,
-            Evidence = [.. EvidenceOf(entry, signals, tier, index, texts).Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span)],
         };
     }
 

@@ -21,12 +21,12 @@ internal sealed record Decision(Verdict Verdict, ImmutableArray<RankedCandidate>
 
         var top = ranked[0];
         var tied = ranked.Where(c => IsTied(c, top)).ToList();
-        var total = tied.Sum(c => c.Weight);
+        var total = tied.Sum(c => c.Score);
         var certainty = CertaintyOf(top);
         var others = ranked.Where(c => !IsTied(c, top)).Select((c, i) => c with { Probability = Math.Round((1 - certainty) * 0.5 / (i + 1), 3) });
         return new Decision(
             tied.Count == 1 ? Verdict.Matched : Verdict.Ambiguous,
-            [.. tied.Select(c => c with { Probability = Math.Round(certainty * c.Weight / total, 3) }), .. others],
+            [.. tied.Select(c => c with { Probability = Math.Round(certainty * c.Score / total, 3) }), .. others],
             tied.Count);
     }
 
@@ -39,7 +39,7 @@ internal sealed record Decision(Verdict Verdict, ImmutableArray<RankedCandidate>
         }
 
         return candidate.Score >= top.Score * (top.Tier == SignalTier.Symptom ? ShareOfTieInWords : ShareOfTie)
-            || (top.Tier == SignalTier.Code && candidate.Codes == top.Codes && candidate.Weight >= top.Weight * ShareOfTie);
+            || (top.Tier == SignalTier.Code && candidate.Codes == top.Codes && candidate.WeightBesideCodes >= top.WeightBesideCodes * ShareOfTie);
     }
 
     private static double CertaintyOf(RankedCandidate top) => top.Tier switch

@@ -9,11 +9,11 @@ internal sealed record RankedCandidate(int Entry)
     /// <summary>The strongest evidence.</summary>
     public required SignalTier Tier { get; init; }
 
-    /// <summary>How much speaks for it, among candidates of the same tier.</summary>
-    public required double Weight { get; init; }
-
-    /// <summary>The weight, less what is held against the entry whatever the report says: what the order is made of.</summary>
+    /// <summary>Its weight among candidates of the same tier.</summary>
     public required double Score { get; init; }
+
+    /// <summary>The weight without what the words of codes say and without what is held against the entry whatever the report says: what tells entries with the same codes apart.</summary>
+    public required double WeightBesideCodes { get; init; }
 
     /// <summary>The codes that speak for it.</summary>
     public required string Codes { get; init; }
