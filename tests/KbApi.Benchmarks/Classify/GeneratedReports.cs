@@ -12,6 +12,9 @@ internal static class GeneratedReports
     private const int Length = 1000;
     private const int WordsOfLine = 12;
 
+    /// <summary>A message of common words only says nothing: entries whose titles have fewer telling words are passed over.</summary>
+    private const int FewestTellingWords = 4;
+
     /// <param name="content">What the entries say.</param>
     /// <param name="words">Where the other words come from.</param>
     /// <param name="count">How many reports there are.</param>
@@ -21,7 +24,7 @@ internal static class GeneratedReports
         var random = new SmallRandom(11);
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            var entry = (int)(random.NextDouble() * content.Count);
+            var entry = Draw(content, words, random);
             var at = (int)(random.NextDouble() * (Length - 100));
             var text = new StringBuilder(Length + 64);
             var isTold = false;
@@ -38,5 +41,17 @@ internal static class GeneratedReports
 
             return new GeneratedReport(text.ToString(), entry);
         })];
+    }
+
+    private static int Draw(GeneratedContent content, WordSource words, SmallRandom random)
+    {
+        while (true)
+        {
+            var entry = (int)(random.NextDouble() * content.Count);
+            if (content.TitleOf(entry).Split(' ').Where(words.IsTelling).Distinct(StringComparer.Ordinal).Count() >= FewestTellingWords)
+            {
+                return entry;
+            }
+        }
     }
 }

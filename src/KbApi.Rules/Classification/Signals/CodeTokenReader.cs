@@ -192,10 +192,12 @@ internal static class CodeTokenReader
             return false;
         }
 
+        var hasSmall = char.IsAsciiLetterLower(word[0]);
         for (var i = 1; i < word.Length; i++)
         {
+            hasSmall |= char.IsAsciiLetterLower(word[i]);
             var isJoint = char.IsAsciiLetterUpper(word[i])
-                ? char.IsAsciiLetterLower(word[i - 1]) || (char.IsAsciiDigit(word[i - 1]) && word[..i].ContainsAnyInRange('a', 'z')) || IsWordBehindCapitals(word, i)
+                ? char.IsAsciiLetterLower(word[i - 1]) || (char.IsAsciiDigit(word[i - 1]) && hasSmall) || IsWordBehindCapitals(word, i)
                 : word[i] == '_' && i + 1 < word.Length && char.IsAsciiLetter(word[i - 1]);
             if (isJoint)
             {

@@ -14,7 +14,7 @@ internal sealed class PlaceTable
     /// <param name="most">The largest number of keys that may be added.</param>
     public PlaceTable(int most)
     {
-        var bits = BitOperations.Log2((uint)Math.Max(most, 4) * 2) + 1;
+        var bits = BitOperations.Log2((uint)(Math.Max(most, 4) * 3 / 2)) + 1;
         _slots = new (long, int)[1 << bits];
         _shift = 64 - bits;
     }
