@@ -68,13 +68,37 @@ internal sealed class CandidateFinder
         {
             foreach (var hit in _index.Messages.Find(text.Words))
             {
-                var span = TextSpan.FromBounds(text.Words.Words[hit.First].Start, text.Words.Words[hit.Last].End);
-                if (!_places.IsInside(text.Field, span))
+                AddMessage(text, hit);
+            }
+        }
+    }
+
+    private void AddMessage(ReportText text, MessageHit hit)
+    {
+        var span = TextSpan.FromBounds(text.Words.Words[hit.First].Start, text.Words.Words[hit.Last].End);
+        if (!_places.IsInside(text.Field, span))
+        {
+            Of(hit.Entry).AddMessage(hit, new Evidence(text.Field, span, SignalTier.Message));
+        }
+    }
+
+    /// <summary>What speaks for an entry that a code leads to, parts of its messages among it.</summary>
+    private CandidateSignals WithAllMessages(int entry)
+    {
+        var signals = Of(entry);
+        if (!signals.HasAllMessages && !signals.IsWhole)
+        {
+            signals.HasAllMessages = true;
+            foreach (var text in _texts.All)
+            {
+                foreach (var hit in _index.Messages.Of(entry, text.Words))
                 {
-                    Of(hit.Entry).AddMessage(hit, new Evidence(text.Field, span, SignalTier.Message));
+                    AddMessage(text, hit);
                 }
             }
         }
+
+        return signals;
     }
 
     private void AddCodes()
@@ -92,7 +116,7 @@ internal sealed class CandidateFinder
             {
                 if (owner.IsIdentifying ? IsMeant(hit, owner.Entry) : identified == 0 && IsNamed(hit, owner.Entry))
                 {
-                    Of(owner.Entry).Add(hit, owner.IsIdentifying, weight);
+                    WithAllMessages(owner.Entry).Add(hit, owner.IsIdentifying, weight);
                 }
                 else if (!owner.IsIdentifying && identified > 0)
                 {
@@ -129,7 +153,7 @@ internal sealed class CandidateFinder
             return true;
         }
 
-        return IsFromSource(entry) || SimilarityOf(entry) is { Mass: >= 0.8, Share: >= 0.2 } || (_signals.TryGetValue(entry, out var signals) && signals is { MessageShare: >= 0.5, MessageWeight: >= 1 });
+        return IsFromSource(entry) || SimilarityOf(entry) is { Mass: >= 0.8, Share: >= 0.2 } || WithAllMessages(entry) is { MessageShare: >= 0.5, MessageWeight: >= 1 };
     }
 
     private bool IsNamed(CodeHit hit, int entry)

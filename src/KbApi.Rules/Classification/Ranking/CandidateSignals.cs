@@ -8,7 +8,6 @@ namespace KbApi.Rules.Classification.Ranking;
 /// <summary>What speaks for one entry while the report is read.</summary>
 internal sealed class CandidateSignals
 {
-    private const double FewestShare = 0.75;
     private const double FewestWeight = 1.5;
 
     private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
@@ -30,13 +29,16 @@ internal sealed class CandidateSignals
 
     public bool IsSymptom { get; set; }
 
+    /// <summary>Whether all of the entry's texts were looked for, not only those that are there nearly whole.</summary>
+    public bool HasAllMessages { get; set; }
+
     public List<Evidence> Evidence { get; } = [];
 
     /// <summary>The codes that speak for it.</summary>
     public string Keys => string.Join(' ', _keys);
 
     /// <summary>Whether a documented message stands in the report nearly whole, and says enough.</summary>
-    public bool IsMessage => IsWhole || (MessageShare >= FewestShare && MessageWeight >= FewestWeight);
+    public bool IsMessage => IsWhole || (MessageShare >= MessageIndex.FewestShare && MessageWeight >= FewestWeight);
 
     /// <summary>The strongest evidence, or null where nothing is strong enough.</summary>
     public SignalTier? Tier =>
@@ -45,7 +47,7 @@ internal sealed class CandidateSignals
     public void AddMessage(MessageHit hit, Evidence evidence)
     {
         // A text that is there nearly whole goes before a longer one that is there in part.
-        var isWhole = hit.Share >= FewestShare && hit.Weight >= FewestWeight;
+        var isWhole = hit.Share >= MessageIndex.FewestShare && hit.Weight >= FewestWeight;
         if (isWhole == IsMessage ? hit.Share * hit.Weight > MessageShare * MessageWeight : isWhole)
         {
             (MessageShare, MessageWeight, Message) = (hit.Share, hit.Weight, evidence);

@@ -12,11 +12,12 @@ internal readonly record struct ReportWord(int Id, int Start, int Length)
 /// <summary>The words of a text of a report, in order, and the first place of each.</summary>
 internal sealed class ReportWords
 {
-    private const int CharsOfWord = 6;
+    private const int CharsOfWord = 5;
 
     private readonly List<ReportWord> _words;
     private readonly Vocabulary _vocabulary;
     private readonly PlaceTable _places;
+    private PlaceTable? _pairs;
 
     public ReportWords(string text, Vocabulary vocabulary)
     {
@@ -61,6 +62,9 @@ internal sealed class ReportWords
     /// <summary>The place in <see cref="Words"/> where a known word stands first.</summary>
     public int FirstOf(int id) => _places.Find(id);
 
+    /// <summary>The place of the first word of each pair of neighbouring known words.</summary>
+    public PlaceTable Pairs => _pairs ??= ReadPairs();
+
     /// <summary>The words without those of which this holds.</summary>
     public ReportWords Without(Predicate<ReportWord> isLeftOut)
     {
@@ -80,5 +84,19 @@ internal sealed class ReportWords
         }
 
         return weight;
+    }
+
+    private PlaceTable ReadPairs()
+    {
+        var pairs = new PlaceTable(_words.Count);
+        for (var i = 0; i + 1 < _words.Count; i++)
+        {
+            if (WordPair.Of(_words[i].Id, _words[i + 1].Id) is >= 0 and var pair)
+            {
+                pairs.TryAdd(pair, i);
+            }
+        }
+
+        return pairs;
     }
 }
