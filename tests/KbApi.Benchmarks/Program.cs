@@ -4,7 +4,7 @@ using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…] | classify [ENTRIES…] [PATH…]
+// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…] | classify [ENTRIES…] [PATH…] | calibration [PATH…]
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -32,7 +32,10 @@ switch (args)
     case ["classify", .. var arguments]:
         ClassifyBenchmark.Run(arguments, Console.Out);
         return 0;
+    case ["calibration", .. var folders]:
+        CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…] | classify [ENTRIES…] [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [PATH…] | http [ENTRIES] [PATH…] | recall [PATH…] | growth [PATH…] | keystone [-v] [PATH…] | classify [ENTRIES…] [PATH…] | calibration [PATH…]   (default: content, 10000)");
         return 2;
 }

@@ -11,7 +11,7 @@ namespace KbApi.Benchmarks.Classify;
 internal sealed record Reader(string Name, int Most, Func<string, string?> Find, double Share = 1);
 
 /// <summary>How a reader did.</summary>
-internal sealed record ReaderStanding(string Name, double Microseconds, double Right, double Garbage);
+internal sealed record ReaderStanding(string Name, double Microseconds, double Right, double Garbage, bool IsPart);
 
 /// <summary>Gives readers the same texts in turn, a round each, on one thread.</summary>
 internal static class ReaderContest
@@ -35,11 +35,11 @@ internal static class ReaderContest
                 var right = given.Count(r => reader.Find(r.Text)?.EndsWith(GeneratedContent.CodeOf(r.Entry), StringComparison.OrdinalIgnoreCase) == true);
                 times[i].Add((ThreadClock.Milliseconds - start) * 1000 / given.Count / reader.Share);
                 garbage[i] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / 1024.0 / given.Count;
-                rights[i] = (double)right / given.Count / reader.Share;
+                rights[i] = (double)right / given.Count;
             }
         }
 
-        return [.. readers.Select((r, i) => new ReaderStanding(r.Name, times[i].Skip(WarmUps).Order().ElementAt(Rounds / 2), rights[i], garbage[i]))];
+        return [.. readers.Select((r, i) => new ReaderStanding(r.Name, times[i].Skip(WarmUps).Order().ElementAt(Rounds / 2), rights[i], garbage[i], r.Share < 1))];
     }
 
     public static void Print(TextWriter output, string what, IReadOnlyList<ReaderStanding> standings)
@@ -49,7 +49,7 @@ internal static class ReaderContest
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {standing.Name,-24} {standing.Microseconds,10:F1} µs  {1e6 / standing.Microseconds,9:F0} reports/s  right {standing.Right:F3}  {standing.Garbage,6:F1} KB  ratio {standings[0].Microseconds / standing.Microseconds:F2}"));
+                $"  {standing.Name,-24} {standing.Microseconds,10:F1} µs  {1e6 / standing.Microseconds,9:F0} reports/s  {(standing.IsPart ? "in proportion" : $"right {standing.Right:F3}  ")}  {standing.Garbage,6:F1} KB  ratio {standings[0].Microseconds / standing.Microseconds:F2}"));
         }
     }
 }

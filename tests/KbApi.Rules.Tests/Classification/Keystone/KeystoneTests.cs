@@ -6,21 +6,33 @@ using KbApi.Rules.Tests.Support;
 
 namespace KbApi.Rules.Tests.Classification.Keystone;
 
-/// <summary>Every documented code and message leads to its own entry, or is declared ambiguous with a question that tells the entries apart.</summary>
+/// <summary>Every documented code, message and title leads to its own entry, or to questions whose answers lead there.</summary>
 public sealed class KeystoneTests
 {
     [Fact]
-    public void Every_code_of_the_content_classifies_to_its_entry() => AssertReached(Unreached(Classifiers.Content, Classifiers.ForContent, CodesOf));
+    public void Every_code_of_the_content_in_every_locale_leads_to_its_entry() => AssertReached(Run(Classifiers.Content, Classifiers.ForContent, KeystoneKind.Code));
 
     [Fact]
-    public void Every_message_of_the_content_in_every_locale_classifies_to_its_entry() => AssertReached(Unreached(Classifiers.Content, Classifiers.ForContent, MessagesOf));
+    public void Every_message_of_the_content_in_every_locale_leads_to_its_entry() => AssertReached(Run(Classifiers.Content, Classifiers.ForContent, KeystoneKind.Message));
+
+    [Fact]
+    public void Every_title_of_the_content_in_every_locale_leads_to_its_entry() => AssertReached(Run(Classifiers.Content, Classifiers.ForContent, KeystoneKind.Title));
+
+    [Fact]
+    public void No_entry_of_the_content_is_unreachable()
+    {
+        var reached = Enum.GetValues<KeystoneKind>().SelectMany(k => Run(Classifiers.Content, Classifiers.ForContent, k)).Where(r => IsReached(r.Outcome)).Select(r => r.Case.Entry);
+
+        Assert.Empty(Classifiers.Content.Entries.Items.Select(e => e.Id).Except(reached));
+    }
 
     [CorpusFact]
-    public void Every_code_and_message_of_the_seed_classifies_to_its_entry()
+    public void Every_code_message_and_title_of_the_seed_leads_to_its_entry()
     {
         var seed = new KnowledgeBaseLoader().Load(Repository.Seed);
+        var classifier = ReportClassifier.Create(seed);
 
-        AssertReached(Unreached(seed, ReportClassifier.Create(seed), e => CodesOf(e).Concat(MessagesOf(e))));
+        AssertReached([.. Enum.GetValues<KeystoneKind>().SelectMany(k => Run(seed, classifier, k))]);
     }
 
     [Theory]
@@ -40,40 +52,23 @@ public sealed class KeystoneTests
         Assert.Empty(result.Candidates);
     }
 
-    private static void AssertReached(List<string> unreached) => Assert.True(unreached.Count == 0, string.Join('\n', unreached));
+    [Theory]
+    [InlineData("error 9")]
+    [InlineData("9")]
+    public void A_small_number_alone_is_unknown(string message) => Assert.Equal(Verdict.Unknown, Classifiers.ForContent.Classify(new ErrorReport { Message = message }).Verdict);
 
-    /// <summary>Small numbers mean something only with their name: <c>UserNotLicensed = 12</c>; the name of a program is no code.</summary>
-    private static IEnumerable<string> CodesOf(Entry entry) =>
-        entry.Codes.Where(c => c.Role == CodeRole.Identifying && c.Code.Value.Length > 3 && c.Code.Value != entry.Source).Select(c => "error " + c.Code.Value);
+    [Fact]
+    public void A_small_number_that_is_named_as_the_code_leads_to_its_entry() =>
+        Assert.Equal("sspr/sspr-0009", Classifiers.ForContent.Classify(new ErrorReport { Message = "", Code = "9" }).Candidates[0].Entry.Id);
 
-    private static IEnumerable<string> MessagesOf(Entry entry) =>
-        entry.Messages.Where(m => m.IsLiteral && m.Text.Split(' ').Length >= 5).Select(m => m.Text);
-
-    private static List<string> Unreached(KnowledgeBase knowledgeBase, ReportClassifier classifier, Func<Entry, IEnumerable<string>> reports)
+    private static void AssertReached(List<(KeystoneCase Case, KeystoneOutcome Outcome)> results)
     {
-        var unreached = new List<string>();
-        var count = 0;
-        foreach (var entry in knowledgeBase.Entries.Items.SelectMany(e => e.Variants))
-        {
-            foreach (var message in reports(entry))
-            {
-                count++;
-                var result = classifier.Classify(new ErrorReport { Message = message, Source = entry.Source, Locale = entry.Locale });
-                if (!IsReached(result, entry.Id))
-                {
-                    unreached.Add($"{entry.Id} ({entry.Locale}): {message} → {result.Verdict} {result.Candidates.FirstOrDefault()?.Entry.Id}");
-                }
-            }
-        }
-
-        Assert.NotEqual(0, count);
-        return unreached;
+        Assert.NotEmpty(results);
+        Assert.Empty(results.Where(r => !IsReached(r.Outcome)).Select(r => $"{r.Outcome} {r.Case.Entry} ({r.Case.Locale}): {r.Case.Report.Code} {r.Case.Report.Message}"));
     }
 
-    private static bool IsReached(ReportClassification result, string id) => result.Verdict switch
-    {
-        Verdict.Matched => result.Candidates[0].Entry.Id == id,
-        Verdict.Ambiguous => result.NextQuestions.Any(q => q.Options.Any(o => o.Entries.Contains(id))),
-        _ => false,
-    };
+    private static bool IsReached(KeystoneOutcome outcome) => outcome is KeystoneOutcome.Matched or KeystoneOutcome.Separated;
+
+    private static List<(KeystoneCase Case, KeystoneOutcome Outcome)> Run(KnowledgeBase knowledgeBase, ReportClassifier classifier, KeystoneKind kind) =>
+        [.. KeystoneCase.Of(knowledgeBase).Where(c => c.Kind == kind).Select(c => (c, KeystoneRun.Of(classifier, c).Outcome))];
 }
