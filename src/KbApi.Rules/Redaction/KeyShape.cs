@@ -6,8 +6,11 @@ namespace KbApi.Rules.Redaction;
 /// <summary>Knows keys and tokens by what they look like: a known beginning, or a long word of letters, digits and signs as no language has it.</summary>
 internal static class KeyShape
 {
-    /// <summary>A word of fewer characters is not known by its look alone.</summary>
-    public const int FewestChars = 24;
+    /// <summary>No word of fewer characters is a key.</summary>
+    public const int FewestCharsOfAny = 15;
+
+    /// <summary>A word of fewer characters is known by its beginning only.</summary>
+    private const int FewestChars = 24;
     private const int FewestHexDigits = 32;
     private const int FewestCharsBehindPrefix = 12;
     private const int CharsOfGuid = 36;

@@ -107,21 +107,17 @@ internal static class LabelledValue
 
         var quote = text[start - 1];
         var isEscaped = start > 1 && text[start - 2] == '\\';
+        var backslashes = 0;
         for (var i = start; i < text.Length && text[i] != '\n'; i++)
         {
-            if (text[i] == '\\' && i + 1 < text.Length)
+            // Escaped once, quotes within have an odd number of backslashes before them; escaped twice, those that end have one, or five, or nine.
+            if (text[i] == quote && (isEscaped ? backslashes % 4 == 1 : backslashes % 2 == 0))
             {
-                if (isEscaped && text[i + 1] == quote)
-                {
-                    return i > start ? i : null;
-                }
+                var end = isEscaped ? i - 1 : i;
+                return end > start ? end : null;
+            }
 
-                i++;
-            }
-            else if (text[i] == quote)
-            {
-                return i > start ? i : null;
-            }
+            backslashes = text[i] == '\\' ? backslashes + 1 : 0;
         }
 
         return null;

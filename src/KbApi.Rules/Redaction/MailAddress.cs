@@ -29,13 +29,13 @@ internal static class MailAddress
     private static TextSpan? TryFindAround(string text, ReadOnlySpan<char> word, int at, int start)
     {
         var from = at;
-        while (from > 0 && at - from < MostLocalChars && !NotInAddress.Contains(word[from - 1], StringComparison.Ordinal) && !IsIdeograph(word[from - 1]))
+        while (from > 0 && at - from < MostLocalChars && !NotInAddress.Contains(word[from - 1], StringComparison.Ordinal) && !Ideographs.Contains(word[from - 1]))
         {
             from--;
         }
 
         var to = at + 1;
-        while (to < word.Length && to - at < MostLocalChars && (char.IsLetterOrDigit(word[to]) || word[to] is '.' or '-' or '_') && !IsIdeograph(word[to]))
+        while (to < word.Length && to - at < MostLocalChars && (char.IsLetterOrDigit(word[to]) || word[to] is '.' or '-' or '_') && !Ideographs.Contains(word[to]))
         {
             to++;
         }
@@ -66,6 +66,4 @@ internal static class MailAddress
 
         return from;
     }
-
-    private static bool IsIdeograph(char c) => c is (>= '\u3000' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7AF') or (>= '\uFF00' and <= '\uFFEF');
 }

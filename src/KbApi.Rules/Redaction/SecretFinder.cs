@@ -57,7 +57,7 @@ internal static class SecretFinder
         }
 
         var word = text.AsSpan(start, end - start);
-        return word.Length < (word.ContainsAny(Signs) ? FewestChars : KeyShape.FewestChars) ? end : new SecretsInWord(text, found).Read(start, end);
+        return word.Length < (word.ContainsAny(Signs) ? FewestChars : KeyShape.FewestCharsOfAny) ? end : new SecretsInWord(text, found).Read(start, end);
     }
 
     private static int KeyBlockEnd(string text, int start)

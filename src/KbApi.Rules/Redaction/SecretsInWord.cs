@@ -97,23 +97,35 @@ internal readonly struct SecretsInWord(string text, List<FoundSecret> found)
         ReadSegments(start, end);
     }
 
-    /// <summary>A key may have slashes and end with equals signs: segments between other signs are looked at before their parts.</summary>
     private void ReadSegments(int start, int end)
     {
         while (start < end)
         {
             var next = text.AsSpan(start, end - start).IndexOfAny(SegmentEnds);
             var segmentEnd = next < 0 ? end : start + next;
-            if (!TryAdd(start, segmentEnd))
+            while (start < segmentEnd)
             {
-                var assigned = text.AsSpan(start, segmentEnd - start).IndexOf('=');
-                if (assigned < 0 || !TryAdd(start + assigned + 1, segmentEnd))
-                {
-                    ReadParts(start, segmentEnd);
-                }
+                var runEnd = start + Ideographs.FirstIn(text.AsSpan(start, segmentEnd - start));
+                ReadSegment(start, runEnd);
+                start = runEnd + 1;
             }
 
             start = segmentEnd + 1;
+        }
+    }
+
+    /// <summary>A key may have slashes and end with equals signs: what stands between other signs is looked at before its parts.</summary>
+    private void ReadSegment(int start, int end)
+    {
+        if (TryAdd(start, end))
+        {
+            return;
+        }
+
+        var assigned = text.AsSpan(start, end - start).IndexOf('=');
+        if (assigned < 0 || !TryAdd(start + assigned + 1, end))
+        {
+            ReadParts(start, end);
         }
     }
 

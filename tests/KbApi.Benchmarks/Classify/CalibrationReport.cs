@@ -52,7 +52,7 @@ internal static class CalibrationReport
         var leftPaths = whole.Articles.Items.Where(a => left.Contains(a.Id)).SelectMany(a => a.Variants).Select(v => v.Text.Path).ToHashSet(StringComparer.Ordinal);
         var classifier = ReportClassifier.Create(new KnowledgeBaseLoader().Load([.. files.Where(f => !leftPaths.Contains(f.Path))]));
         var answers = new List<Answer>();
-        foreach (var (text, entry) in NoisyReports.Of(whole, seed: (ulong)part + 1))
+        foreach (var (text, entry) in NoisyReports.Of(whole, seed: (ulong)part + 1).Where(r => !string.IsNullOrWhiteSpace(r.Text)))
         {
             var result = classifier.Classify(new ErrorReport { Message = text });
             answers.AddRange(result.Candidates.Take(1).Select(c => new Answer(c.Tier, c.Score, c.Entry.Id == entry)));

@@ -4,6 +4,7 @@ namespace KbApi.Benchmarks.Classify;
 internal sealed record LogisticCurve(double Offset, double Slope)
 {
     private const int Steps = 100;
+    private const double LongestStep = 0.5;
 
     /// <summary>Keeps a curve of few answers near the score itself.</summary>
     private const double Shrinkage = 1;
@@ -26,7 +27,8 @@ internal sealed record LogisticCurve(double Offset, double Slope)
             }
 
             var determinant = (h00 * h11) - (h01 * h01);
-            (offset, slope) = (offset - (((h11 * g0) - (h01 * g1)) / determinant), slope - (((h00 * g1) - (h01 * g0)) / determinant));
+            offset -= Math.Clamp(((h11 * g0) - (h01 * g1)) / determinant, -LongestStep, LongestStep);
+            slope -= Math.Clamp(((h00 * g1) - (h01 * g0)) / determinant, -LongestStep, LongestStep);
         }
 
         return new LogisticCurve(offset, slope);

@@ -3,7 +3,7 @@ using KbApi.Content.Model;
 
 namespace KbApi.Benchmarks.Classify;
 
-/// <summary>Reports as careless people write them: a code, a message or some words of an entry among words of another.</summary>
+/// <summary>Reports as careless people write them: a code, a message or some words of an entry among words of others.</summary>
 internal static class NoisyReports
 {
     private const double ShareOfMessage = 0.85;
@@ -18,8 +18,8 @@ internal static class NoisyReports
         var entries = knowledgeBase.Entries.Items.SelectMany(e => e.Variants).ToList();
         foreach (var entry in entries)
         {
-            var other = entries[(int)(random.NextDouble() * entries.Count)];
-            var around = WordsOf(other.Descriptions.Concat(other.Causes)).Take(WordsAround).ToList();
+            // Each from another entry: words that stand together in a document are one of its texts.
+            var around = Enumerable.Range(0, WordsAround).Select(_ => AnyWord(entries[(int)(random.NextDouble() * entries.Count)], random)).OfType<string>().ToList();
             if (entry.Codes.FirstOrDefault(c => c.Role == CodeRole.Identifying) is { } code)
             {
                 yield return (string.Join(' ', [.. around.Take(WordsAround / 2), "error", code.Code.Value, .. around.Skip(WordsAround / 2)]), entry.Id);
@@ -32,6 +32,12 @@ internal static class NoisyReports
 
             yield return (string.Join(' ', [.. Some(entry.Title.Text.Split(' '), ShareOfSymptom, random), .. WordsOf(entry.Descriptions).Take(WordsOfDescription), .. around.Take(WordsAround / 2)]), entry.Id);
         }
+    }
+
+    private static string? AnyWord(Entry entry, SmallRandom random)
+    {
+        var words = WordsOf(entry.Descriptions.Concat(entry.Causes)).ToList();
+        return words.Count == 0 ? null : words[(int)(random.NextDouble() * words.Count)];
     }
 
     private static IEnumerable<string> Some(string[] words, double share, SmallRandom random) => words.Where(_ => random.NextDouble() < share);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -15,7 +14,7 @@ public sealed class AnswerPropertyTests
     private static readonly Lazy<ErrorReport[]> Ambiguous = new(() =>
         [.. KeystoneCase.Of(Classifiers.Content).Select(c => c.Report).Distinct().Where(r => Classifiers.ForContent.Classify(r).Verdict == Verdict.Ambiguous)]);
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 200)]
     public Property An_answered_question_is_never_asked_again_whatever_is_answered() => Prop.ForAll(Dialogues.ToArbitrary(), dialogue =>
     {
         var report = dialogue.Report;
@@ -40,13 +39,13 @@ public sealed class AnswerPropertyTests
         return true;
     });
 
-    [Property(MaxTest = 500)]
+    [Property(MaxTest = 200)]
     public Property A_right_answer_never_lowers_the_right_entry() => Prop.ForAll(Dialogues.ToArbitrary(), dialogue =>
     {
         var report = dialogue.Report;
         var before = Classifiers.ForContent.Classify(report);
         var entries = before.Candidates.Select(c => c.Entry.Id).ToList();
-        var right = entries[dialogue.Steps.Length % entries.Count];
+        var right = entries[dialogue.Steps[0] % entries.Count];
         foreach (var step in dialogue.Steps)
         {
             var options = before.NextQuestions.SelectMany(q => q.Options.Where(o => o.Entries.Contains(right)).Select(o => (q.Id, o.Value))).ToList();
@@ -72,7 +71,7 @@ public sealed class AnswerPropertyTests
     [Fact]
     public void There_are_ambiguous_reports() => Assert.InRange(Ambiguous.Value.Length, 5, 1000);
 
-    private static Gen<(ErrorReport Report, int[] Steps)> Dialogues => Gen.Elements(Ambiguous.Value).Zip(Gen.Choose(0, 1000).ArrayOf(), (r, s) => (r, s));
+    private static Gen<(ErrorReport Report, int[] Steps)> Dialogues => Gen.Elements(Ambiguous.Value).Zip(Gen.Choose(0, 1000).ArrayOf(6), (r, s) => (r, s));
 
     private static int RankOf(ReportClassification result, string id) => result.Candidates.Select(c => c.Entry.Id).ToList().IndexOf(id) is >= 0 and var rank ? rank : int.MaxValue;
 

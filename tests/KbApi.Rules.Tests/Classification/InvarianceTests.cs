@@ -31,9 +31,16 @@ public sealed class InvarianceTests
         "The ferry could not leave because the fog was too thick.", "ferry", "ferry waits at sea, radar shows nothing", "event 7199",
     ];
 
-    [Property(MaxTest = 60)]
-    public Property The_order_of_entries_makes_no_difference() => Prop.ForAll(Gen.Shuffle(Rows).ToArbitrary(), rows =>
-        Reports.All(r => Summary(Classifiers.For(Document(rows)), r) == Summary(Classifiers.For(Document(Rows)), r)));
+    [Property(MaxTest = 30)]
+    public Property The_order_of_entries_makes_no_difference()
+    {
+        var ordered = Classifiers.For(Document(Rows));
+        return Prop.ForAll(Gen.Shuffle(Rows).ToArbitrary(), rows =>
+        {
+            var shuffled = Classifiers.For(Document(rows));
+            return Reports.All(r => Summary(shuffled, r) == Summary(ordered, r));
+        });
+    }
 
     [Fact]
     public void A_report_as_json_and_as_text_lead_to_the_same()

@@ -16,14 +16,14 @@ public sealed class CompletenessTests
     private static readonly Gen<(string Before, string Behind)> Surroundings = Gen.Elements(
         ("", ""), ("it said ", " and failed"), ("(", ")"), ("<", ">"), ("\"", "\""), ("错误", "，请重试"), ("\n", "\r\n"), ("a, ", ", b"), ("", "."), ("x=1;", ";y=2"), ("[", "]:443"), ("https://x/?a=1&", "&b=2"));
 
-    [Property(MaxTest = 3000)]
+    [Property(MaxTest = 1000)]
     public Property No_secret_is_left_in_plain_text() => Prop.ForAll(Secrets.Bare.Zip(Surroundings, (s, around) => (Secret: s, around.Before, around.Behind)).ToArbitrary(), c =>
         Check(c.Before + c.Secret.Text + c.Behind, c.Secret));
 
-    [Property(MaxTest = 3000)]
+    [Property(MaxTest = 1000)]
     public Property No_value_behind_a_label_is_left() => Prop.ForAll(Secrets.Labelled.ToArbitrary(), s => Check("it said " + s.Text + " and failed", s));
 
-    [Property(MaxTest = 3000)]
+    [Property(MaxTest = 1000)]
     public Property No_secret_is_left_in_json() => Prop.ForAll(Gen.OneOf(Secrets.Bare, Secrets.Labelled).ToArbitrary(), s =>
     {
         var once = JsonSerializer.Serialize(new { code = 31003, detail = "it said " + s.Text + " and failed" }, Relaxed);

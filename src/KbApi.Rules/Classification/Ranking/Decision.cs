@@ -42,11 +42,14 @@ internal sealed record Decision(Verdict Verdict, ImmutableArray<RankedCandidate>
             || (top.Tier == SignalTier.Code && candidate.Codes == top.Codes && candidate.WeightBesideCodes >= top.WeightBesideCodes * ShareOfTie);
     }
 
+    /// <summary>How often a report with such evidence is about one of those that it speaks for; as measured on generated reports (ADR 11).</summary>
     private static double CertaintyOf(RankedCandidate top) => top.Tier switch
     {
-        SignalTier.Code => 0.95,
+        SignalTier.Code => 0.86,
         SignalTier.Message => 0.65 + (0.3 * top.MessageShare),
-        SignalTier.Identifier => 0.8,
-        _ => Math.Clamp(0.35 + (0.4 * top.Similarity.Coverage) + (0.2 * top.Similarity.Share), 0.4, 0.85),
+        SignalTier.Identifier => 0.5,
+        _ => SymptomCurve(Math.Clamp(0.35 + (0.4 * top.Similarity.Coverage) + (0.2 * top.Similarity.Share), 0.4, 0.85)),
     };
+
+    private static double SymptomCurve(double fit) => 1 / (1 + Math.Exp(-(1.15 + (1.44 * Math.Log(fit / (1 - fit))))));
 }
