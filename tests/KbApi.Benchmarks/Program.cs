@@ -1,9 +1,18 @@
 #pragma warning disable RS0030 // A benchmark prints to the console.
 using KbApi.Benchmarks;
+using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Search;
 
-// Usage: dotnet run -c Release --project tests/KbApi.Benchmarks -- reading [PATH…] | lint [PATH…] | search [ENTRIES…] [--only-lucene] [PATH…] | http [ENTRIES] [--published FOLDER] [PATH…] | recall [PATH…] | growth [PATH…]
+// Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
+const string Usage = """
+    usage: KbApi.Benchmarks VERB [PATH…]   (default: content)
+      reading | growth | lint | recall | keystone [-v] | calibration
+      search [ENTRIES…] [--only-lucene]
+      http [ENTRIES] [--published FOLDER]
+      classify [ENTRIES…]
+    """;
+
 switch (args)
 {
     case ["reading", .. var paths]:
@@ -25,7 +34,16 @@ switch (args)
     case ["growth", .. var folders]:
         GrowthBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
+    case ["keystone", .. var arguments]:
+        KeystoneReport.Run(arguments, Console.Out);
+        return 0;
+    case ["classify", .. var arguments]:
+        ClassifyBenchmark.Run(arguments, Console.Out);
+        return 0;
+    case ["calibration", .. var folders]:
+        CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: KbApi.Benchmarks reading [PATH…] | lint [PATH…] | search [ENTRIES…] [--only-lucene] [PATH…] | http [ENTRIES] [--published FOLDER] [PATH…] | recall [PATH…] | growth [PATH…]   (default: content, 10000)");
+        Console.Error.WriteLine(Usage);
         return 2;
 }

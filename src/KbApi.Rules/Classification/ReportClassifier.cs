@@ -15,6 +15,9 @@ public sealed class ReportClassifier
 {
     private const int MostCandidates = 10;
 
+    /// <summary>So many entries that are not told apart are asked about.</summary>
+    private const int MostAsked = 100;
+
     private readonly KnowledgeBase _knowledgeBase;
     private readonly SignalIndex _index;
 
@@ -49,7 +52,7 @@ public sealed class ReportClassifier
         {
             Verdict = decision.Verdict,
             Candidates = candidates,
-            NextQuestions = decision.Verdict == Verdict.Ambiguous ? QuestionFinder.Find(candidates.Take(decision.Tied), report.Answers) : [],
+            NextQuestions = decision.Verdict == Verdict.Ambiguous ? QuestionFinder.Find(decision.Candidates.Take(Math.Min(decision.Tied, MostAsked)).Select(c => ToCandidate(c, chain)), report.Answers) : [],
             Missing = decision.Verdict == Verdict.Matched ? [] : MissingFields.Find(_knowledgeBase, candidates, chain, texts, _index.Words.Vocabulary),
             Message = message,
             Log = log,

@@ -3,134 +3,123 @@ using KbApi.Content.Text;
 
 namespace KbApi.Rules.Redaction;
 
-/// <summary>Reads a value behind a label that says that it must not be kept: <c>Password: x</c>, <c>"token": "x"</c>, <c>Authorization: Bearer x</c>.</summary>
+/// <summary>
+/// Reads a value behind a label that says that it must not be kept: <c>Password: x</c>, <c>"token": "x"</c>, <c>Authorization: Bearer x</c>,
+/// <c>&lt;Computer&gt;x&lt;</c>; also where quotes are escaped because the text stands in a string.
+/// </summary>
 internal static class LabelledValue
 {
-    private const int MostLabelChars = 24;
+    private const int MostMachineChars = 256;
 
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\"'<>;&,`\u201D");
+    private static readonly SearchValues<char> PasswordEnds = SearchValues.Create(" \t\r\n\"'\u201D");
 
     /// <summary>The value behind the label that is or ends in the word between the bounds, or null.</summary>
-    public static (TextSpan Span, RedactionKind Kind)? TryRead(string text, int start, int end)
+    public static FoundSecret? TryRead(string text, int start, int end)
     {
         var separator = text.AsSpan(start, end - start).IndexOfAny(":=");
         var labelEnd = separator < 0 ? end : start + separator;
-        if (KindOf(text, start, labelEnd) is not { } kind)
+        while (labelEnd > start && text[labelEnd - 1] == '\\')
+        {
+            labelEnd--;
+        }
+
+        var value = SkipSeparator(text, labelEnd, isTag: start > 0 && text[start - 1] is '<' or '"', out var assigned);
+        var isScheme = assigned == default && IsScheme(text.AsSpan(start, labelEnd - start));
+        if ((assigned == default && !isScheme) || value >= text.Length || LabelWords.KindOf(text, start, labelEnd, assigned) is not { } kind)
         {
             return null;
         }
 
-        var value = SkipSeparator(text, labelEnd, out var isAssigned);
-        var isScheme = !isAssigned && IsScheme(text.AsSpan(start, labelEnd - start));
-        if ((!isAssigned && !isScheme) || value >= text.Length)
-        {
-            return null;
-        }
-
-        var valueEnd = kind == RedactionKind.Name ? EndOfName(text, value) : EndOfValue(text, value);
+        var valueEnd = EndOf(text, value, kind, assigned, LabelWords.IsGeneric(text.AsSpan(start, labelEnd - start)));
         if (kind == RedactionKind.Secret && IsScheme(text.AsSpan(value, valueEnd - value)) && valueEnd + 1 < text.Length && text[valueEnd] == ' ')
         {
             value = valueEnd + 1;
-            valueEnd = EndOfValue(text, value);
+            valueEnd = EndOf(text, value, kind, assigned, isGeneric: false);
         }
 
-        return valueEnd > value && (kind != RedactionKind.Name || text.AsSpan(value, valueEnd - value).IndexOf('@') < 0)
-            ? (TextSpan.FromBounds(value, valueEnd), kind)
+        return valueEnd > value && (kind is not (RedactionKind.Name or RedactionKind.Machine) || text.AsSpan(value, valueEnd - value).IndexOf('@') < 0)
+            ? new FoundSecret(TextSpan.FromBounds(value, valueEnd), kind)
             : null;
-    }
-
-    private static RedactionKind? KindOf(string text, int start, int end)
-    {
-        Span<char> label = stackalloc char[MostLabelChars];
-        var length = 0;
-        var from = start;
-
-        // A label of two words, as in "User name:".
-        if (from >= 2 && text[from - 1] == ' ' && char.IsLetter(text[from - 2]))
-        {
-            from -= 2;
-            while (from > 0 && char.IsLetter(text[from - 1]) && start - from < MostLabelChars)
-            {
-                from--;
-            }
-        }
-
-        if (Write(text, from, end, label, ref length) && LabelWords.Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label[..length], out var kind))
-        {
-            return kind;
-        }
-
-        length = 0;
-        return Write(text, start, end, label, ref length) && LabelWords.Kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label[..length], out kind) ? kind : null;
-    }
-
-    private static bool Write(string text, int start, int end, Span<char> label, ref int length)
-    {
-        for (var i = start; i < end; i++)
-        {
-            var c = text[i];
-            if (c is ' ' or '-' or '_')
-            {
-                continue;
-            }
-
-            if (length == label.Length || !char.IsLetter(c))
-            {
-                return false;
-            }
-
-            label[length++] = char.ToLowerInvariant(c);
-        }
-
-        return length > 0;
     }
 
     private static bool IsScheme(ReadOnlySpan<char> word) =>
         word.Equals("bearer", StringComparison.OrdinalIgnoreCase) || word.Equals("basic", StringComparison.OrdinalIgnoreCase);
 
-    private static int SkipSeparator(string text, int i, out bool isAssigned)
+    /// <summary>Goes over quotes, blanks and one sign that assigns, and says which sign that is.</summary>
+    private static int SkipSeparator(string text, int i, bool isTag, out char assigned)
     {
-        isAssigned = false;
-        while (i < text.Length && (text[i] is ' ' or '\t' or '"' or '\'' or '\u201C' || (!isAssigned && text[i] is ':' or '=')))
+        assigned = default;
+        while (i < text.Length)
         {
-            isAssigned |= text[i] is ':' or '=';
+            var c = text[i];
+            if (assigned == default && (c is ':' or '=' || (c == '>' && isTag)))
+            {
+                assigned = c;
+            }
+            else if (c is not (' ' or '\t' or '"' or '\'' or '\u201C') && !(c == '\\' && i + 1 < text.Length && text[i + 1] is '"' or '\''))
+            {
+                break;
+            }
+            else if (c is '"' or '\'' or '\u201C' && assigned != default)
+            {
+                return i + 1;
+            }
+
             i++;
         }
 
         return i;
     }
 
-    private static int EndOfValue(string text, int i)
+    private static int EndOf(string text, int start, RedactionKind kind, char assigned, bool isGeneric)
     {
-        // What is quoted ends with its quotes, whatever stands between.
-        if (i > 0 && text[i - 1] is '"' or '\'' && text.AsSpan(i).IndexOfAny(text[i - 1], '\n') is > 0 and var quoted && text[i + quoted] == text[i - 1])
+        if (!isGeneric && QuotedEnd(text, start) is { } quoted)
         {
-            return i + quoted;
+            return quoted;
         }
 
-        var length = text.AsSpan(i).IndexOfAny(ValueEnds);
-        return length < 0 ? text.Length : i + length;
-    }
-
-    /// <summary>Up to three words with capital letters, or one without.</summary>
-    private static int EndOfName(string text, int i)
-    {
-        var end = WordEnd(text, i);
-        for (var words = 1; words < 3 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsUpper(text[i]); words++)
+        if (kind == RedactionKind.Name)
         {
-            end = WordEnd(text, end + 1);
+            return NameReader.EndOf(text, start);
+        }
+
+        // A password may have any sign; what assigns with an equals sign also has signs that end.
+        var isAny = kind == RedactionKind.Password && assigned == ':';
+        var rest = kind == RedactionKind.Machine ? text.AsSpan(start, Math.Min(MostMachineChars, text.Length - start)) : text.AsSpan(start);
+        var length = rest.IndexOfAny(isAny ? PasswordEnds : ValueEnds);
+        var end = start + (length < 0 ? rest.Length : length);
+        while (end > start + 1 && (text[end - 1] == '\\' || (isAny && text[end - 1] is ',' or ';' or ')' or '}' or ']' or '>')))
+        {
+            end--;
         }
 
         return end;
     }
 
-    private static int WordEnd(string text, int i)
+    /// <summary>What is quoted ends with its quotes, whatever stands between, on the same line; quotes within it are escaped.</summary>
+    private static int? QuotedEnd(string text, int start)
     {
-        while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] is '\'' or '-' or '_' or '\\' or '@' or '\u2019' || (text[i] is '.' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+        if (start == 0 || text[start - 1] is not ('"' or '\''))
         {
-            i++;
+            return null;
         }
 
-        return i;
+        var quote = text[start - 1];
+        var isEscaped = start > 1 && text[start - 2] == '\\';
+        var backslashes = 0;
+        for (var i = start; i < text.Length && text[i] != '\n'; i++)
+        {
+            // Escaped once, quotes within have an odd number of backslashes before them; escaped twice, those that end have one, or five, or nine.
+            if (text[i] == quote && (isEscaped ? backslashes % 4 == 1 : backslashes % 2 == 0))
+            {
+                var end = isEscaped ? i - 1 : i;
+                return end > start ? end : null;
+            }
+
+            backslashes = text[i] == '\\' ? backslashes + 1 : 0;
+        }
+
+        return null;
     }
 }

@@ -16,7 +16,13 @@ public sealed class Redactor
     public RedactedText Redact(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var redactions = SecretFinder.Find(text).Select(f => new RedactedSpan(f.Span, f.Kind, PlaceholderOf(f.Kind, text.Substring(f.Span.Start, f.Span.Length)))).ToList();
+        var found = SecretFinder.Find(text);
+        if (found.Count == 0)
+        {
+            return new RedactedText(text, []);
+        }
+
+        var redactions = found.ConvertAll(f => new RedactedSpan(f.Span, f.Kind, PlaceholderOf(f.Kind, text.Substring(f.Span.Start, f.Span.Length))));
         var result = new StringBuilder(text.Length);
         var copied = 0;
         foreach (var redaction in redactions)

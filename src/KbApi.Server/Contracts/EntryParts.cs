@@ -60,8 +60,8 @@ internal sealed record MessageResponse
 /// <summary>What to do about a problem.</summary>
 internal sealed record ResolutionResponse
 {
-    /// <summary>What is not one of the steps.</summary>
-    public required string Summary { get; init; }
+    /// <summary>What is not one of the steps; not there where all of it is steps.</summary>
+    public string? Summary { get; init; }
 
     /// <summary>The steps, in order, where it is written as a list.</summary>
     public required IReadOnlyList<string> Steps { get; init; }

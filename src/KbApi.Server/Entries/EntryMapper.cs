@@ -81,10 +81,10 @@ internal sealed class EntryMapper(ApiRequest request)
 
     public static ResolutionResponse Map(Resolution resolution)
     {
-        var summary = resolution.Paragraphs.Select(p => WithoutSteps(p.Text, resolution.Steps)).Where(t => t.Length > 0);
+        var summary = string.Join("\n\n", resolution.Paragraphs.Select(p => WithoutSteps(p.Text, resolution.Steps)).Where(t => t.Length > 0));
         return new ResolutionResponse
         {
-            Summary = string.Join("\n\n", summary),
+            Summary = summary.Length == 0 ? null : summary,
             Steps = Texts(resolution.Steps),
             Procedures = resolution.Procedures,
         };

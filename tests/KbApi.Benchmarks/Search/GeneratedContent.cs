@@ -38,6 +38,9 @@ internal sealed class GeneratedContent
 
     public static string CodeOf(int entry) => "GEN-" + (100_000 + entry).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What an entry is called: a text that a screen may show.</summary>
+    public string TitleOf(int entry) => string.Join(' ', _titles[entry]);
+
     /// <summary>The words of an entry, also its code.</summary>
     public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]).Prepend(CodeOf(entry)));
 

@@ -16,7 +16,7 @@ internal static class MissingFields
         KnowledgeBase knowledgeBase, ImmutableArray<Candidate> candidates, ImmutableArray<LocaleTag> chain, ReportTexts texts, Vocabulary vocabulary)
     {
         var articles = candidates.Select(c => c.Article.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var lists = knowledgeBase.Checklists.Items.Select(c => c.InFirstOf(chain)!).Where(c => articles.Count == 0 || articles.Contains(c.ArticleId)).ToList();
+        var lists = knowledgeBase.Checklists.Items.OrderBy(c => c.Id, StringComparer.Ordinal).Select(c => c.InFirstOf(chain)!).Where(c => articles.Count == 0 || articles.Contains(c.ArticleId)).ToList();
         return articles.Count == 0 && lists.Count != 1
             ? []
             : [.. lists.SelectMany(l => l.Fields).Where(f => !IsMentioned(f, texts.Words, vocabulary)).Take(MostFields)];
@@ -25,7 +25,7 @@ internal static class MissingFields
     private static bool IsMentioned(IntakeField field, ReportWords report, Vocabulary vocabulary)
     {
         var name = new ReportWords(field.Name, vocabulary);
-        var known = name.First.Keys.ToList();
-        return known.Count > 0 && known.Count(report.First.ContainsKey) >= known.Count * ShareOfMention;
+        var known = name.Known.ToList();
+        return known.Count > 0 && known.Count(report.Contains) >= known.Count * ShareOfMention;
     }
 }

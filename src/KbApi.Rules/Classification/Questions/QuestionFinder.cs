@@ -6,6 +6,9 @@ namespace KbApi.Rules.Classification.Questions;
 /// <summary>Finds the questions whose answers tell candidates apart.</summary>
 internal static class QuestionFinder
 {
+    /// <summary>A person does not choose among more.</summary>
+    private const int MostToChooseFrom = 12;
+
     /// <summary>The questions that were not answered yet, the one that splits the candidates best first.</summary>
     public static ImmutableArray<NextQuestion> Find(IEnumerable<Candidate> tied, ImmutableSortedDictionary<string, string> answers)
     {
@@ -14,7 +17,8 @@ internal static class QuestionFinder
             .Where(k => !answers.ContainsKey(QuestionIds.Of(k)))
             .Select(k => new NextQuestion(QuestionIds.Of(k), k, OptionsOf(k, candidates)))
             .Where(q => q.Options.Length > 1)
-            .OrderBy(q => q.Options.Max(o => o.Entries.Length))
+            .OrderBy(q => q.Options.Length > MostToChooseFrom)
+            .ThenBy(q => q.Options.Max(o => o.Entries.Length))
             .ThenBy(q => q.Kind)];
     }
 
@@ -33,16 +37,9 @@ internal static class QuestionFinder
         // A code that all candidates have asks for nothing.
         var options = candidates.SelectMany(c => ValuesOf(kind, c.Entry).Select(v => (Value: v, Candidate: c)))
             .GroupBy(o => o.Value, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Count() < candidates.Count)
-            .Select(g => new QuestionOption(g.Key, TextOf(kind, g.Key, g.First().Candidate), [.. g.Select(o => o.Candidate.Entry.Id)]));
-        return [.. options];
+            .Where(g => g.Select(o => o.Candidate.Entry.Id).Distinct(StringComparer.Ordinal).Count() < candidates.Count)
+            .Select(g => (First: g.First().Candidate, Option: new QuestionOption(g.Key, OptionText.Of(kind, g.Key, g.First().Candidate), [.. g.Select(o => o.Candidate.Entry.Id).Distinct(StringComparer.Ordinal)])))
+            .ToList();
+        return OptionText.TellApart(options);
     }
-
-    private static string TextOf(QuestionKind kind, string value, Candidate candidate) => kind switch
-    {
-        QuestionKind.Code or QuestionKind.Source => value,
-        QuestionKind.Place => candidate.Article.Sections.FirstOrDefault(s => s.Anchor == candidate.Entry.Section)?.Title.Text ?? candidate.Article.Title.Text,
-        QuestionKind.Fact => candidate.Entry.Discriminators[0].Fact.Text,
-        _ => candidate.Entry.Title.Text,
-    };
 }

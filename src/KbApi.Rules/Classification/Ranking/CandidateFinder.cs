@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using KbApi.Content.Model;
 using KbApi.Content.Text;
 using KbApi.Rules.Classification.Signals;
 using KbApi.Rules.Classification.Words;
@@ -8,77 +6,146 @@ using KbApi.Rules.Reports;
 namespace KbApi.Rules.Classification.Ranking;
 
 /// <summary>Collects the candidates of one report, tier by tier.</summary>
-internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
+internal sealed class CandidateFinder
 {
-    private const int MostSharedWords = 6;
     private const int MostOwnersOfName = 6;
+    private const int MostOwnersOfMention = 20;
+    private const int MostIdentified = 3;
 
+    private readonly SignalIndex _index;
+    private readonly ReportTexts _texts;
     private readonly Dictionary<int, CandidateSignals> _signals = [];
     private readonly Dictionary<int, Similarity> _similarities = [];
-    private readonly List<CodeHit> _codes = CodeHits.Find(texts, index.Codes);
+    private readonly Dictionary<string, bool> _sources = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<CodeHit> _codes;
+    private readonly CodePlaces _places;
+
+    public CandidateFinder(SignalIndex index, ReportTexts texts)
+    {
+        (_index, _texts) = (index, texts);
+        _codes = CodeHits.Find(texts, index.Codes);
+        _places = new CodePlaces(_codes);
+    }
 
     /// <summary>The candidates, best first.</summary>
     public List<RankedCandidate> Find()
     {
+        AddWholeText();
         AddMessages();
         AddCodes();
-        RemoveContradicted();
+        Contradictions.Remove(_signals, _codes, _index.Codes);
         if (!_signals.Values.Any(s => s.Tier >= SignalTier.Message))
         {
             AddSymptoms();
         }
 
-        return [.. _signals.Where(s => s.Value.Tier is not null).Select(s => Rank(s.Key, s.Value))
-            .OrderByDescending(c => c.Tier).ThenByDescending(c => c.Score).ThenBy(c => c.Entry)];
+        return CandidateRanker.Rank(_signals, SimilarityOf, _places, _index, _texts);
     }
 
-    private bool HasUndocumentedCode => _codes.Any(c => c.IsUndocumented || CodeHits.IsUnknownOfFamily(c, index.Codes));
+    private bool HasUndocumentedCode => _codes.Any(c => c.IsUndocumented || c.IsUnknownOfFamily);
+
+    /// <summary>Whether beside the code that somebody names there is nothing that tells of the problem.</summary>
+    private bool SaysNothingElse => _texts.Words is { Strange: 0, Weight: < 0.2 };
+
+    private void AddWholeText()
+    {
+        var words = _texts.All[0].Words;
+        foreach (var entry in _index.WholeTexts.Find(words))
+        {
+            Of(entry).AddWhole(words.Weight, new Evidence(ReportField.Message, TextSpan.FromBounds(words.Words[0].Start, words.Words[^1].End), SignalTier.Message));
+        }
+    }
 
     private void AddMessages()
     {
-        foreach (var text in texts.All)
+        // What says one text and nothing else says no other.
+        if (_signals.Count > 0)
         {
-            foreach (var hit in index.Messages.Find(text.Words))
+            return;
+        }
+
+        foreach (var text in _texts.All)
+        {
+            foreach (var hit in _index.Messages.Find(text.Words))
             {
-                var signals = Of(hit.Entry);
-                if (signals.IsBetterMessage(hit.Share, hit.Weight))
+                AddMessage(text, hit);
+            }
+        }
+    }
+
+    private void AddMessage(ReportText text, MessageHit hit)
+    {
+        var span = TextSpan.FromBounds(text.Words.Words[hit.First].Start, text.Words.Words[hit.Last].End);
+        if (!_places.IsInside(text.Field, span))
+        {
+            Of(hit.Entry).AddMessage(hit, new Evidence(text.Field, span, SignalTier.Message));
+        }
+    }
+
+    /// <summary>What speaks for an entry that a code leads to, parts of its messages among it.</summary>
+    private CandidateSignals WithAllMessages(int entry)
+    {
+        var signals = Of(entry);
+        if (!signals.HasAllMessages && !signals.IsWhole)
+        {
+            signals.HasAllMessages = true;
+            foreach (var text in _texts.All)
+            {
+                foreach (var hit in _index.Messages.Of(entry, text.Words))
                 {
-                    var (first, last) = (text.Words.Words[hit.First], text.Words.Words[hit.Last]);
-                    signals.MessageShare = hit.Share;
-                    signals.MessageWeight = hit.Weight;
-                    signals.Message = new Evidence(text.Field, TextSpan.FromBounds(first.Start, last.Start + last.Length), SignalTier.Message);
+                    AddMessage(text, hit);
+                }
+            }
+        }
+
+        return signals;
+    }
+
+    private void AddCodes()
+    {
+        foreach (var hit in _codes)
+        {
+            if (hit.Context == NumberContext.NoCode || hit.IsZero)
+            {
+                continue;
+            }
+
+            var identified = hit.Owners.Count(o => o.IsIdentifying);
+            var weight = identified > MostIdentified ? Math.Max(0.3, (double)MostIdentified / identified) : 1;
+            foreach (var owner in hit.Owners)
+            {
+                if (owner.IsIdentifying ? IsMeant(hit, owner.Entry) : identified == 0 && IsNamed(hit, owner.Entry))
+                {
+                    WithAllMessages(owner.Entry).Add(hit, owner.IsIdentifying, weight);
+                }
+                else if (!owner.IsIdentifying && identified > 0)
+                {
+                    AddMention(hit, owner.Entry, weight);
                 }
             }
         }
     }
 
-    private void AddCodes()
+    /// <summary>The code means something else and the entry speaks of it: as good as its own code where the entry's text stands around it.</summary>
+    private void AddMention(CodeHit hit, int entry, double weight)
     {
-        foreach (var hit in _codes.Where(h => h.Context != NumberContext.NoCode && !h.IsZero))
+        if (_signals.TryGetValue(entry, out var signals) && signals.HasWithinMessage(hit.Field, hit.Token))
         {
-            var identifying = hit.Owners.Count(o => o.IsIdentifying);
-            foreach (var owner in hit.Owners)
-            {
-                if (owner.IsIdentifying ? IsMeant(hit, owner.Entry) : identifying == 0 && IsNamed(hit, owner.Entry))
-                {
-                    var weight = identifying > 3 ? Math.Max(0.3, 3.0 / identifying) : 1;
-                    Of(owner.Entry).Add(hit, owner.IsIdentifying, weight);
-                }
-                else if (!owner.IsIdentifying && identifying > 0 && hit.Owners.Count <= 20)
-                {
-                    Of(owner.Entry).Mentions += 0.1;
-                }
-            }
+            signals.Add(hit, isIdentifying: true, weight);
+        }
+        else if (hit.Owners.Count <= MostOwnersOfMention)
+        {
+            Of(entry).Mentions += 0.1;
         }
     }
 
     /// <summary>Whether the code stands where a code would stand, or the words around it say what the entry says.</summary>
     private bool IsMeant(CodeHit hit, int entry)
     {
-        var similarity = SimilarityOf(entry);
         if (hit.IsSmall)
         {
-            return hit.Context == NumberContext.Code && (similarity.Mass >= 1 || similarity is { Mass: >= 0.5, Share: >= 0.15 });
+            return hit.Context == NumberContext.Code
+                && ((hit.Field == ReportField.Code && SaysNothingElse) || SimilarityOf(entry) is { Mass: >= 1 } or { Mass: >= 0.5, Share: >= 0.15 });
         }
 
         if (hit.Context == NumberContext.Code)
@@ -86,7 +153,7 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
             return true;
         }
 
-        return IsFromSource(entry) || (similarity.Mass >= 0.8 && similarity.Share >= 0.2) || (Of(entry).MessageShare >= 0.5 && Of(entry).MessageWeight >= 1);
+        return IsFromSource(entry) || SimilarityOf(entry) is { Mass: >= 0.8, Share: >= 0.2 } || WithAllMessages(entry) is { MessageShare: >= 0.5, MessageWeight: >= 1 };
     }
 
     private bool IsNamed(CodeHit hit, int entry)
@@ -99,33 +166,33 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
         return hit.Token.Form == CodeForm.Name ? SimilarityOf(entry) is { Mass: >= 1, Share: >= 0.25, Coverage: >= 0.25 } : hit.Context == NumberContext.Code || SimilarityOf(entry).Share >= 0.25;
     }
 
-    private bool IsFromSource(int entry) => index.Entries[entry].Variants.Any(v => v.Source is { Length: >= 4 } source
-        && (source.Equals(texts.Report.Source, StringComparison.OrdinalIgnoreCase) || texts.All.Any(t => t.Text.Contains(source, StringComparison.OrdinalIgnoreCase))));
-
-    /// <summary>An entry that is documented for one code beside another says nothing about that other with a third.</summary>
-    private void RemoveContradicted()
+    private bool IsFromSource(int entry)
     {
-        var codes = _codes.Where(c => c.Context == NumberContext.Code && CodeTable.CanContradict(c.Token.Key)).ToList();
-        foreach (var (entry, signals) in _signals.Where(s => s.Value.Code > 0))
+        foreach (var variant in _index.Entries[entry].Variants)
         {
-            var documented = index.Codes.KeysOf(entry);
-            if (codes.Any(c => IsInPlaceOf(c, documented)))
+            if (variant.Source is { Length: >= 4 } source && IsNamedSource(source))
             {
-                signals.ClearCodes();
+                return true;
             }
         }
+
+        return false;
     }
 
-    private bool IsInPlaceOf(CodeHit hit, FrozenSet<string> documented)
+    private bool IsNamedSource(string source)
     {
-        var ofForm = documented.Where(k => k[0] == hit.Token.Key[0]).ToList();
-        return ofForm.Count > 0 && (hit.IsUndocumented || hit.Token.Form == CodeForm.Hex) && !ofForm.Any(k => _codes.Any(c => c.Token.Key == k));
+        if (!_sources.TryGetValue(source, out var isNamed))
+        {
+            _sources[source] = isNamed = source.Equals(_texts.Report.Source, StringComparison.OrdinalIgnoreCase) || _texts.All.Any(t => t.Text.Contains(source, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return isNamed;
     }
 
     private void AddSymptoms()
     {
         var limits = HasUndocumentedCode ? SymptomLimits.BesideUndocumentedCode : SymptomLimits.Usual;
-        foreach (var entry in index.Words.Nearest(texts.Words))
+        foreach (var entry in _index.Words.Nearest(_texts.Words))
         {
             if (limits.Accept(SimilarityOf(entry)))
             {
@@ -134,64 +201,11 @@ internal sealed class CandidateFinder(SignalIndex index, ReportTexts texts)
         }
     }
 
-    private RankedCandidate Rank(int entry, CandidateSignals signals)
-    {
-        var similarity = SimilarityOf(entry);
-        var tier = signals.Tier!.Value;
-        var words = (0.5 * signals.MessageShare) + (0.4 * similarity.Coverage) + (0.1 * Math.Min(similarity.Mass, 5));
-        var score = tier switch
-        {
-            SignalTier.Code => (signals.Code + signals.Mentions + words) * (1 - PenaltyOf(entry)),
-            SignalTier.Message => signals.MessageShare * signals.MessageWeight,
-            SignalTier.Identifier => signals.Names + words,
-            _ => similarity.Score,
-        };
-        return new RankedCandidate(entry)
-        {
-            Tier = tier,
-            Score = score,
-            Similarity = similarity,
-            MessageShare = signals.MessageShare,
-            Evidence = [.. EvidenceOf(entry, signals, tier).Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span)],
-        };
-    }
-
-    private double PenaltyOf(int entry)
-    {
-        var localized = index.Entries[entry];
-        return (index.Outcomes.Contains(localized.Id) ? 0.3 : 0) + (localized.Variants[0].Severity == EntrySeverity.Info ? 0.15 : 0) + (localized.Variants.All(v => v.Resolution is null) ? 0.1 : 0);
-    }
-
-    private IEnumerable<Evidence> EvidenceOf(int entry, CandidateSignals signals, SignalTier tier)
-    {
-        var isInText = signals.Evidence.Any(e => e.Field != ReportField.Code);
-        foreach (var evidence in signals.Evidence.Where(e => !isInText || e.Field != ReportField.Code))
-        {
-            yield return evidence;
-        }
-
-        if (signals.Message is { } message && signals.IsMessage)
-        {
-            yield return message;
-        }
-
-        if (tier == SignalTier.Symptom)
-        {
-            var words = texts.Words;
-            var field = ReferenceEquals(words, texts.All[0].Words) ? ReportField.Message : texts.All[1].Field;
-            foreach (var id in index.Words.Shared(entry, words).Take(MostSharedWords))
-            {
-                var word = words.Words[words.First[id]];
-                yield return new Evidence(field, new TextSpan(word.Start, word.Length), SignalTier.Symptom);
-            }
-        }
-    }
-
     private Similarity SimilarityOf(int entry)
     {
         if (!_similarities.TryGetValue(entry, out var similarity))
         {
-            _similarities[entry] = similarity = index.Words.Of(entry, texts.Words);
+            _similarities[entry] = similarity = _index.Words.Of(entry, _texts.Words);
         }
 
         return similarity;

@@ -1,15 +1,16 @@
 using KbApi.Content.Text;
 using KbApi.Rules.Classification.Signals;
+using KbApi.Rules.Classification.Words;
+using KbApi.Rules.Reports;
 
 namespace KbApi.Rules.Classification.Ranking;
 
 /// <summary>What speaks for one entry while the report is read.</summary>
 internal sealed class CandidateSignals
 {
-    private const double FewestShare = 0.75;
     private const double FewestWeight = 1.5;
 
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
 
     public double Code { get; private set; }
 
@@ -17,29 +18,43 @@ internal sealed class CandidateSignals
 
     public double Mentions { get; set; }
 
-    public double MessageShare { get; set; }
+    public double MessageShare { get; private set; }
 
-    public double MessageWeight { get; set; }
+    public double MessageWeight { get; private set; }
 
-    public Evidence? Message { get; set; }
+    public Evidence? Message { get; private set; }
+
+    /// <summary>Whether the report says one of the entry's texts and nothing else.</summary>
+    public bool IsWhole { get; private set; }
 
     public bool IsSymptom { get; set; }
 
+    /// <summary>Whether all of the entry's texts were looked for, not only those that are there nearly whole.</summary>
+    public bool HasAllMessages { get; set; }
+
     public List<Evidence> Evidence { get; } = [];
 
+    /// <summary>The codes that speak for it.</summary>
+    public string Keys => string.Join(' ', _keys);
+
     /// <summary>Whether a documented message stands in the report nearly whole, and says enough.</summary>
-    public bool IsMessage => MessageShare >= FewestShare && MessageWeight >= FewestWeight;
+    public bool IsMessage => IsWhole || (MessageShare >= MessageIndex.FewestShare && MessageWeight >= FewestWeight);
 
     /// <summary>The strongest evidence, or null where nothing is strong enough.</summary>
     public SignalTier? Tier =>
         Code > 0 ? SignalTier.Code : IsMessage ? SignalTier.Message : Names > 0 ? SignalTier.Identifier : IsSymptom ? SignalTier.Symptom : null;
 
-    /// <summary>A text that is there nearly whole goes before a longer one that is there in part.</summary>
-    public bool IsBetterMessage(double share, double weight)
+    public void AddMessage(MessageHit hit, Evidence evidence)
     {
-        var isWhole = share >= FewestShare && weight >= FewestWeight;
-        return isWhole == IsMessage ? share * weight > MessageShare * MessageWeight : isWhole;
+        // A text that is there nearly whole goes before a longer one that is there in part.
+        var isWhole = hit.Share >= MessageIndex.FewestShare && hit.Weight >= FewestWeight;
+        if (isWhole == IsMessage ? hit.Share * hit.Weight > MessageShare * MessageWeight : isWhole)
+        {
+            (MessageShare, MessageWeight, Message) = (hit.Share, hit.Weight, evidence);
+        }
     }
+
+    public void AddWhole(double weight, Evidence evidence) => (IsWhole, MessageShare, MessageWeight, Message) = (true, 1, weight, evidence);
 
     public void Add(CodeHit hit, bool isIdentifying, double weight)
     {
@@ -58,6 +73,11 @@ internal sealed class CandidateSignals
     {
         Code = 0;
         Names = 0;
+        _keys.Clear();
         Evidence.Clear();
     }
+
+    /// <summary>Whether a code stands within the documented text that was found.</summary>
+    public bool HasWithinMessage(ReportField field, CodeToken token) =>
+        IsMessage && Message is { } message && message.Field == field && message.Span.Start <= token.Start && token.End <= message.Span.End;
 }

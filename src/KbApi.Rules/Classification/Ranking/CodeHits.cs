@@ -8,15 +8,31 @@ internal static class CodeHits
 {
     private const int MostHits = 2000;
 
-    public static List<CodeHit> Find(ReportTexts texts, CodeTable table) =>
-        [.. texts.All.SelectMany(t => t.Codes.Take(MostHits).Select((c, i) => Create(t, i, table))).Where(h => h.Owners.Count > 0 || h.IsUndocumented || IsUnknownOfFamily(h, table))];
-
-    public static bool IsUnknownOfFamily(CodeHit hit, CodeTable table) => hit.Owners.Count == 0 && table.IsOfFamily(hit.Token);
-
-    private static CodeHit Create(ReportText text, int index, CodeTable table)
+    /// <summary>The codes that are documented, or that would be codes and are not, in the order of the texts.</summary>
+    public static List<CodeHit> Find(ReportTexts texts, CodeTable table)
     {
-        var token = text.Codes[index];
-        return new CodeHit(text.Field, token, ContextOf(text, index), table.OwnersOf(token));
+        var hits = new List<CodeHit>();
+        foreach (var text in texts.All)
+        {
+            for (var i = 0; i < Math.Min(text.Codes.Count, MostHits); i++)
+            {
+                var token = text.Codes[i];
+                var owners = table.OwnersOf(token);
+                var isOfFamily = owners.Count == 0 && table.IsOfFamily(token);
+                if (owners.Count == 0 && !isOfFamily && !CodeHit.CanBeUndocumented(token))
+                {
+                    continue;
+                }
+
+                var hit = new CodeHit(text.Field, token, ContextOf(text, i), owners) { IsUnknownOfFamily = isOfFamily };
+                if (owners.Count > 0 || isOfFamily || hit.IsUndocumented)
+                {
+                    hits.Add(hit);
+                }
+            }
+        }
+
+        return hits;
     }
 
     private static NumberContext ContextOf(ReportText text, int index)
@@ -32,8 +48,11 @@ internal static class CodeHits
             return NumberContext.Code;
         }
 
-        return token.Form is CodeForm.Number or CodeForm.Compound ? NumberContexts.Of(text.Text, token) : NumberContext.Code;
+        return token.Form is CodeForm.Number or CodeForm.Compound && !IsAlone(text, token) ? NumberContexts.Of(text.Text, token) : NumberContext.Code;
     }
+
+    /// <summary>A long number that is all that somebody says is meant as a code.</summary>
+    private static bool IsAlone(ReportText text, CodeToken token) => !CodeHit.IsSmallNumber(token) && text.Text.AsSpan().Trim().Length == token.Length;
 
     /// <summary>A three-digit reply stands before the status of mail systems: <c>550 5.7.1</c>.</summary>
     private static bool IsReplyCode(ReportText text, CodeToken before, CodeToken token) =>

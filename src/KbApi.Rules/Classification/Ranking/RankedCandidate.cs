@@ -12,6 +12,12 @@ internal sealed record RankedCandidate(int Entry)
     /// <summary>Its weight among candidates of the same tier.</summary>
     public required double Score { get; init; }
 
+    /// <summary>The weight without what the words of codes say and without what is held against the entry whatever the report says: what tells entries with the same codes apart.</summary>
+    public required double WeightBesideCodes { get; init; }
+
+    /// <summary>The codes that speak for it.</summary>
+    public required string Codes { get; init; }
+
     /// <summary>How well the words fit.</summary>
     public required Similarity Similarity { get; init; }
 

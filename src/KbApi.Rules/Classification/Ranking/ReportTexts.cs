@@ -33,7 +33,12 @@ internal sealed record ReportTexts(ImmutableArray<ReportText> All, ErrorReport R
     }
 
     /// <summary>The words that describe the problem: those of the message, or of the log where there is no message.</summary>
-    public ReportWords Words => All[0].Words.Words.Count > 0 || All.Length == 1 ? All[0].Words : All[1].Words;
+    public ReportWords Words => TextOfWords.Words;
+
+    /// <summary>The text that <see cref="Words"/> are read from.</summary>
+    public ReportField FieldOfWords => TextOfWords.Field;
+
+    private ReportText TextOfWords => All[0].Words.Words.Count > 0 || All.Length == 1 ? All[0] : All[1];
 
     private static ReportText Create(ReportField field, string original, RedactedText redacted, Vocabulary vocabulary)
     {

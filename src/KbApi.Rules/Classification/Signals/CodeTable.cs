@@ -11,12 +11,15 @@ internal readonly record struct CodeOwnership(int Entry, bool IsIdentifying);
 /// <summary>The documented codes and names, by what their spellings have in common.</summary>
 internal sealed class CodeTable
 {
-    private readonly FrozenDictionary<string, CodeOwnership[]> _owners;
-    private readonly FrozenDictionary<string, int[]> _families;
-    private readonly FrozenSet<string> _prefixes;
-    private readonly FrozenSet<string>[] _keys;
+    /// <summary>What so many entries have tells none of them.</summary>
+    private const int MostOwners = 256;
 
-    private CodeTable(FrozenDictionary<string, CodeOwnership[]> owners, FrozenDictionary<string, int[]> families, FrozenSet<string> prefixes, FrozenSet<string>[] keys) =>
+    private readonly FrozenDictionary<string, CodeOwnership[]> _owners;
+    private readonly FrozenDictionary<string, CodeOwnership[]> _families;
+    private readonly FrozenSet<string> _prefixes;
+    private readonly string[][] _keys;
+
+    private CodeTable(FrozenDictionary<string, CodeOwnership[]> owners, FrozenDictionary<string, CodeOwnership[]> families, FrozenSet<string> prefixes, string[][] keys) =>
         (_owners, _families, _prefixes, _keys) = (owners, families, prefixes, keys);
 
     public static CodeTable Build(IReadOnlyList<Localized<Entry>> entries)
@@ -25,29 +28,27 @@ internal sealed class CodeTable
         var sources = entries.SelectMany(e => e.Variants).Select(v => v.Source).OfType<string>().Select(s => CodeTokenReader.ReadOne(s)?.Key).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var owners = new Dictionary<string, Dictionary<int, bool>>(StringComparer.Ordinal);
         var families = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
-        var keys = new FrozenSet<string>[entries.Count];
+        var keys = new string[entries.Count][];
         for (var i = 0; i < entries.Count; i++)
         {
-            foreach (var entry in entries[i].Variants)
+            var all = entries[i].Variants.SelectMany(EntryCodes.KeysOf).Distinct().ToList();
+            foreach (var (key, isIdentifying) in all.Where(k => !sources.Contains(k.Key)))
             {
-                foreach (var (key, isIdentifying) in EntryCodes.KeysOf(entry).Where(k => !sources.Contains(k.Key)))
-                {
-                    var of = owners.TryGetValue(key, out var known) ? known : owners[key] = [];
-                    of[i] = isIdentifying || of.GetValueOrDefault(i);
-                }
-
-                foreach (var family in EntryCodes.FamiliesOf(entry))
-                {
-                    (families.TryGetValue(family, out var set) ? set : families[family] = []).Add(i);
-                }
+                var of = owners.TryGetValue(key, out var known) ? known : owners[key] = [];
+                of[i] = isIdentifying || of.GetValueOrDefault(i);
             }
 
-            keys[i] = entries[i].Variants.SelectMany(EntryCodes.KeysOf).Where(k => k.IsIdentifying && CanContradict(k.Key)).Select(k => k.Key).ToFrozenSet(StringComparer.Ordinal);
+            foreach (var family in entries[i].Variants.SelectMany(EntryCodes.FamiliesOf))
+            {
+                (families.TryGetValue(family, out var set) ? set : families[family] = []).Add(i);
+            }
+
+            keys[i] = [.. all.Where(k => k.IsIdentifying && CanContradict(k.Key)).Select(k => k.Key).Distinct(StringComparer.Ordinal)];
         }
 
         return new CodeTable(
-            owners.ToFrozenDictionary(o => o.Key, o => o.Value.Select(p => new CodeOwnership(p.Key, p.Value)).ToArray(), StringComparer.Ordinal),
-            families.ToFrozenDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal),
+            owners.Where(o => o.Value.Count <= MostOwners).ToFrozenDictionary(o => o.Key, o => o.Value.OrderBy(p => p.Key).Select(p => new CodeOwnership(p.Key, p.Value)).ToArray(), StringComparer.Ordinal),
+            families.ToFrozenDictionary(f => f.Key, f => f.Value.Order().Select(e => new CodeOwnership(e, true)).ToArray(), StringComparer.Ordinal),
             owners.Keys.Where(k => k[0] == 'p').Select(k => k[..(k.IndexOf('#', StringComparison.Ordinal) + 1)]).ToFrozenSet(StringComparer.Ordinal),
             keys);
     }
@@ -66,7 +67,7 @@ internal sealed class CodeTable
             {
                 if (_families.TryGetValue(EntryCodes.FamilyKey(token.Key.AsSpan(1, digits), token.Key.Length - 1), out var family))
                 {
-                    return [.. family.Select(e => new CodeOwnership(e, true))];
+                    return family;
                 }
             }
         }
@@ -78,7 +79,7 @@ internal sealed class CodeTable
     public bool IsOfFamily(CodeToken token) => token.Form == CodeForm.Prefixed && _prefixes.Contains(token.Key[..(token.Key.IndexOf('#', StringComparison.Ordinal) + 1)]);
 
     /// <summary>The long codes that an entry is documented for.</summary>
-    public FrozenSet<string> KeysOf(int entry) => _keys[entry];
+    public IReadOnlyList<string> KeysOf(int entry) => _keys[entry];
 
     /// <summary>Whether a code is long enough that another of its form in its place means something else: a 32-bit result, or a number of four digits and more.</summary>
     public static bool CanContradict(string key) => key[0] switch

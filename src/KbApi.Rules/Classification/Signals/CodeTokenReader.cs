@@ -7,6 +7,7 @@ namespace KbApi.Rules.Classification.Signals;
 internal static class CodeTokenReader
 {
     private const int MostDigits = 10;
+    private const int FewestNameChars = 5;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> CompoundChars = SearchValues.Create("0123456789.-");
@@ -69,6 +70,11 @@ internal static class CodeTokenReader
     private static void Add(List<CodeToken> tokens, string text, int start, int wordEnd, int end)
     {
         var word = text.AsSpan(start, wordEnd - start);
+        if (end == wordEnd && IsPlain(word))
+        {
+            return;
+        }
+
         if (end > wordEnd)
         {
             AddCompound(tokens, text, start, wordEnd, end);
@@ -98,6 +104,9 @@ internal static class CodeTokenReader
             tokens.Add(new CodeToken(CodeForm.Number, HexKey(word), start, word.Length));
         }
     }
+
+    /// <summary>A word of small letters, perhaps with a capital before them, is never a code.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> word) => char.IsAsciiLetter(word[0]) && !word[1..].ContainsAnyExceptInRange('a', 'z');
 
     private static void AddNumber(List<CodeToken> tokens, string text, int start, ReadOnlySpan<char> word)
     {
@@ -175,17 +184,31 @@ internal static class CodeTokenReader
 
     private static bool IsHex(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(HexDigits);
 
-    /// <summary>A capital behind a small letter, or an underscore between letters.</summary>
+    /// <summary>A capital behind a small letter or behind digits, capitals and then a word, or an underscore between letters.</summary>
     private static bool IsName(ReadOnlySpan<char> word)
     {
+        if (word.Length < FewestNameChars)
+        {
+            return false;
+        }
+
+        var hasSmall = char.IsAsciiLetterLower(word[0]);
         for (var i = 1; i < word.Length; i++)
         {
-            if ((char.IsAsciiLetterUpper(word[i]) && char.IsAsciiLetterLower(word[i - 1])) || (word[i] == '_' && i + 1 < word.Length && char.IsAsciiLetter(word[i - 1])))
+            hasSmall |= char.IsAsciiLetterLower(word[i]);
+            var isJoint = char.IsAsciiLetterUpper(word[i])
+                ? char.IsAsciiLetterLower(word[i - 1]) || (char.IsAsciiDigit(word[i - 1]) && hasSmall) || IsWordBehindCapitals(word, i)
+                : word[i] == '_' && i + 1 < word.Length && char.IsAsciiLetter(word[i - 1]);
+            if (isJoint)
             {
-                return word.Length >= 5;
+                return true;
             }
         }
 
         return false;
     }
+
+    /// <summary><c>IOFailed</c> is a name; <c>GUIDs</c> is none.</summary>
+    private static bool IsWordBehindCapitals(ReadOnlySpan<char> word, int i) =>
+        char.IsAsciiLetterUpper(word[i - 1]) && i + 2 < word.Length && char.IsAsciiLetterLower(word[i + 1]) && char.IsAsciiLetterLower(word[i + 2]);
 }

@@ -18,6 +18,12 @@ internal static class NumberContexts
 {
     private const int MostWordsBetween = 2;
 
+    /// <summary>No word that tells what a number is has more characters.</summary>
+    private const int MostWordChars = 32;
+
+    /// <summary>More than so many characters that are no letters separate a word from a number.</summary>
+    private const int MostGapChars = 12;
+
     public static NumberContext Of(string text, CodeToken token)
     {
         if (IsPort(text, token.Start) || IsMeasured(text, token.End))
@@ -89,13 +95,13 @@ internal static class NumberContexts
         }
 
         var start = end;
-        while (start < text.Length && text[start] is ' ')
+        while (start < text.Length && start - end <= MostGapChars && text[start] is ' ')
         {
             start++;
         }
 
         var unitEnd = start;
-        while (unitEnd < text.Length && char.IsLetter(text[unitEnd]))
+        while (unitEnd < text.Length && unitEnd - start <= MostWordChars && char.IsLetter(text[unitEnd]))
         {
             unitEnd++;
         }
@@ -107,23 +113,24 @@ internal static class NumberContexts
     {
         var i = end;
         isFar = false;
-        while (i > 0 && !char.IsLetterOrDigit(text[i - 1]))
+        while (i > 0 && end - i <= MostGapChars && !char.IsLetterOrDigit(text[i - 1]))
         {
             i--;
             isFar |= text[i] is '\n' or '\uFFFC' || (!isFirst && text[i] is '.' or '!' or '?');
         }
 
-        isFar |= end - i > 12;
+        isFar |= end - i > MostGapChars;
         return i;
     }
 
     private static int WordStart(string text, int end)
     {
-        while (end > 0 && char.IsLetterOrDigit(text[end - 1]))
+        var start = end;
+        while (start > 0 && end - start <= MostWordChars && char.IsLetterOrDigit(text[start - 1]))
         {
-            end--;
+            start--;
         }
 
-        return end;
+        return start;
     }
 }

@@ -4,7 +4,8 @@ namespace KbApi.Rules.Classification.Words;
 /// <param name="Entry">The entry's place in the index.</param>
 /// <param name="Symptom">Ids of the distinct words by which a reader recognises it: title, symptoms, messages.</param>
 /// <param name="Body">Ids of the further distinct words: what it means, why it happens.</param>
-internal sealed record EntryText(int Entry, int[] Symptom, int[] Body);
+/// <param name="SymptomWeight">How much the words of the symptom say together.</param>
+internal sealed record EntryText(int Entry, int[] Symptom, int[] Body, double SymptomWeight);
 
 /// <summary>How well a report's words are those of an entry.</summary>
 /// <param name="Coverage">The share of the symptom's words that the report has, by weight.</param>

@@ -18,6 +18,8 @@ internal static class FunctionWords
         utan vad var vara vi vid vilka vilken visar våra vår är än även åt fel felet problem problemet hjälp tack användare användaren meddelande
         """);
 
+    public static bool Contains(ReadOnlySpan<char> term) => Terms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(term);
+
     private static FrozenSet<string> Read(string words)
     {
         Span<char> buffer = stackalloc char[TermReader.BufferLength];

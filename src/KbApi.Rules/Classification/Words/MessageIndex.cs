@@ -13,89 +13,98 @@ internal readonly record struct MessageHit(int Entry, double Share, double Weigh
 
 /// <summary>
 /// Finds documented messages in reports, in any locale, by the pairs of neighbouring words that they share: what stands for values
-/// between them may differ. One pass over the report, whatever the number of messages.
+/// between them may differ. One pass over the report, whatever the number of messages: a message is looked for by its rarest pairs only,
+/// as many as it takes for a report that has it nearly whole to have one of them. Then all of its pairs are counted.
 /// </summary>
 internal sealed class MessageIndex
 {
-    private const int FewestPairs = 2;
-    private const int FewestPairsOfCommand = 6;
-    private const int MostWords = 60;
+    /// <summary>The least share of a message's pairs that is nearly all of it.</summary>
+    public const double FewestShare = 0.75;
     private const int MostTextsOfPair = 64;
 
-    private readonly Vocabulary _vocabulary;
-    private readonly (int Entry, int Pairs, float Weight)[] _texts;
-    private readonly FrozenDictionary<long, int[]> _byPair;
+    private readonly ShownText[] _texts;
+    private readonly int[][] _textsOfEntry;
+    private readonly FrozenDictionary<long, int[]> _byAnchor;
 
-    private MessageIndex(Vocabulary vocabulary, (int Entry, int Pairs, float Weight)[] texts, FrozenDictionary<long, int[]> byPair) =>
-        (_vocabulary, _texts, _byPair) = (vocabulary, texts, byPair);
+    private MessageIndex(ShownText[] texts, int[][] textsOfEntry, FrozenDictionary<long, int[]> byAnchor) => (_texts, _textsOfEntry, _byAnchor) = (texts, textsOfEntry, byAnchor);
 
     public static MessageIndex Build(IReadOnlyList<Localized<Entry>> entries, Vocabulary vocabulary)
     {
-        var texts = new List<(int, int, float)>();
-        var byPair = new Dictionary<long, List<int>>();
-        for (var i = 0; i < entries.Count; i++)
+        var texts = ShownText.Of(entries, vocabulary);
+        var frequencies = new Dictionary<long, int>();
+        foreach (var pair in texts.SelectMany(t => t.Pairs))
         {
-            foreach (var shown in entries[i].Variants.SelectMany(EntryFields.Shown).Distinct(StringComparer.Ordinal))
+            frequencies[pair] = frequencies.GetValueOrDefault(pair) + 1;
+        }
+
+        var byAnchor = new Dictionary<long, List<int>>();
+        var byEntry = new List<int>[entries.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            foreach (var anchor in texts[i].Pairs.OrderBy(p => frequencies[p]).ThenBy(p => p).Take(AnchorsOf(texts[i].Pairs.Length)))
             {
-                var words = new ReportWords(shown, vocabulary);
-                var pairs = PairsOf(words.Words.Take(MostWords)).Distinct().ToList();
-                if (pairs.Count < (IsCommand(shown) ? FewestPairsOfCommand : FewestPairs))
-                {
-                    continue;
-                }
+                (byAnchor.TryGetValue(anchor, out var list) ? list : byAnchor[anchor] = []).Add(i);
+            }
 
-                foreach (var pair in pairs)
-                {
-                    (byPair.TryGetValue(pair, out var list) ? list : byPair[pair] = []).Add(texts.Count);
-                }
-
-                texts.Add((i, pairs.Count, (float)words.Weight));
+            foreach (var entry in texts[i].Entries)
+            {
+                (byEntry[entry] ??= []).Add(i);
             }
         }
 
-        return new MessageIndex(vocabulary, [.. texts], byPair.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray()));
+        return new MessageIndex(
+            texts,
+            [.. byEntry.Select(e => e?.ToArray() ?? [])],
+            byAnchor.Where(a => a.Value.Count <= MostTextsOfPair).ToFrozenDictionary(a => a.Key, a => a.Value.ToArray()));
     }
 
-    public IEnumerable<MessageHit> Find(ReportWords report)
+    /// <summary>The messages that stand in the report nearly whole.</summary>
+    public List<MessageHit> Find(ReportWords report)
     {
-        var counts = new Dictionary<int, (HashSet<long> Pairs, int First, int Last)>();
         var words = report.Words;
+        List<int>? found = null;
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (PairOf(words[i], words[i + 1]) is not { } pair || !_byPair.TryGetValue(pair, out var texts) || texts.Length > MostTextsOfPair)
+            var pair = WordPair.Of(words[i].Id, words[i + 1].Id);
+            if (pair >= 0 && _byAnchor.TryGetValue(pair, out var texts))
             {
-                continue;
-            }
-
-            foreach (var text in texts)
-            {
-                var (pairs, first, _) = counts.TryGetValue(text, out var found) ? found : ([], i, i);
-                pairs.Add(pair);
-                counts[text] = (pairs, first, i + 1);
+                (found ??= []).AddRange(texts);
             }
         }
 
-        return counts.Select(c => new MessageHit(
-            _texts[c.Key].Entry, (double)c.Value.Pairs.Count / _texts[c.Key].Pairs, _texts[c.Key].Weight, c.Value.First, c.Value.Last));
-    }
-
-    /// <summary>What people type stands in reports of all kinds.</summary>
-    private static bool IsCommand(string text) => text.AsSpan().ContainsAny('/', '\\') || text.Contains(" -", StringComparison.Ordinal);
-
-    private static IEnumerable<long> PairsOf(IEnumerable<ReportWord> words)
-    {
-        ReportWord? before = null;
-        foreach (var word in words)
+        var hits = new List<MessageHit>();
+        foreach (var text in found?.Distinct() ?? [])
         {
-            if (before is { } b && PairOf(b, word) is { } pair)
+            if (Compare(_texts[text], report.Pairs) is { } hit && hit.Share >= FewestShare)
             {
-                yield return pair;
+                foreach (var entry in _texts[text].Entries)
+                {
+                    hits.Add(hit with { Entry = entry });
+                }
             }
-
-            before = word;
         }
+
+        return hits;
     }
 
-    private static long? PairOf(ReportWord first, ReportWord second) =>
-        first.Id >= 0 && second.Id >= 0 ? ((long)first.Id << 32) | (uint)second.Id : null;
+    /// <summary>The texts of one entry, as far as any of their pairs stand in the report.</summary>
+    public IEnumerable<MessageHit> Of(int entry, ReportWords report) => _textsOfEntry[entry].Select(t => Compare(_texts[t], report.Pairs)).OfType<MessageHit>().Select(h => h with { Entry = entry });
+
+    private static int AnchorsOf(int pairs) => pairs - (int)Math.Ceiling(pairs * FewestShare) + 1;
+
+    private static MessageHit? Compare(ShownText text, PlaceTable pairs)
+    {
+        var (count, first, last) = (0, int.MaxValue, 0);
+        foreach (var pair in text.Pairs)
+        {
+            if (pairs.Find(pair) is >= 0 and var place)
+            {
+                count++;
+                first = Math.Min(first, place);
+                last = Math.Max(last, place + 1);
+            }
+        }
+
+        return count == 0 ? null : new MessageHit(text.Entries[0], (double)count / text.Pairs.Length, text.Weight, first, last);
+    }
 }

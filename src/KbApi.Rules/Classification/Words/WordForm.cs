@@ -6,11 +6,12 @@ internal static class WordForm
     private const int FewestStemChars = 4;
     private const int MostChars = 8;
 
-    private static readonly string[] Endings =
+    /// <summary>The endings, by their last letter: a word has those of one letter only.</summary>
+    private static readonly string[][] EndingsByLetter = ByLastLetter(
     [
         "ningarna", "ningen", "ningar", "arnas", "ernas", "ornas", "arna", "erna", "orna", "ning", "ings", "ing", "ens", "ets", "ade", "ies", "ied",
         "ed", "es", "en", "et", "er", "ar", "or", "na", "ly", "as", "s", "a", "e", "y", "t", "n",
-    ];
+    ]);
 
     /// <summary>The number of characters of a lower-case word that are compared.</summary>
     public static int Shorten(ReadOnlySpan<char> word)
@@ -18,7 +19,7 @@ internal static class WordForm
         var length = word.Length;
         if (length > FewestStemChars && !word.ContainsAnyInRange('0', '9'))
         {
-            foreach (var ending in Endings)
+            foreach (var ending in char.IsAsciiLetterLower(word[^1]) ? EndingsByLetter[word[^1] - 'a'] : [])
             {
                 if (length - ending.Length >= FewestStemChars && word.EndsWith(ending, StringComparison.Ordinal))
                 {
@@ -38,4 +39,6 @@ internal static class WordForm
 
         return length;
     }
+
+    private static string[][] ByLastLetter(string[] endings) => [.. Enumerable.Range('a', 26).Select(letter => endings.Where(e => e[^1] == letter).ToArray())];
 }

@@ -10,14 +10,14 @@ internal sealed class WordIndex
     private const int MostCandidates = 64;
 
     private readonly EntryText[] _texts;
-    private readonly ILookup<int, int> _byEntry;
+    private readonly int[] _firstOfEntry;
     private readonly int[][] _postings;
 
-    private WordIndex(Vocabulary vocabulary, EntryText[] texts, int terms)
+    private WordIndex(Vocabulary vocabulary, EntryText[] texts, int[] firstOfEntry, int terms)
     {
         Vocabulary = vocabulary;
         _texts = texts;
-        _byEntry = Enumerable.Range(0, texts.Length).ToLookup(i => texts[i].Entry);
+        _firstOfEntry = firstOfEntry;
         _postings = PostingsOf(texts, terms);
     }
 
@@ -28,8 +28,10 @@ internal sealed class WordIndex
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var frequencies = new List<int>();
         var texts = new List<EntryText>();
+        var firstOfEntry = new int[entries.Count + 1];
         for (var i = 0; i < entries.Count; i++)
         {
+            firstOfEntry[i] = texts.Count;
             foreach (var variant in entries[i].Variants)
             {
                 var symptom = new HashSet<int>();
@@ -50,18 +52,20 @@ internal sealed class WordIndex
                     frequencies[id]++;
                 }
 
-                texts.Add(new EntryText(i, [.. symptom], [.. body]));
+                texts.Add(new EntryText(i, [.. symptom], [.. body], 0));
             }
         }
 
-        return new WordIndex(new Vocabulary(ids, frequencies, texts.Count), [.. texts], frequencies.Count);
+        firstOfEntry[^1] = texts.Count;
+        var vocabulary = new Vocabulary(ids, frequencies, texts.Count);
+        return new WordIndex(vocabulary, [.. texts.Select(t => t with { SymptomWeight = t.Symptom.Sum(id => (double)vocabulary.WeightOf(id)) })], firstOfEntry, frequencies.Count);
     }
 
     /// <summary>How well the report's words are those of an entry, in the locale that fits best.</summary>
     public Similarity Of(int entry, ReportWords report)
     {
         Similarity best = default;
-        foreach (var text in _byEntry[entry])
+        for (var text = _firstOfEntry[entry]; text < _firstOfEntry[entry + 1]; text++)
         {
             var similarity = Compare(_texts[text], report);
             best = similarity.Score > best.Score ? similarity : best;
@@ -74,7 +78,7 @@ internal sealed class WordIndex
     public IEnumerable<int> Nearest(ReportWords report)
     {
         var scores = new Dictionary<int, double>();
-        foreach (var id in report.First.Keys)
+        foreach (var id in report.Known)
         {
             var weight = Vocabulary.WeightOf(id);
             if (weight < 0.1)
@@ -88,32 +92,35 @@ internal sealed class WordIndex
             }
         }
 
-        return scores.OrderByDescending(s => s.Value).Take(MostCandidates).Select(s => _texts[s.Key].Entry).Distinct();
+        return scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCandidates).Select(s => _texts[s.Key].Entry).Distinct();
     }
 
     /// <summary>The words of the report that the entry has, those of its symptom first where they say most.</summary>
     public IEnumerable<int> Shared(int entry, ReportWords report) =>
-        _byEntry[entry].SelectMany(t => _texts[t].Symptom.Concat(_texts[t].Body)).Distinct()
-            .Where(report.First.ContainsKey).OrderByDescending(Vocabulary.WeightOf);
+        Enumerable.Range(_firstOfEntry[entry], _firstOfEntry[entry + 1] - _firstOfEntry[entry]).SelectMany(t => _texts[t].Symptom.Concat(_texts[t].Body)).Distinct()
+            .Where(report.Contains).OrderByDescending(Vocabulary.WeightOf);
 
     private Similarity Compare(EntryText text, ReportWords report)
     {
-        var (total, symptom, body) = (0.0, 0.0, 0.0);
-        foreach (var id in text.Symptom)
-        {
-            var weight = Vocabulary.WeightOf(id);
-            total += weight;
-            symptom += report.First.ContainsKey(id) ? weight : 0;
-        }
-
-        foreach (var id in text.Body)
-        {
-            body += report.First.ContainsKey(id) ? Vocabulary.WeightOf(id) : 0;
-        }
-
+        var symptom = WeightOfCommon(text.Symptom, report);
+        var body = WeightOfCommon(text.Body, report);
         var mass = symptom + (WeightOfBody * body);
         var all = report.Weight + (0.7 * report.Strange);
-        return new Similarity(symptom / Math.Max(total, 1), mass, all == 0 ? 0 : (symptom + body) / all);
+        return new Similarity(symptom / Math.Max(text.SymptomWeight, 1), mass, all == 0 ? 0 : (symptom + body) / all);
+    }
+
+    private double WeightOfCommon(int[] ids, ReportWords report)
+    {
+        var weight = 0.0;
+        foreach (var id in ids)
+        {
+            if (report.Contains(id))
+            {
+                weight += Vocabulary.WeightOf(id);
+            }
+        }
+
+        return weight;
     }
 
     private static int[][] PostingsOf(EntryText[] texts, int terms)
