@@ -9,7 +9,7 @@ namespace KbApi.Rules.Logs;
 /// <summary>What a knowledge base knows of the events that programs log. Immutable and safe for several threads; worth keeping as long as the knowledge base is.</summary>
 public sealed class LogKnowledge
 {
-    private readonly FrozenDictionary<string, KnownEvent[]> _byNumber;
+    private readonly FrozenDictionary<string, EventOwner[]> _byNumber;
     private readonly EventNames _names;
     private readonly FrozenSet<string> _sources;
 
@@ -18,7 +18,7 @@ public sealed class LogKnowledge
         (KnowledgeBase, Classifier, Subjects) = (knowledgeBase, classifier, events.Subjects);
         _byNumber = events.ByNumber;
         _names = new EventNames(events);
-        _sources = events.ByNumber.Values.SelectMany(e => e).Select(SourceOf).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _sources = events.Sources;
     }
 
     internal KnowledgeBase KnowledgeBase { get; }
@@ -46,17 +46,18 @@ public sealed class LogKnowledge
             return _names.FindIn(record.Message);
         }
 
-        if (!_byNumber.TryGetValue(record.EventId, out var events))
+        if (!_byNumber.TryGetValue(record.EventId, out var owners))
         {
             return null;
         }
 
-        var ofSource = record.Source is null ? events : [.. events.Where(e => SourceOf(e) is not { } source || source.Equals(record.Source, StringComparison.OrdinalIgnoreCase))];
-        return ofSource.Length switch
+        EventOwner[] possible = owners.Length == 1 && owners[0].IsOf(record.Source) ? owners : [.. owners.Where(o => o.IsOf(record.Source))];
+        return possible.Length switch
         {
             0 => null,
-            1 => ofSource[0],
-            _ => TellApart(record, ofSource),
+            1 => possible[0].Known,
+            _ when possible[0].IsAbout && possible[0].Known.Role != EventRole.None => possible[0].Known,
+            _ => TellApart(record, possible),
         };
     }
 
@@ -73,14 +74,12 @@ public sealed class LogKnowledge
             && (record.Source is null || group.Source is null || group.Source.Equals(record.Source, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string? SourceOf(KnownEvent known) => known.Entry.Variants[0].Source;
-
-    /// <summary>One number may mean several things, which the text tells; where it does not, the first that is documented stands for all.</summary>
-    private KnownEvent TellApart(LogEvent record, KnownEvent[] events)
+    /// <summary>A number may mean several things, which the text tells; where it does not, the entry that is about the number stands for all.</summary>
+    private KnownEvent TellApart(LogEvent record, EventOwner[] owners)
     {
         var message = record.Message.Length > ReportLimits.MessageLength ? record.Message[..ReportLimits.MessageLength] : record.Message;
-        var report = new ErrorReport { Message = message, Code = record.EventId, Source = record.Source };
-        var ids = Classifier.Classify(report).Candidates.Select(c => c.Entry.Id);
-        return ids.Select(id => events.FirstOrDefault(e => e.Id == id)).FirstOrDefault(e => e is not null) ?? events[0];
+        var result = Classifier.Classify(new ErrorReport { Message = message, Code = record.EventId, Source = record.Source });
+        var best = result.Verdict == Verdict.Matched ? owners.FirstOrDefault(o => o.Known.Id == result.Candidates[0].Entry.Id) : null;
+        return (best ?? owners[0]).Known;
     }
 }

@@ -28,7 +28,7 @@ public sealed class ContractTests(ServerFixture fixture)
         foreach (var (path, item) in paths)
         {
             var (method, operation) = Assert.Single(item!.AsObject());
-            Assert.Equal(path.Contains("classify", StringComparison.Ordinal) ? "post" : "get", method);
+            Assert.Equal(path.Contains("classify", StringComparison.Ordinal) || path.Contains("analyze", StringComparison.Ordinal) ? "post" : "get", method);
             Assert.False(string.IsNullOrEmpty((string?)operation!["operationId"]), path);
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), path);
             Assert.False(string.IsNullOrEmpty((string?)operation["description"]), path);

@@ -6,7 +6,7 @@ namespace KbApi.Rules.Logs.Reading;
 /// <summary>Finds the tracking id in the text of an event: what stands behind a label such as <c>TrackingId:</c>.</summary>
 internal sealed class TrackingIds
 {
-    private const int ShortestId = 4;
+    private const int ShortestId = 2;
     private const int LongestId = 80;
 
     private readonly ImmutableArray<string> _labels;

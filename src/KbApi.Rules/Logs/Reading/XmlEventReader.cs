@@ -34,15 +34,15 @@ internal sealed class XmlEventReader(LogVocabulary vocabulary) : IRecordReader
         }
 
         var (mark, start) = XmlSplitter.FindStart(text);
-        if (mark == XmlSplitter.Mark.DocumentType)
-        {
-            return new RecordStep(start, Problem: LogDiagnostics.NotALog, Detail: "DOCTYPE", IsEnd: true);
-        }
-
         if (mark == XmlSplitter.Mark.None || start > 0)
         {
             var used = start > 0 ? start : isLast ? text.Length : Math.Max(0, text.Length - LongestTagStart);
             return used == 0 ? RecordStep.More : new RecordStep(used);
+        }
+
+        if (mark == XmlSplitter.Mark.DocumentType)
+        {
+            return new RecordStep(0, Problem: LogDiagnostics.NotALog, Detail: "DOCTYPE", IsEnd: true);
         }
 
         if (mark == XmlSplitter.Mark.Comment)
@@ -58,8 +58,8 @@ internal sealed class XmlEventReader(LogVocabulary vocabulary) : IRecordReader
             : RecordStep.More;
     }
 
-    /// <summary>Behind its first character, the next event is looked for.</summary>
-    public RecordStep Drop(ReadOnlySpan<char> text) => new(1, Problem: LogDiagnostics.RecordTooLong);
+    /// <summary>As much is let go as a record may have, and behind it the next event is looked for: no character is looked at often.</summary>
+    public RecordStep Drop(ReadOnlySpan<char> text) => new(LogLimits.RecordLength, Problem: LogDiagnostics.RecordTooLong);
 
     private RecordStep EndComment(ReadOnlySpan<char> text, bool isLast)
     {

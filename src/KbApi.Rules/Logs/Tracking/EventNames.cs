@@ -10,7 +10,7 @@ internal sealed class EventNames(KnownEvents events)
     private const int FewestDigits = 3;
 
     private readonly FrozenDictionary<string, KnownEvent>.AlternateLookup<ReadOnlySpan<char>> _byName = events.ByName.GetAlternateLookup<ReadOnlySpan<char>>();
-    private readonly FrozenDictionary<string, KnownEvent[]>.AlternateLookup<ReadOnlySpan<char>> _byNumber = events.ByNumber.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, EventOwner[]>.AlternateLookup<ReadOnlySpan<char>> _byNumber = events.ByNumber.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public KnownEvent? FindIn(ReadOnlySpan<char> text)
     {
@@ -42,13 +42,13 @@ internal sealed class EventNames(KnownEvents events)
         return byNumber;
     }
 
-    private static KnownEvent? BesideItsSource(ReadOnlySpan<char> text, KnownEvent[] numbered)
+    private static KnownEvent? BesideItsSource(ReadOnlySpan<char> text, EventOwner[] numbered)
     {
-        foreach (var known in numbered)
+        foreach (var owner in numbered)
         {
-            if (known.Entry.Variants[0].Source is { } source && text.Contains(source, StringComparison.OrdinalIgnoreCase))
+            if (owner.Source is { } source && text.Contains(source, StringComparison.OrdinalIgnoreCase))
             {
-                return known;
+                return owner.Known;
             }
         }
 

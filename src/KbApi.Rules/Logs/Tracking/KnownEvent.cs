@@ -44,3 +44,14 @@ internal sealed record KnownEvent(Localized<Entry> Entry, IFormattable Title, En
 /// <param name="Time">For an operation, how long it may take where the documents say so; for a sign of life, the time between two of them.</param>
 /// <param name="TimeText">The time as documents state it; empty where they state none.</param>
 internal sealed record TrackedSubject(int Order, string Id, string Name, string? Source, TimeSpan? Time, string TimeText);
+
+/// <summary>An entry that a number leads to.</summary>
+/// <param name="Known">The event.</param>
+/// <param name="IsAbout">Whether the entry is about the number, not only names it.</param>
+internal sealed record EventOwner(KnownEvent Known, bool IsAbout)
+{
+    /// <summary>The program that writes the event, or null where none is named.</summary>
+    public string? Source { get; } = Known.Entry.Variants[0].Source;
+
+    public bool IsOf(string? source) => source is null || Source is null || Source.Equals(source, StringComparison.OrdinalIgnoreCase);
+}

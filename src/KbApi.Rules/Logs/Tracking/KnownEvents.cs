@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KbApi.Content.Codes;
 using KbApi.Content.Model;
+using KbApi.Content.Operations;
 
 namespace KbApi.Rules.Logs.Tracking;
 
@@ -17,16 +18,23 @@ internal sealed class KnownEvents
         ReadRoles(knowledgeBase);
         var known = knowledgeBase.Entries.Items.ToDictionary(e => e.Id, e => Know(e, knowledgeBase), StringComparer.OrdinalIgnoreCase);
         ByNumber = known.Values
-            .SelectMany(k => NumbersOf(k.Entry).Select(n => (Number: n, Known: k)))
+            .SelectMany(k => NumbersOf(k.Entry).Select(n => (n.Number, Owner: new EventOwner(k, n.IsAbout))))
             .GroupBy(p => p.Number, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Known).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Owner).OrderBy(o => !o.IsAbout).ToArray(), StringComparer.Ordinal);
+        var sources = ByNumber.Values.SelectMany(o => o).Select(o => o.Source).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Sources = sources.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         ByName = known.Values
             .SelectMany(k => NamesOf(k.Entry).Select(n => (Name: n, Known: k)))
+            .Where(p => !sources.Contains(p.Name))
             .DistinctBy(p => p.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(p => p.Name, p => p.Known, StringComparer.Ordinal);
     }
 
-    public FrozenDictionary<string, KnownEvent[]> ByNumber { get; }
+    /// <summary>The entries of each number, those that are about it first.</summary>
+    public FrozenDictionary<string, EventOwner[]> ByNumber { get; }
+
+    /// <summary>The programs whose events are documented.</summary>
+    public FrozenSet<string> Sources { get; }
 
     public FrozenDictionary<string, KnownEvent> ByName { get; }
 
@@ -61,10 +69,10 @@ internal sealed class KnownEvents
 
         foreach (var heartbeat in knowledgeBase.Heartbeats.Items.Select(h => h.Variants[0]))
         {
-            // An event that tells of an error is written where a sign of life could not be given; any other is the sign itself.
-            var isSign = EntryOf(heartbeat.Entry)?.Variants.All(v => v.Severity == EntrySeverity.Info) == true;
+            // An event whose name tells of an error is written where a sign of life could not be given; any other is the sign itself.
+            var isFailed = EntryOf(heartbeat.Entry) is { } entry && NamesOf(entry).Any(n => OutcomeName.Read(n).Outcome is Outcome.Error or Outcome.Failure or Outcome.Warning);
             var subject = Add(heartbeat.Id, heartbeat.Entry, heartbeat.Source, Durations.Of(heartbeat.Interval), Durations.Text(heartbeat.Interval));
-            SetRole(heartbeat.Entry, isSign ? EventRole.Sign : EventRole.FailedSign, subject);
+            SetRole(heartbeat.Entry, isFailed ? EventRole.FailedSign : EventRole.Sign, subject);
         }
 
         foreach (var id in knowledgeBase.Articles.Items.SelectMany(a => a.Variants).SelectMany(a => a.Operations.Recurring))
@@ -88,9 +96,11 @@ internal sealed class KnownEvents
         }
     }
 
-    private static IEnumerable<string> NumbersOf(Localized<Entry> entry) => entry.Variants
-        .SelectMany(v => v.Codes.Where(c => c.Role == CodeRole.Identifying && (c.Code.Scheme == EventScheme || (c.Code.Source ?? v.Source) is not null)))
-        .Select(c => c.Code.Value).Where(v => v.Length > 0 && v.All(char.IsAsciiDigit)).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<(string Number, bool IsAbout)> NumbersOf(Localized<Entry> entry) => entry.Variants
+        .SelectMany(v => v.Codes.Where(c => c.Code.Scheme == EventScheme || (c.Code.Source ?? v.Source) is not null))
+        .Where(c => c.Code.Value.Length > 0 && c.Code.Value.All(char.IsAsciiDigit))
+        .GroupBy(c => c.Code.Value, StringComparer.Ordinal)
+        .Select(g => (g.Key, g.Any(c => c.Role == CodeRole.Identifying)));
 
     private static IEnumerable<string> NamesOf(Localized<Entry> entry) => entry.Variants
         .SelectMany(v => v.Codes).Where(c => c.Role == CodeRole.Identifying && Word.IsSymbol(c.Code.Value)).Select(c => c.Code.Value).Distinct(StringComparer.Ordinal);
