@@ -19,7 +19,7 @@ internal static class SupportPackage
             {
                 Add(zip, "triage.md", page);
                 Add(zip, "triage.json", json);
-                Add(zip, "ticket.txt", report.Classification.Message.Text);
+                Add(zip, "ticket.txt", report.Ticket);
                 if (report.Events.Length > 0)
                 {
                     Add(zip, "events.txt", report.Events);

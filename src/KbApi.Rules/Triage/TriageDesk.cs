@@ -4,7 +4,6 @@ using KbApi.Content.Model;
 using KbApi.Rules.Catalog;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Logs;
-using KbApi.Rules.Redaction;
 using KbApi.Rules.Reports;
 
 namespace KbApi.Rules.Triage;
@@ -55,14 +54,16 @@ public sealed class TriageDesk
             Log = Shortened(string.Join('\n', new[] { ticket.Log, excerpt }.Where(t => !string.IsNullOrEmpty(t))), ReportLimits.LogLength) is { Length: > 0 } log ? log : null,
         });
         var chain = _knowledgeBase.ChainFor(ticket.Locale ?? _knowledgeBase.DefaultLocale);
-        var entries = EntriesOf(classification, logs).Select(_knowledgeBase.Entries.Find).OfType<Localized<Entry>>().Take(MostEntries).ToImmutableArray();
+        var mask = new TicketMask(logs.SelectMany(l => l.Excerpt).Select(e => e.Machine).OfType<string>());
+        var entries = EntriesOf(classification, logs).Select(_knowledgeBase.Entries.Find).OfType<Localized<Entry>>().Where(IsUseful).Take(MostEntries).ToImmutableArray();
         return new TriageReport
         {
             Classification = classification,
             Logs = logs,
             Entries = [.. entries.Select(e => e.InFirstOf(chain)).OfType<Entry>()],
             Ladder = _ladders.Find(entries, logs, ticket.Message ?? "", chain),
-            Events = ExcerptText.Mask(logs.SelectMany(l => l.Excerpt), new Redactor()),
+            Ticket = mask.Apply(Shortened(ticket.Message ?? "", ReportLimits.MessageLength)),
+            Events = mask.Apply(excerpt),
         };
     }
 
@@ -73,6 +74,9 @@ public sealed class TriageDesk
         var entries = EntriesOf(log).Select(_knowledgeBase.Entries.Find).OfType<Localized<Entry>>().Take(MostEntries).ToImmutableArray();
         return _ladders.Find(entries, [log], "", _knowledgeBase.ChainFor(locale));
     }
+
+    /// <summary>Whether an entry says what to do, or at least what is wrong; one that says that something began does neither.</summary>
+    private static bool IsUseful(Localized<Entry> entry) => entry.Variants.Any(v => v.Resolution is not null || v.Severity > EntrySeverity.Info);
 
     private static IEnumerable<string> EntriesOf(ReportClassification classification, ImmutableArray<LogAnalysis> logs)
     {

@@ -20,7 +20,10 @@ public sealed record TriageReport
     /// <summary>Where on a ladder of measures to go on, or null where no ladder is about this.</summary>
     public LadderPosition? Ladder { get; init; }
 
-    /// <summary>The events of the logs that matter, as text in which everything is masked that must not be kept; empty without logs.</summary>
+    /// <summary>The words of the ticket without what must not be kept, also without the names of the machines that wrote the logs.</summary>
+    public required string Ticket { get; init; }
+
+    /// <summary>The events of the logs that matter, masked in the same way and with the same placeholders; empty without logs.</summary>
     public string Events { get; init; } = "";
 }
 

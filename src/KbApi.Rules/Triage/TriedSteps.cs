@@ -12,6 +12,7 @@ internal sealed class TriedSteps
 {
     private const double ShareOfWords = 0.6;
     private const int MostChars = 20_000;
+    private const int FewestSharedChars = 4;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?\n;,:");
 
@@ -42,9 +43,13 @@ internal sealed class TriedSteps
 
     private static bool Names(string[] clause, List<string> words)
     {
-        var found = words.Select(w => Array.IndexOf(clause, w)).Where(i => i >= 0).ToList();
+        var found = words.Select(w => Array.FindIndex(clause, c => IsForm(c, w))).Where(i => i >= 0).ToList();
         return found.Count >= Math.Max(Math.Min(2, words.Count), words.Count * ShareOfWords) && !clause.Take(found.Min()).Any(Negations.Contains);
     }
+
+    /// <summary>Forms of one word may keep more or less of its ending.</summary>
+    private static bool IsForm(string left, string right) =>
+        left == right || (Math.Min(left.Length, right.Length) >= FewestSharedChars && (left.StartsWith(right, StringComparison.Ordinal) || right.StartsWith(left, StringComparison.Ordinal)));
 
     private static HashSet<string> Negations { get; } =
         [.. RuleVocabulary.BuiltIn.Negations.SelectMany(n => Terms(n)).Where(t => t.Length > 1)];

@@ -31,11 +31,13 @@ public sealed class LogPropertyTests
     public bool Nor_does_it_for_records_about_as_long_as_they_may_be(byte kind, PositiveInt size, sbyte difference)
     {
         var filler = new string('x', LogLimits.RecordLength - 50 + difference);
-        var text = (kind % 4) switch
+        var text = (kind % 6) switch
         {
             0 => $"{{\"Message\":\"{filler}\"}}\n{{\"EventID\":7002}}\n",
             1 => $"<Event><Data>{filler}</Data></Event><Event><System><EventID>7002</EventID></System></Event>",
             2 => $"Source,Event ID,Message\na,7001,\"{filler}\n1\n2\"\nb,7002,c\n",
+            3 => $"2026-03-01 10:00:00 first\n2026-03-01 10:00:00 {filler}\n2026-03-01 10:00:01 Event ID: 7002\n",
+            4 => $"2026-03-01 10:00:00 first\n   {filler}\n2026-03-01 10:00:01 Event ID: 7002\n",
             _ => $"2026-03-01 10:00:00 {filler}\n2026-03-01 10:00:01 Event ID: 7002\n",
         };
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -90,6 +90,14 @@ public sealed class LogReaderTests
     }
 
     [Fact]
+    public async Task A_program_may_have_a_name_of_several_words()
+    {
+        var (events, _) = await LogsOf.ReadAsync("Source: AD Sync Service, Event ID: 904\nsource=Pump event id=7001\nSource: Pump Level: Error");
+
+        Assert.Equal(["AD Sync Service", "Pump", "Pump"], events.Select(e => e.Source));
+    }
+
+    [Fact]
     public async Task Lines_without_times_are_a_record_each_and_numbers_in_prose_are_no_codes()
     {
         var (events, _) = await LogsOf.ReadAsync("Event 31003 was seen\nport 31003 is open\nuser id: 31003\n\nHändelse-ID 31016 på servern");

@@ -12,6 +12,9 @@ internal static class InlineLabels
     private const int FewestLabelChars = 3;
     private const int FewestDigits = 3;
 
+    private const int MostNameChars = 60;
+
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("\t\r\n,;|:=\"[]<>");
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n,;|\"'()[]<>");
 
     public static void Read(ReadOnlySpan<char> text, LogVocabulary vocabulary, EventBuilder fields)
@@ -83,6 +86,12 @@ internal static class InlineLabels
 
         var length = text[start..].IndexOfAny(ValueEnds);
         var end = length < 0 ? text.Length : start + length;
+        if (name.Field == LogField.Source && text[start..].IndexOfAny(NameEnds) is > 0 and <= MostNameChars and var whole && text[start + whole] is (',' or ';' or '|'))
+        {
+            // Names of programs may have blanks where something else ends them.
+            end = start + whole;
+        }
+
         fields.Add(name, text[start..end].TrimEnd('.'));
         return end;
     }

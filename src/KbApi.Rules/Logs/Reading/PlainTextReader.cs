@@ -8,6 +8,7 @@ internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form) :
 {
     /// <summary>Lines that go on with a record belong to it up to here; a stack trace is shorter.</summary>
     private const int MostContinued = LogLimits.RecordLength / 4;
+    private const int CharsThatTell = 200;
     private const int MostWordsBeforeLevel = 4;
 
     private readonly LineSplitter _lines = new();
@@ -29,10 +30,12 @@ internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form) :
 
             if (LineSplitter.First(text[end..], isLast) is not var (length, used))
             {
-                return RecordStep.More;
+                // Whether a record begins is told by the beginning of its line, wherever that ends.
+                var isTold = end > 0 && text.Length - end >= CharsThatTell;
+                return isTold && (end >= MostContinued || form.IsHead(text.Slice(end, CharsThatTell))) ? Read(text[..end], line) : RecordStep.More;
             }
 
-            if (end > 0 && (end >= MostContinued || form.IsHead(text.Slice(end, length))))
+            if (end > 0 && (end >= MostContinued || form.IsHead(text.Slice(end, Math.Min(length, CharsThatTell)))))
             {
                 return Read(text[..end], line);
             }

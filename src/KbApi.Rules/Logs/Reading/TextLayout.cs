@@ -25,7 +25,8 @@ internal sealed record TextForm(TextLayout Layout, string? FirstLabel)
 
     public static TextForm Find(ReadOnlySpan<char> text, LogVocabulary vocabulary)
     {
-        string? label = null;
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        string? first = null;
         var lines = 0;
         foreach (var range in text.Split('\n'))
         {
@@ -40,18 +41,21 @@ internal sealed record TextForm(TextLayout Layout, string? FirstLabel)
                 return new TextForm(TextLayout.Times, null);
             }
 
-            if (lines == 0)
+            if (LabelOf(line) is { } label && vocabulary.FieldOf(label) is not null)
             {
-                label = line.StartsWith(Bracket, StringComparison.OrdinalIgnoreCase) ? Bracket : LabelOf(line) is { } first && vocabulary.FieldOf(first) is not null ? first : null;
+                labels.Add(label);
+                first ??= lines == 0 ? label : null;
             }
 
+            first ??= lines == 0 && line.StartsWith(Bracket, StringComparison.OrdinalIgnoreCase) ? Bracket : null;
             if (++lines == MostLines)
             {
                 break;
             }
         }
 
-        return label is null ? new TextForm(TextLayout.Lines, null) : new TextForm(TextLayout.Labels, label);
+        // Where every line begins with the same label, each is a record by itself.
+        return first is not null && labels.Count > 1 ? new TextForm(TextLayout.Labels, first) : new TextForm(TextLayout.Lines, null);
     }
 
     /// <summary>Whether a record begins with the line.</summary>

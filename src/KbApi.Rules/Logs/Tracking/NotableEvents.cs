@@ -29,6 +29,11 @@ internal sealed class NotableEvents
             _timeline.Enqueue(new TimelineEvent(record.Line, record.Time, record.Source, record.EventId, known?.Id));
         }
 
+        if (known is { IsProblem: false })
+        {
+            return;
+        }
+
         var kind = known?.Id ?? record.Source + "/" + record.EventId;
         var count = _kinds.GetValueOrDefault(kind);
         if (count < MostOfAKind && _excerptChars < LogLimits.ExcerptLength)
