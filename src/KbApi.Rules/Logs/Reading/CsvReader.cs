@@ -15,7 +15,7 @@ internal sealed class CsvReader(LogVocabulary vocabulary, CsvHeader header) : IR
     {
         if (_lines.Rest(text) is { } rest)
         {
-            return new RecordStep(rest);
+            return rest;
         }
 
         var length = CsvRow.Split(text, header.Delimiter, isLast, _values);

@@ -19,7 +19,7 @@ internal sealed class JsonLinesReader(LogVocabulary vocabulary) : IRecordReader
     {
         if (_lines.Rest(text) is { } rest)
         {
-            return new RecordStep(rest);
+            return rest;
         }
 
         if (LineSplitter.First(text, isLast) is not var (length, used))

@@ -14,17 +14,22 @@ internal sealed class LineSplitter
             : null;
     }
 
-    /// <summary>What is left of a line that is let go; null where none is.</summary>
-    public int? Rest(ReadOnlySpan<char> text)
+    /// <summary>Goes on with a line that is let go; null where none is.</summary>
+    public RecordStep? Rest(ReadOnlySpan<char> text)
     {
         if (!_isDropping)
         {
             return null;
         }
 
+        if (text.IsEmpty)
+        {
+            return RecordStep.More;
+        }
+
         var end = text.IndexOf('\n');
         _isDropping = end < 0;
-        return end < 0 ? text.Length : end + 1;
+        return new RecordStep(end < 0 ? text.Length : end + 1);
     }
 
     /// <summary>Lets a line go whose end is not there yet.</summary>

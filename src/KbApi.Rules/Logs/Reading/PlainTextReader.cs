@@ -18,7 +18,7 @@ internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form) :
     {
         if (_lines.Rest(text) is { } rest)
         {
-            return new RecordStep(rest);
+            return rest;
         }
 
         for (var end = 0; ;)
