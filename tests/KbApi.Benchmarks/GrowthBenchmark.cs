@@ -23,10 +23,26 @@ internal static class GrowthBenchmark
     private static void Write(TextWriter output, string what, IReadOnlyList<ContentFile> few, IReadOnlyList<ContentFile> many)
     {
         var (less, more, _) = PairedTimer.Measure(() => new KnowledgeBaseLoader().Load(few), () => new KnowledgeBaseLoader().Load(many), Rounds);
+        var (lessPaused, morePaused) = (PauseOf(few), PauseOf(many));
         var (timeRatio, sizeRatio) = (more / less, many.Sum(f => f.Length) / (double)few.Sum(f => f.Length));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}: {less.TotalMilliseconds:F0} ms and {more.TotalMilliseconds:F0} ms, {timeRatio:F1} times as long for {sizeRatio:F1} times the bytes"));
+            $"{what}: {less.TotalMilliseconds:F0} ms and {more.TotalMilliseconds:F0} ms, {timeRatio:F1} times as long for {sizeRatio:F1} times the bytes; paused to collect garbage {lessPaused:F0} ms and {morePaused:F0} ms"));
+    }
+
+    /// <summary>How long one more loading waits for the collection of garbage, in milliseconds; the median of some.</summary>
+    private static double PauseOf(IReadOnlyList<ContentFile> files)
+    {
+        var pauses = new double[Rounds];
+        for (var i = 0; i < pauses.Length; i++)
+        {
+            var before = GC.GetTotalPauseDuration();
+            new KnowledgeBaseLoader().Load(files);
+            pauses[i] = (GC.GetTotalPauseDuration() - before).TotalMilliseconds;
+        }
+
+        Array.Sort(pauses);
+        return pauses[pauses.Length / 2];
     }
 
     private static ContentFile Table(int rows) => File(rows, "| Code | Cause | Solution |\n|---|---|---|\n", i => $"| **E{i:00000}** | The sync of part {i} fails. | See [part {i}](parts.md#p{i}). |\n");

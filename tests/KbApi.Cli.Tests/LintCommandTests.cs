@@ -107,6 +107,26 @@ public class LintCommandTests
     }
 
     [Fact]
+    public async Task The_only_document_of_a_folder_is_the_original_of_the_one_that_is_given_whatever_its_name()
+    {
+        using var folder = new TempFolder();
+        folder.Write("originals/queues-en.md", "# Queues\n\nRun `stop queue` first.\n");
+        var translation = folder.Write("guide.sv-SE.md", "# Köer\n\nKör `stoppa kön` först.\n");
+        var (_, output) = await RunAsync("en-US", "lint", translation, "--source", Path.Combine(folder.Path, "originals"));
+        Assert.Contains("guide.sv-SE.md(3,1): warning KB2209", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Originals_of_other_documents_are_told()
+    {
+        using var folder = new TempFolder();
+        folder.Write("originals/a.md", "# A\n");
+        folder.Write("originals/b.md", "# B\n");
+        var (_, _, error) = await new TestTerminal().InvokeAsync("lint", folder.Write("c.sv-SE.md", "# C\n"), "--source", Path.Combine(folder.Path, "originals"));
+        Assert.Contains("is the original of these documents", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_original_of_several_documents_is_wrong_use()
     {
         using var folder = new TempFolder();

@@ -37,7 +37,7 @@ internal static class FixCommand
 
     private static int Run(ITerminal terminal, LintInput input, Settings settings, CancellationToken cancellation)
     {
-        var (files, sources) = SourceOption.Find(input.Paths, input.Source, input.Locale);
+        var (files, sources) = SourceOption.Find(terminal, input);
         var setup = RuleSetup.For([.. files.Select(f => f.Path).Except(sources)], input.Plugins);
         var fixer = new ContentFixer(setup.Driver, setup.FixProviders, new LoadOptions { DefaultLocale = input.Locale });
         var mended = fixer.Fix(files, d => IsWanted(d) && !sources.Contains(d.Location.Path), cancellation);

@@ -23,7 +23,7 @@ internal sealed class LintSession
 
     public static LintSession Run(ITerminal terminal, LintInput input, CancellationToken cancellation)
     {
-        var (files, sources) = SourceOption.Find(input.Paths, input.Source, input.Locale);
+        var (files, sources) = SourceOption.Find(terminal, input);
         var knowledgeBase = ContentLoading.Load(terminal, files, new LoadOptions { DefaultLocale = input.Locale }, cancellation);
         var texts = knowledgeBase.Articles.Items.SelectMany(a => a.Variants).DistinctBy(a => a.Text.Path).ToDictionary(a => a.Text.Path, a => a.Text, StringComparer.Ordinal);
         var setup = RuleSetup.For([.. files.Select(f => f.Path).Except(sources)], input.Plugins);

@@ -46,9 +46,22 @@ public sealed class CodeScanner
 
         List<CodeMatch>? matches = null;
         bool? isAboutEvents = null;
+        var hasMarks = context == CodeContext.Prose && !_schemes.HasNames;
+        var nextMark = -1;
         var nextAddress = text.IndexOfAny(AddressStarts);
         for (var i = 0; i < text.Length;)
         {
+            if (hasMarks && nextMark < i)
+            {
+                // A code in prose begins no further before its first mark than a blank does.
+                nextMark = NextMark(text, i);
+                i += text[i..nextMark].LastIndexOf(' ') + 1;
+                if (nextMark == text.Length)
+                {
+                    break;
+                }
+            }
+
             if (nextAddress >= 0 && nextAddress <= i)
             {
                 // One that begins inside a word is an address all the same.
@@ -80,6 +93,12 @@ public sealed class CodeScanner
         }
 
         return matches ?? (IReadOnlyList<CodeMatch>)[];
+    }
+
+    private static int NextMark(ReadOnlySpan<char> text, int start)
+    {
+        var next = text[start..].IndexOfAny(CodeMarks);
+        return next < 0 ? text.Length : start + next;
     }
 
     /// <summary>Whether a text has what codes are made of. Most sentences have not, which is told faster than a code is read.</summary>

@@ -14,6 +14,11 @@ internal static class EntryIds
 {
     public static ImmutableArray<Entry> Assign(string articleId, IReadOnlyList<Entry> entries, SourceText source)
     {
+        if (entries is [var only])
+        {
+            return [only with { Id = $"{articleId}/{new Candidates(only).At(0)}" }];
+        }
+
         var candidates = entries.Select(e => new Candidates(e)).ToList();
         var names = new string?[entries.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KbApi.Content.Lexicons;
 
 /// <summary>
@@ -8,8 +10,11 @@ internal sealed class CharacterClasses
 {
     private const int PageSize = 256;
 
+    /// <summary>Behind Latin, Greek and Cyrillic.</summary>
+    private const int AlphabetsEnd = 0x530;
+
     private readonly ushort[]?[] _pages = new ushort[]?[PageSize];
-    private readonly ushort[] _ascii = new ushort[128];
+    private readonly ushort[] _alphabets = new ushort[AlphabetsEnd];
 
     public CharacterClasses(IEnumerable<string> phrases)
     {
@@ -33,16 +38,18 @@ internal sealed class CharacterClasses
 
     public int this[char c]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (c < (uint)_ascii.Length)
-            {
-                return _ascii[c];
-            }
-
-            var page = _pages[c / PageSize];
-            return page is null ? 0 : page[c % PageSize];
+            var alphabets = _alphabets;
+            return c < (uint)alphabets.Length ? alphabets[c] : InPage(c);
         }
+    }
+
+    private int InPage(char c)
+    {
+        var page = _pages[c / PageSize];
+        return page is null ? 0 : page[c % PageSize];
     }
 
     private static char Fold(char c) => c switch
@@ -54,9 +61,9 @@ internal sealed class CharacterClasses
 
     private void Set(char c)
     {
-        if (c < _ascii.Length)
+        if (c < _alphabets.Length)
         {
-            _ascii[c] = (ushort)(Count - 1);
+            _alphabets[c] = (ushort)(Count - 1);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -15,6 +16,8 @@ public sealed class QuantityWords
         Units = Flat(all.SelectMany(f => f.Units).SelectMany(unit => unit.Value.Select(word => KeyValuePair.Create(word, unit.Key))));
         Bounds = all.SelectMany(f => f.Bounds).GroupBy(b => b.Key)
             .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)));
+        NumberStarts = SearchValues.Create(
+            [.. Numbers.Keys.Concat(Ordinals.Keys).SelectMany(word => (char[])[char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0])]), .. "0123456789"]);
         Per = new PhraseSet(all.SelectMany(f => f.Per));
         Ports = phrases.Set(PhraseKind.Port);
         UnitWords = phrases.Set(PhraseKind.Unit);
@@ -25,6 +28,9 @@ public sealed class QuantityWords
 
     /// <summary>Words that tell which one, as in "every second minute".</summary>
     public FrozenDictionary<string, decimal> Ordinals { get; }
+
+    /// <summary>The characters that a number begins with, in digits or as a word.</summary>
+    internal SearchValues<char> NumberStarts { get; }
 
     /// <summary>What follows digits that tell which one: <c>th</c> in "5th".</summary>
     public ImmutableArray<string> OrdinalSuffixes { get; }

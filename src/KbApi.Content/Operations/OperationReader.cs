@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
@@ -8,8 +9,13 @@ namespace KbApi.Content.Operations;
 /// <summary>Derives operations, states and signs of life from the names and texts of the entries of one article.</summary>
 internal sealed class OperationReader(Lexicon lexicon)
 {
-    public OperationModel Read(IReadOnlyList<Entry> entries)
+    public OperationModel Read(ImmutableArray<Entry> entries)
     {
+        if (!entries.Any(MayTell))
+        {
+            return OperationModel.Empty;
+        }
+
         var named = entries.Select(e => (Entry: e, Name: NameOf(e))).Where(e => e.Name is not null)
             .GroupBy(e => (e.Entry.Source, e.Name!.Value.Stem))
             .Select(g => g.Select(e => (e.Entry, e.Name!.Value.Outcome)).ToList())
@@ -21,10 +27,36 @@ internal sealed class OperationReader(Lexicon lexicon)
             [.. entries.Where(IsRecurring).Select(e => e.Id)]);
     }
 
-    private static OutcomeName? NameOf(Entry entry)
+    /// <summary>Whether an entry has what tells anything of operations: most documents' entries have not.</summary>
+    private static bool MayTell(Entry entry) =>
+        entry.Severity == EntrySeverity.Warning || SymbolOf(entry) is not null || IntervalOf(entry) is not null;
+
+    private static OutcomeName? NameOf(Entry entry) => SymbolOf(entry) is { } symbol ? OutcomeName.Read(symbol.Code.Value) : null;
+
+    private static EntryCode? SymbolOf(Entry entry)
     {
-        var symbol = entry.Codes.FirstOrDefault(c => c.Role == CodeRole.Identifying && Word.IsSymbol(c.Code.Value));
-        return symbol is null ? null : OutcomeName.Read(symbol.Code.Value);
+        foreach (var code in entry.Codes)
+        {
+            if (code.Role == CodeRole.Identifying && Word.IsSymbol(code.Code.Value))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
+    private static Constraint? IntervalOf(Entry entry)
+    {
+        foreach (var constraint in entry.Constraints)
+        {
+            if (constraint.Kind == ConstraintKind.Interval)
+            {
+                return constraint;
+            }
+        }
+
+        return null;
     }
 
     private static Operation? ReadOperation(List<(Entry Entry, Outcome Outcome)> group)
@@ -81,8 +113,7 @@ internal sealed class OperationReader(Lexicon lexicon)
 
     private Heartbeat? ReadHeartbeat(Entry entry)
     {
-        var interval = entry.Constraints.FirstOrDefault(c => c.Kind == ConstraintKind.Interval);
-        if (interval is null || !TextsOf(entry).Any(t => lexicon.Heartbeat.IsIn(t)))
+        if (IntervalOf(entry) is not { } interval || !TextsOf(entry).Any(t => lexicon.Heartbeat.IsIn(t)))
         {
             return null;
         }

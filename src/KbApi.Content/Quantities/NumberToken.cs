@@ -9,6 +9,11 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
     /// <summary>The number that the word at a place is, or null.</summary>
     public static NumberToken? TryRead(ReadOnlySpan<char> text, int start, QuantityWords words)
     {
+        if (!words.NumberStarts.Contains(text[start]))
+        {
+            return null;
+        }
+
         if (char.IsAsciiDigit(text[start]))
         {
             return TryReadDigits(text, start, words);

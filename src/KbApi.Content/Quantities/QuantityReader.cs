@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -15,25 +16,23 @@ internal sealed class QuantityReader(Lexicon lexicon)
 
     private readonly QuantityWords _words = lexicon.Quantities;
 
-    public IReadOnlyList<Constraint> Read(InlineText text)
+    /// <summary>Adds the quantities of a text to those that were found before.</summary>
+    public void Read(InlineText text, ImmutableArray<Constraint>.Builder found)
     {
         var content = text.Text.AsSpan();
         var kinds = text.KindsIn(lexicon);
         var hasPort = kinds.Has(_words.Ports);
         var hasUnit = kinds.Has(_words.UnitWords);
         var at = content.IndexOfAnyInRange('0', '9');
-        if (at < 0 && !hasUnit)
+        if (at >= 0 || hasUnit)
         {
-            return [];
+            // Without a word for a unit or a port, only a unit that is written together with digits can follow.
+            ReadFrom(text, hasPort || hasUnit ? 0 : at, hasPort, onlyDigits: !hasPort && !hasUnit, found);
         }
-
-        // Without a word for a unit or a port, only a unit that is written together with digits can follow.
-        return hasPort || hasUnit ? ReadFrom(text, 0, hasPort, onlyDigits: false) : ReadFrom(text, at, hasPort, onlyDigits: true);
     }
 
-    private List<Constraint> ReadFrom(InlineText text, int start, bool hasPort, bool onlyDigits)
+    private void ReadFrom(InlineText text, int start, bool hasPort, bool onlyDigits, ImmutableArray<Constraint>.Builder found)
     {
-        var found = new List<Constraint>();
         var content = text.Text.AsSpan();
         for (var i = start; i < content.Length; i++)
         {
@@ -48,7 +47,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
                 i += next;
             }
 
-            if (!char.IsLetterOrDigit(content[i]) || (i > 0 && (char.IsLetterOrDigit(content[i - 1]) || content[i - 1] is '_' or '.' or ':')))
+            if (!(hasPort ? char.IsLetterOrDigit(content[i]) : _words.NumberStarts.Contains(content[i])) || (i > 0 && (char.IsLetterOrDigit(content[i - 1]) || content[i - 1] is '_' or '.' or ':')))
             {
                 continue;
             }
@@ -64,8 +63,6 @@ internal sealed class QuantityReader(Lexicon lexicon)
                 i = end - 1;
             }
         }
-
-        return found;
     }
 
     private bool TryReadQuantity(InlineText text, NumberToken number, out Constraint constraint, out int end)

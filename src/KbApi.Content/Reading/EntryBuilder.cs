@@ -132,7 +132,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
         {
             if (part.Role is not ColumnRole.Code)
             {
-                constraints.AddRange(_quantities.Read(part.Text));
+                _quantities.Read(part.Text, constraints);
             }
         }
 
@@ -149,7 +149,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
         var links = ImmutableArray.CreateBuilder<Link>();
         foreach (var (_, text) in draft.Parts)
         {
-            foreach (var mark in text.Marks)
+            foreach (ref readonly var mark in text.Marks.AsSpan())
             {
                 if (mark is { Kind: InlineMarkKind.Link, Target: { } target })
                 {
@@ -172,7 +172,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
         return new TextRange(title.Text, title.Start, MaxTitleLength - (isInPair ? 1 : 0)).ToProse();
     }
 
-    private HandOff? HandOffIn(IReadOnlyList<DraftPart> parts)
+    private HandOff? HandOffIn(ImmutableArray<DraftPart> parts)
     {
         HandOff? handOff = null;
         foreach (var part in parts)

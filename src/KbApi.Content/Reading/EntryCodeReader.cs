@@ -55,10 +55,11 @@ internal sealed class EntryCodeReader(DocumentContext context)
                 continue;
             }
 
-            Add(codes, draft, text, NamedCodes.InMessage(text.Text).Concat(_named.InMarks(text)), isNamed: true, isNaming: false);
+            Add(codes, draft, text, NamedCodes.InMessage(text.Text), isNamed: true, isNaming: false);
+            Add(codes, draft, text, _named.InMarks(text), isNamed: true, isNaming: false);
             foreach (var message in MessageReader.Quoted(text))
             {
-                Add(codes, draft, text, NamedCodes.InMessage(message.ToString()).Select(m => m with { Start = m.Start + message.Start }), isNamed: true, isNaming: false);
+                Add(codes, draft, text, NamedCodes.InMessage(message.ToString()).ConvertAll(m => m with { Start = m.Start + message.Start }), isNamed: true, isNaming: false);
             }
         }
 
@@ -75,7 +76,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             if (matches.Count > 0)
             {
                 var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
-                Add(codes, draft, text, matches.Where(m => hasCode || m.Code.Scheme != BuiltInSchemes.Constant), isNamed: false, isNaming: false);
+                Add(codes, draft, text, hasCode ? matches : [], isNamed: false, isNaming: false);
             }
 
             if (!text.Marks.IsEmpty)
@@ -89,7 +90,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
     private void AddFromDocument(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
     {
         var title = context.StatedTitle;
-        Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name).Where(m => IsFamily(m.Code)), isNamed: true, isNaming: true);
+        Add(codes, draft, title, [.. context.Codes.Scan(title.Text, CodeContext.Name).Where(m => IsFamily(m.Code))], isNamed: true, isNaming: true);
         if (codes.Count > 0)
         {
             return;
@@ -110,10 +111,11 @@ internal sealed class EntryCodeReader(DocumentContext context)
         code.Scheme is not (BuiltInSchemes.Number or BuiltInSchemes.Symbol or BuiltInSchemes.Constant or BuiltInSchemes.Http);
 
     private void Add(
-        ImmutableArray<EntryCode>.Builder codes, EntryDraft draft, InlineText text, IEnumerable<CodeMatch> matches, bool isNamed, bool isNaming)
+        ImmutableArray<EntryCode>.Builder codes, EntryDraft draft, InlineText text, IReadOnlyList<CodeMatch> matches, bool isNamed, bool isNaming)
     {
-        foreach (var match in matches)
+        for (var i = 0; i < matches.Count; i++)
         {
+            var match = matches[i];
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
             if (!isSuccess && !IsKnown(codes, code))

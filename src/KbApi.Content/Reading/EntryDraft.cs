@@ -25,7 +25,7 @@ internal sealed record EntryDraft
     public InlineText? Title { get; init; }
 
     /// <summary>The texts, in the order of the document.</summary>
-    public required IReadOnlyList<DraftPart> Parts { get; init; }
+    public required ImmutableArray<DraftPart> Parts { get; init; }
 
     /// <summary>Whether what is labelled a resolution is one whatever its sentences say. Columns of tables promise more than they hold.</summary>
     public bool IsLabelled { get; init; }

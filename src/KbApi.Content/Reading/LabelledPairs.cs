@@ -60,7 +60,7 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
             Shape = EntryShape.Lead,
             Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about[^1].End))),
             Section = problem.Section,
-            Parts = parts,
+            Parts = [.. parts],
             IsLabelled = true,
             Source = LogSource.Find(problem.Section, context.Lexicon),
         };

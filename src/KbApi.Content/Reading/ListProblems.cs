@@ -153,7 +153,7 @@ internal sealed class ListProblems(DocumentContext context)
             Span = context.Trimmed(InlineTextReader.SpanOf(item)),
             Section = topic.Section,
             Title = title,
-            Parts = parts,
+            Parts = [.. parts],
             Source = LogSource.Find(topic.Section, context.Lexicon),
         };
     }

@@ -24,9 +24,9 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private readonly InstructionDetector _instructions = new(lexicon);
 
-    public Meaning Split(IReadOnlyList<DraftPart> parts, bool isLabelled = false)
+    public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
-        var read = new List<ReadPart>(parts.Count);
+        var read = new List<ReadPart>(parts.Length);
         foreach (var (role, text) in parts)
         {
             read.Add(Cut(role, text));
@@ -36,26 +36,38 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         var isExplainedElsewhere = hasCauseColumn || read.Exists(p => p.Role is ColumnRole.Description or ColumnRole.Technical);
         var resolutionFrom = isLabelled && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
-        var texts = new Dictionary<ColumnRole, List<Prose>>();
+        var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>());
         var resolution = new List<TextRange>();
         foreach (var (role, paragraphs) in read)
         {
-            var kind = role == ColumnRole.Resolution ? (hasCauseColumn ? ColumnRole.Description : ColumnRole.Cause) : role;
+            var texts = role switch
+            {
+                ColumnRole.Description => descriptions,
+                ColumnRole.Technical => details,
+                ColumnRole.Cause => causes,
+                ColumnRole.Resolution => hasCauseColumn ? descriptions : causes,
+                _ => null,
+            };
+            if (texts is null)
+            {
+                continue;
+            }
+
             foreach (var paragraph in paragraphs)
             {
                 var range = paragraph.Range;
                 var split = role != resolutionFrom ? range.Length
                     : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
                     : paragraph.LengthOfExplanation;
-                Add(texts, kind, new TextRange(range.Text, range.Start, split));
+                Add(texts, new TextRange(range.Text, range.Start, split));
                 AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
             }
         }
 
         return new Meaning(
-            [.. texts.GetValueOrDefault(ColumnRole.Description, [])],
-            [.. texts.GetValueOrDefault(ColumnRole.Technical, [])],
-            [.. texts.GetValueOrDefault(ColumnRole.Cause, [])],
+            descriptions.DrainToImmutable(),
+            details.DrainToImmutable(),
+            causes.DrainToImmutable(),
             resolution.Count == 0 ? null : new Resolution([.. resolution.Select(r => r.ToProse())], StepReader.Read(resolution), []));
     }
 
@@ -97,16 +109,11 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         return new ReadPart(role, paragraphs);
     }
 
-    private static void Add(Dictionary<ColumnRole, List<Prose>> texts, ColumnRole role, TextRange range)
+    private static void Add(ImmutableArray<Prose>.Builder texts, TextRange range)
     {
         if (!range.IsEmpty)
         {
-            if (!texts.TryGetValue(role, out var list))
-            {
-                texts[role] = list = [];
-            }
-
-            list.Add(range.ToProse());
+            texts.Add(range.ToProse());
         }
     }
 

@@ -17,22 +17,42 @@ internal sealed class NamedCodes(DocumentContext context)
     private const int Near = 3;
 
     /// <summary>The codes in a title.</summary>
-    public IEnumerable<CodeMatch> InTitle(string title) => Statuses(title).Concat(InMessage(title));
+    public List<CodeMatch> InTitle(string title)
+    {
+        var found = Statuses(title);
+        AddInMessage(title, found);
+        return found;
+    }
 
     /// <summary>The codes in a message.</summary>
-    public static IEnumerable<CodeMatch> InMessage(string message) => Urns(message).Concat(Opening(message)).Concat(SqlStates(message));
+    public static List<CodeMatch> InMessage(string message)
+    {
+        var found = new List<CodeMatch>();
+        AddInMessage(message, found);
+        return found;
+    }
 
     /// <summary>Identifiers in code spans or emphasis that a word for errors or a code stands beside.</summary>
-    public IEnumerable<CodeMatch> InMarks(InlineText text)
+    public List<CodeMatch> InMarks(InlineText text)
     {
-        foreach (var mark in text.Marks)
+        var found = new List<CodeMatch>();
+        foreach (ref readonly var mark in text.Marks.AsSpan())
         {
             if (mark.Kind is InlineMarkKind.Code or InlineMarkKind.Emphasis && Word.IsSnakeCase(text.Text.AsSpan(mark.Start, mark.Length))
                 && (IsBeforeErrorWord(text.Text, mark.End) || IsBehindNumber(text.Text, mark.Start)))
             {
-                yield return Symbol(text.Text, mark.Start, mark.Length);
+                found.Add(Symbol(text.Text, mark.Start, mark.Length));
             }
         }
+
+        return found;
+    }
+
+    private static void AddInMessage(string message, List<CodeMatch> found)
+    {
+        AddUrns(message, found);
+        AddOpening(message, found);
+        AddSqlStates(message, found);
     }
 
     /// <summary>Numbers from 400 to 599 that open a title or that a word for errors stands beside, and others in the same title: <c>HTTP 503 and 504 errors</c>.</summary>
@@ -40,7 +60,7 @@ internal sealed class NamedCodes(DocumentContext context)
     {
         var found = new List<CodeMatch>();
         var isNamed = false;
-        for (var i = 0; i < title.Length;)
+        for (var i = NextStatus(title, 0); i < title.Length; i = NextStatus(title, i))
         {
             var word = Word.At(title, i);
             if (IsStatus(title, word))
@@ -57,11 +77,32 @@ internal sealed class NamedCodes(DocumentContext context)
         return isNamed ? found : [];
     }
 
+    /// <summary>The next place where a word begins with the digit that a status begins with, or the end.</summary>
+    private static int NextStatus(string title, int start)
+    {
+        for (var i = start; i < title.Length; i++)
+        {
+            var next = title.AsSpan(i).IndexOfAny('4', '5');
+            if (next < 0)
+            {
+                break;
+            }
+
+            i += next;
+            if (i == 0 || !Word.IsPart(title[i - 1]))
+            {
+                return i;
+            }
+        }
+
+        return title.Length;
+    }
+
     private static bool IsStatus(string title, Word word) =>
         word.Length == 3 && title[word.Start] is '4' or '5' && char.IsAsciiDigit(title[word.Start + 1]) && char.IsAsciiDigit(title[word.Start + 2])
         && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\u201C');
 
-    private static IEnumerable<CodeMatch> Urns(string text)
+    private static void AddUrns(string text, List<CodeMatch> found)
     {
         for (var at = text.IndexOf(UrnPrefix, StringComparison.Ordinal); at >= 0; at = text.IndexOf(UrnPrefix, at + 1, StringComparison.Ordinal))
         {
@@ -74,24 +115,24 @@ internal sealed class NamedCodes(DocumentContext context)
             var urn = text.AsSpan(at, end - at).TrimEnd(":.-");
             if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && urn.Count(':') > 1)
             {
-                yield return Symbol(text, at, urn.Length);
+                found.Add(Symbol(text, at, urn.Length));
             }
         }
     }
 
     /// <summary>A name that ends as those of errors do, or has underscores, before the colon that a message begins behind.</summary>
-    private static IEnumerable<CodeMatch> Opening(string text)
+    private static void AddOpening(string text, List<CodeMatch> found)
     {
         var start = text.Length > 0 && !Word.IsPart(text[0]) ? 1 : 0;
         var word = Word.At(text, start);
         if (word.Length > 3 && word.End < text.Length && text[word.End] == ':' && IsErrorName(text.AsSpan(word.Start, word.Length)))
         {
-            yield return Symbol(text, word.Start, word.Length);
+            found.Add(Symbol(text, word.Start, word.Length));
         }
     }
 
     /// <summary>An SQLSTATE in brackets, and the vendor's number in brackets behind it.</summary>
-    private static IEnumerable<CodeMatch> SqlStates(string text)
+    private static void AddSqlStates(string text, List<CodeMatch> found)
     {
         for (var at = text.IndexOf(SqlState, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(SqlState, at + 1, StringComparison.OrdinalIgnoreCase))
         {
@@ -101,11 +142,11 @@ internal sealed class NamedCodes(DocumentContext context)
                 continue;
             }
 
-            yield return new CodeMatch(new ErrorCode(BuiltInSchemes.SqlState, text.Substring(word.Start, 5)), word.Start, 5);
+            found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.SqlState, text.Substring(word.Start, 5)), word.Start, 5));
             if (text.AsSpan(word.End).StartsWith("] [", StringComparison.Ordinal) && Word.At(text, word.End + 3) is { Length: > 0 } vendor
                 && vendor.End < text.Length && text[vendor.End] == ']' && !text.AsSpan(vendor.Start, vendor.Length).ContainsAnyExceptInRange('0', '9'))
             {
-                yield return new CodeMatch(new ErrorCode(BuiltInSchemes.Number, text.Substring(vendor.Start, vendor.Length)), vendor.Start, vendor.Length);
+                found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.Number, text.Substring(vendor.Start, vendor.Length)), vendor.Start, vendor.Length));
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     {
         TitleKind.States => true,
         TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
-        TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Any() => true,
+        TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Count > 0 => true,
         TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral =>
             (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,

@@ -102,7 +102,7 @@ internal sealed class ProblemReader
         Span = _context.Trimmed(TextSpan.FromBounds(topic.Start, Math.Max(topic.Start, topic.End))),
         Section = topic.Section,
         Title = topic.Title,
-        Parts = _content.Read(topic),
+        Parts = [.. _content.Read(topic)],
         IsLabelled = true,
         Source = LogSource.Find(topic.Section, _context.Lexicon),
     };

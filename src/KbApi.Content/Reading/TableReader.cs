@@ -47,7 +47,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         {
             var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            if (parts.Exists(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
+            if (parts.Any(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
             {
                 drafts.Add(new EntryDraft
                 {
@@ -63,14 +63,14 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         }
     }
 
-    private List<DraftPart> ReadCells(TableRow row, TableLayout layout)
+    private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)
     {
-        var parts = new List<DraftPart>(row.Count);
+        var parts = ImmutableArray.CreateBuilder<DraftPart>(row.Count);
         for (var i = 0; i < row.Count && i < layout.Roles.Length; i++)
         {
             parts.Add(new DraftPart(layout.Roles[i], context.Inlines.Read(row[i])));
         }
 
-        return parts;
+        return parts.DrainToImmutable();
     }
 }

@@ -38,7 +38,7 @@ internal sealed class DocumentParser
     /// <param name="includes">What it may include, or null where that is not known.</param>
     public ParsedDocument Parse(SourceText source, IIncludedFiles? includes)
     {
-        var (text, blanked) = NestingGuard.Blank(source.Content);
+        var (text, blanked) = NestingGuard.Blank(source);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var span in blanked)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KbApi.Content.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -12,11 +13,14 @@ public sealed class FrontMatter
 {
     private const int MaxDepth = 64;
 
-    private readonly Dictionary<string, string> _values;
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
-    private FrontMatter(Dictionary<string, string> values, TextSpan span, string? error)
+    /// <summary>Keys and values, those that count first; a key may come again. Mostly stretches of the document: few values are ever asked for.</summary>
+    private readonly List<Field> _fields;
+
+    private FrontMatter(List<Field> fields, TextSpan span, string? error)
     {
-        _values = values;
+        _fields = fields;
         Span = span;
         Error = error;
     }
@@ -31,19 +35,19 @@ public sealed class FrontMatter
     public string? Error { get; }
 
     /// <summary>The keys, in no order.</summary>
-    public IEnumerable<string> Keys => _values.Keys;
+    public IEnumerable<string> Keys => _fields.Select(f => f.Key.ToString()).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A value as text, or null where there is none; the items of a list are joined by <c>, </c>.</summary>
-    public string? this[string key] => _values.GetValueOrDefault(key);
+    public string? this[string key] => Find(key)?.ToString();
 
     /// <summary>The first of the keys that has a value that is not blank, or null.</summary>
     public string? FirstOf(params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
-            if (_values.TryGetValue(key, out var value) && value.Length > 0)
+            if (Find(key) is { IsEmpty: false } value)
             {
-                return value;
+                return value.ToString();
             }
         }
 
@@ -52,104 +56,123 @@ public sealed class FrontMatter
 
     internal static FrontMatter Read(string text, TextSpan span)
     {
-        var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        string? error = null;
-        if (!TryReadPlainLines(text.AsSpan(span.Start, span.Length), values))
+        var plain = new List<Field>();
+        if (TryReadPlainLines(text.AsMemory(span.Start, span.Length), plain))
         {
-            error = ReadYaml(text.Substring(span.Start, span.Length), values);
+            return new FrontMatter(plain, span, error: null);
         }
 
-        return new FrontMatter(values, span, error);
+        var fields = new List<Field>();
+        var error = ReadYaml(text.Substring(span.Start, span.Length), fields);
+        return new FrontMatter([.. fields, .. plain], span, error);
+    }
+
+    private ReadOnlyMemory<char>? Find(string key)
+    {
+        foreach (var field in _fields)
+        {
+            if (field.Key.Span.Equals(key, StringComparison.OrdinalIgnoreCase))
+            {
+                return field.Value;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether every line is <c>key: value</c> or an item of a list, with plain values.</summary>
-    private static bool TryReadPlainLines(ReadOnlySpan<char> yaml, Dictionary<string, string> values)
+    private static bool TryReadPlainLines(ReadOnlyMemory<char> yaml, List<Field> fields)
     {
         var isPlain = true;
-        string? list = null;
+        var isList = false;
         var items = new List<string>();
-        foreach (var line in yaml.EnumerateLines())
+        for (var rest = yaml; !rest.IsEmpty;)
         {
+            var end = rest.Span.IndexOfAny(LineBreaks);
+            var whole = end < 0 ? rest : rest[..end];
+            var line = whole.Span;
+            rest = end < 0 ? default : rest[(end + 1)..];
             if (line.IsWhiteSpace() || line[0] == '#')
             {
                 continue;
             }
 
             var item = line.TrimStart(' ');
-            if (list is not null && item.StartsWith("- ", StringComparison.Ordinal))
+            if (isList && item.StartsWith("- ", StringComparison.Ordinal))
             {
-                isPlain &= TryReadScalar(item[2..].Trim(), out var element);
-                items.Add(element);
+                isPlain &= TryReadScalar(whole[(line.Length - item.Length + 2)..].Trim(), out var element);
+                items.Add(element.ToString());
                 continue;
             }
 
-            EndList(list, items, values);
+            EndList(items, fields);
 
             var colon = line.IndexOf(':');
             if (colon <= 0 || !IsKey(line[..colon]) || (colon + 1 < line.Length && line[colon + 1] != ' '))
             {
                 isPlain = false;
-                list = null;
+                isList = false;
                 continue;
             }
 
-            var written = line[(colon + 1)..].Trim();
+            var written = whole[(colon + 1)..].Trim();
             isPlain &= TryReadScalar(written, out var value) || TryReadFlowList(written, out value);
 
             // The first of two equal keys stands, as in most site generators.
-            var key = line[..colon].ToString();
-            list = values.TryAdd(key, value) && value.Length == 0 ? key : null;
+            fields.Add(new Field(whole[..colon], value));
+            isList = value.IsEmpty;
         }
 
-        EndList(list, items, values);
+        EndList(items, fields);
         return isPlain;
     }
 
-    private static void EndList(string? key, List<string> items, Dictionary<string, string> values)
+    private static void EndList(List<string> items, List<Field> fields)
     {
-        if (key is not null && items.Count > 0)
+        if (items.Count > 0)
         {
-            values[key] = string.Join(", ", items);
+            fields[^1] = fields[^1] with { Value = string.Join(", ", items).AsMemory() };
         }
 
         items.Clear();
     }
 
     /// <summary>A value on one line, plain or in quotes without escapes; the text as written where it is neither.</summary>
-    private static bool TryReadScalar(ReadOnlySpan<char> written, out string value)
+    private static bool TryReadScalar(ReadOnlyMemory<char> written, out ReadOnlyMemory<char> value)
     {
-        if (written.IsEmpty || IsPlain(written))
+        value = written;
+        var text = written.Span;
+        if (text.IsEmpty || IsPlain(text))
         {
-            value = written.ToString();
             return true;
         }
 
-        var isQuoted = written.Length >= 2 && written[0] is '\'' or '"' && written[^1] == written[0] && !written[1..^1].ContainsAny(written[0], '\\');
-        value = (isQuoted ? written[1..^1] : written).ToString();
+        var isQuoted = text.Length >= 2 && text[0] is '\'' or '"' && text[^1] == text[0] && !text[1..^1].ContainsAny(text[0], '\\');
+        value = isQuoted ? written[1..^1] : written;
         return isQuoted;
     }
 
     /// <summary>A list in brackets on one line, of simple values.</summary>
-    private static bool TryReadFlowList(ReadOnlySpan<char> written, out string value)
+    private static bool TryReadFlowList(ReadOnlyMemory<char> written, out ReadOnlyMemory<char> value)
     {
-        value = written.ToString();
-        if (written.Length < 2 || written[0] != '[' || written[^1] != ']' || written[1..^1].ContainsAny("[]{}\\"))
+        value = written;
+        if (written.Span is not ['[', .. var inner, ']'] || inner.ContainsAny("[]{}\\"))
         {
             return false;
         }
 
         var items = new List<string>();
-        foreach (var range in written[1..^1].Split(','))
+        foreach (var range in inner.Split(','))
         {
             if (!TryReadScalar(written[1..^1][range].Trim(), out var item))
             {
                 return false;
             }
 
-            items.Add(item);
+            items.Add(item.ToString());
         }
 
-        value = string.Join(", ", items);
+        value = string.Join(", ", items).AsMemory();
         return true;
     }
 
@@ -170,10 +193,9 @@ public sealed class FrontMatter
         !"&*!|>'\"%@`[{#,-?:".Contains(value[0]) && value.IndexOf(": ", StringComparison.Ordinal) < 0
         && value.IndexOf(" #", StringComparison.Ordinal) < 0 && value[^1] != ':';
 
-    /// <summary>Puts what the parser reads in the place of the plain lines; its complaint, or null.</summary>
-    private static string? ReadYaml(string yaml, Dictionary<string, string> values)
+    /// <summary>Adds what the parser reads; its complaint, or null.</summary>
+    private static string? ReadYaml(string yaml, List<Field> fields)
     {
-        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         try
         {
             var parser = new Parser(new StringReader(yaml));
@@ -193,10 +215,7 @@ public sealed class FrontMatter
             {
                 var key = ReadValue(parser);
                 var value = ReadValue(parser);
-                if (read.Add(key))
-                {
-                    values[key] = value;
-                }
+                fields.Add(new Field(key.AsMemory(), value.AsMemory()));
             }
 
             return null;
@@ -232,4 +251,6 @@ public sealed class FrontMatter
 
         return string.Join(", ", scalars);
     }
+
+    private readonly record struct Field(ReadOnlyMemory<char> Key, ReadOnlyMemory<char> Value);
 }

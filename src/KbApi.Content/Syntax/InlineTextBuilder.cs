@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using KbApi.Content.Text;
+using Markdig.Helpers;
 
 namespace KbApi.Content.Syntax;
 
@@ -41,6 +42,17 @@ internal sealed class InlineTextBuilder
         }
 
         return new InlineText(_text.ToString(), span, [.. _segments], [.. _marks]);
+    }
+
+    /// <summary>The text of one line without mark-up where only blanks at its ends are to be collapsed, else null.</summary>
+    public static InlineText? Even(StringSlice line, TextSpan span)
+    {
+        var text = line.AsSpan();
+        var start = CountBlanks(text);
+        var length = EvenLength(text[start..]);
+        return text[(start + length)..].IsWhiteSpace() && length > 0
+            ? new InlineText(text.Slice(start, length).ToString(), span, [new InlineText.Segment(0, length, line.Start + start, length)], [])
+            : null;
     }
 
     /// <summary>A forced line break, unless the text has not begun.</summary>

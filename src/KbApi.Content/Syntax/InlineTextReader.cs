@@ -3,6 +3,7 @@ using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace KbApi.Content.Syntax;
 
@@ -12,7 +13,8 @@ internal sealed class InlineTextReader
     /// <summary>Documents may hold very many texts of this length or less.</summary>
     private const int LongestForgotten = 12;
 
-    private readonly Dictionary<Block, InlineText> _known = new(ReferenceEqualityComparer.Instance);
+    /// <summary>The key under which blocks keep the texts that this reader read from them.</summary>
+    private readonly object _known = new();
     private readonly InlineTextBuilder _text = new();
     private readonly InlineReader _inlines;
     private readonly CodeReader _code;
@@ -27,21 +29,21 @@ internal sealed class InlineTextReader
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
-        if (_known.TryGetValue(block, out var text))
+        if (block.GetData(_known) is InlineText known)
         {
-            return text;
+            return known;
         }
 
-        text = block switch
+        var text = block switch
         {
             HtmlHeading heading => ReadHeading(heading),
             LeafBlock leaf => ReadLeaf(leaf),
-            _ => Joined([block], SpanOf(block)),
+            _ => Joined(block),
         };
         // The text of a single leaf is known by the leaf, and a few characters are read faster than they are kept.
         if (block is LeafBlock ? text.Text.Length > LongestForgotten || !text.Marks.IsEmpty : text.IsJoined)
         {
-            _known.Add(block, text);
+            block.SetData(_known, text);
         }
 
         return text;
@@ -57,12 +59,42 @@ internal sealed class InlineTextReader
     }
 
     /// <summary>The offset behind a block or inline. A code block whose fence is not closed ends, for the parser, where it begins.</summary>
-    public static int EndOf(MarkdownObject node) => node switch
+    public static int EndOf(MarkdownObject node)
     {
-        FencedCodeBlock { Lines: { Count: > 0 } lines } => Math.Max(node.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1,
-        ContainerBlock { LastChild: { } last } => Math.Max(node.Span.End + 1, EndOf(last)),
-        _ => node.Span.End + 1,
-    };
+        if (node is LeafBlock leaf)
+        {
+            return leaf is FencedCodeBlock { Lines: { Count: > 0 } lines } ? Math.Max(leaf.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1 : leaf.Span.End + 1;
+        }
+
+        return node is ContainerBlock { LastChild: { } last } ? Math.Max(node.Span.End + 1, EndOf(last)) : node.Span.End + 1;
+    }
+
+    /// <summary>The place of an inline, which ends where it says.</summary>
+    public static TextSpan SpanOf(Inline inline)
+    {
+        var start = Math.Max(0, inline.Span.Start);
+        return TextSpan.FromBounds(start, Math.Max(start, inline.Span.End + 1));
+    }
+
+    private InlineText Joined(Block block)
+    {
+        // A cell or an item with one paragraph, as most are, has nothing to join.
+        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
+        {
+            block = container[0];
+        }
+
+        if (block is LeafBlock)
+        {
+            return Read(block);
+        }
+
+        var parts = new List<InlineText>();
+        AddLeaves(block, parts);
+        return Joined(parts, SpanOf(block));
+    }
+
+    private static InlineText Joined(List<InlineText> parts, TextSpan span) => parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
 
     private InlineText Joined(IEnumerable<Block> blocks, TextSpan span)
     {
@@ -72,7 +104,7 @@ internal sealed class InlineTextReader
             AddLeaves(block, parts);
         }
 
-        return parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
+        return Joined(parts, span);
     }
 
     private void AddLeaves(Block block, List<InlineText> parts)
@@ -103,10 +135,16 @@ internal sealed class InlineTextReader
 
     private InlineText ReadLeaf(LeafBlock leaf)
     {
+        var isPlain = PlainLines.IsPlain(leaf);
+        if (isPlain && leaf.Lines.Count == 1 && InlineTextBuilder.Even(leaf.Lines.Lines[0].Slice, SpanOf(leaf)) is { } even)
+        {
+            return even;
+        }
+
         _text.Clear();
         _inlines.Clear();
         _code.IsInCell = leaf.Parent is TableCell;
-        if (PlainLines.IsPlain(leaf))
+        if (isPlain)
         {
             ReadPlain(leaf);
         }

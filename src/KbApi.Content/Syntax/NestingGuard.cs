@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using KbApi.Content.Text;
 
@@ -13,9 +14,33 @@ internal static class NestingGuard
     public const int MaxDepth = 40;
 
     private const int ColumnsPerLevel = 2;
+    private const int ColumnsOfTab = 4;
+
+    /// <summary>A line is not deeper than a tab for each of its first characters makes it.</summary>
+    private const int MinDeepPrefix = MaxDepth * ColumnsPerLevel / ColumnsOfTab;
+
+    private static readonly SearchValues<char> PrefixCharacters = SearchValues.Create(" \t>-*+.)0123456789");
 
     /// <summary>The text with such lines blanked, and the spans of the runs of them; the same string where there are none.</summary>
-    public static (string Text, ImmutableArray<TextSpan> Blanked) Blank(string text)
+    public static (string Text, ImmutableArray<TextSpan> Blanked) Blank(SourceText source) =>
+        MayNestDeep(source) ? BlankDeep(source.Content) : (source.Content, []);
+
+    /// <summary>Whether any line has as many marks and blanks before its text as one that is nested too deep. Hardly any document's has.</summary>
+    private static bool MayNestDeep(SourceText source)
+    {
+        var text = source.Content.AsSpan();
+        foreach (var start in source.LineStarts)
+        {
+            if (start + MinDeepPrefix <= text.Length && PrefixCharacters.Contains(text[start]) && !text.Slice(start, MinDeepPrefix).ContainsAnyExcept(PrefixCharacters))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (string Text, ImmutableArray<TextSpan> Blanked) BlankDeep(string text)
     {
         var blanked = new List<TextSpan>();
         var depth = 0;
@@ -73,7 +98,7 @@ internal static class NestingGuard
         {
             if (line[i] is ' ' or '\t')
             {
-                columns += line[i] == '\t' ? 4 : 1;
+                columns += line[i] == '\t' ? ColumnsOfTab : 1;
                 i++;
             }
             else if (MarkerLength(line[i..]) is > 0 and var length)

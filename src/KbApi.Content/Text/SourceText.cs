@@ -34,6 +34,9 @@ public sealed class SourceText
     /// <summary>Number of lines; a text that ends in a line break has an empty last line.</summary>
     public int LineCount => _lineStarts.Value.Length;
 
+    /// <summary>Where the lines begin, in order.</summary>
+    internal ImmutableArray<int> LineStarts => _lineStarts.Value;
+
     /// <summary>The text under <paramref name="span"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the text.</exception>
     public string this[TextSpan span] => Content.Substring(span.Start, span.Length);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using KbApi.Content.Model;
 using KbApi.Content.Quantities;
 using KbApi.Content.Tests.Support;
 using KbApi.Content.Tests.Syntax;
@@ -80,7 +82,8 @@ public sealed class QuantityReaderTests
     private static void Check(string language, string marked, string constraints)
     {
         var (markdown, _) = Marked.Parse(marked);
-        var found = new QuantityReader(Documents.Lexicons.For(language)).Read(Inlines.Read(markdown)).ToList();
+        var found = ImmutableArray.CreateBuilder<Constraint>();
+        new QuantityReader(Documents.Lexicons.For(language)).Read(Inlines.Read(markdown), found);
 
         Assert.Equal(constraints, string.Join("; ", found.Select(ConstraintText.Of)));
         Assert.Equal(marked, Marked.Write(markdown, found.Select(c => c.Span)));
