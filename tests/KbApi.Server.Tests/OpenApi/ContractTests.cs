@@ -24,7 +24,7 @@ public sealed class ContractTests(ServerFixture fixture)
         var paths = document["paths"]!.AsObject();
 
         Assert.Equal("3.1", ((string)document["openapi"]!)[..3]);
-        Assert.Equal(20, paths.Count);
+        Assert.Equal(21, paths.Count);
         foreach (var (path, item) in paths)
         {
             var (method, operation) = Assert.Single(item!.AsObject());
