@@ -1,4 +1,5 @@
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Loading;
 using KbApi.Rules.Logs;
 
 namespace KbApi.Rules.Tests.Logs;
@@ -203,6 +204,20 @@ public sealed class OperationTrackerTests
 
         Assert.Equal("7040 7040 7040 7011", string.Join(' ', analysis.Excerpt.Select(e => e.EventId)));
         Assert.Equal((LogLimits.TimelineLength, 401), (analysis.Timeline.Length, analysis.Timeline[^1].Line));
+    }
+
+    [CorpusFact]
+    public async Task The_seed_alone_tells_its_five_operations_its_service_and_its_repeated_warning()
+    {
+        static string Of(int minute, int code) => $"2026-03-01T10:{minute:00}:00Z Source: PasswordResetService, Event ID: {code}";
+        int[] pairs = [31001, 31003, 31006, 31007, 31009, 31010, 31012, 31014, 31004, 31005, 32014, 32014, 32014, 32014, 32014, 31016];
+        var knowledge = LogsOf.Knowledge(new KnowledgeBaseLoader().Load(Repository.Seed));
+        var analysis = await LogsOf.AnalyzeAsync(knowledge, string.Join('\n', pairs.Select((code, i) => Of(i, code))));
+
+        Assert.Equal(
+            ["PasswordReset 1 0 1", "OnboardingEvent 1 1 0", "ChangePassword 1 1 0", "ResetUserPasswordByAdmin 1 1 0", "OffboardingEvent 1 0 1"],
+            analysis.Operations.Select(o => $"{o.Name} {o.Started} {o.Succeeded} {o.Failed}"));
+        Assert.Equal(["KB4002 2", "KB4002 8", "KB4003 11", "KB4004 16"], analysis.Findings.Select(f => $"{f.Diagnostic.Id} {f.Diagnostic.Location.Start.Line + 1}"));
     }
 
     [Fact]
