@@ -2,6 +2,7 @@
 using KbApi.Benchmarks;
 using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
+using KbApi.Benchmarks.Logs;
 using KbApi.Benchmarks.Search;
 
 // Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
@@ -11,6 +12,7 @@ const string Usage = """
       search [ENTRIES…] [--only-lucene]
       http [ENTRIES] [--published FOLDER]
       classify [ENTRIES…]
+      logs | logs-memory [MEGABYTES]
     """;
 
 switch (args)
@@ -43,6 +45,11 @@ switch (args)
     case ["calibration", .. var folders]:
         CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
+    case ["logs", .. var log]:
+        LogBenchmark.Run(log.Length > 0 ? log[0] : "content", Console.Out);
+        return 0;
+    case ["logs-memory", .. var size]:
+        return LogBenchmark.RunMemory(size.Length > 0 ? size[0] : "1000", size.Length > 1 ? size[1] : "content", Console.Out);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -8,6 +8,7 @@ using KbApi.Cli.Model;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
+using KbApi.Cli.Triage;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -22,6 +23,7 @@ internal static class KbCommand
             LookupCommand.Create(terminal),
             SearchCommand.Create(terminal),
             ClassifyCommand.Create(terminal),
+            TriageCommand.Create(terminal),
             LintCommand.Create(terminal),
             FixCommand.Create(terminal),
             BaselineCommand.Create(terminal),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 
 namespace KbApi.Cli.Terminal;
@@ -8,11 +9,15 @@ internal static class TerminalText
     private static readonly ResourceManager Texts = new("KbApi.Cli.Terminal.Texts", typeof(TerminalText).Assembly);
 
     /// <summary>A text by its name, with values in its places.</summary>
-    public static string Text(this ITerminal terminal, string name, params object[] values)
+    public static string Text(this ITerminal terminal, string name, params object[] values) => TextIn(terminal, terminal.Culture, name, values);
+
+    /// <summary>A text in another language than that of the person in front of the terminal.</summary>
+    public static string TextIn(this ITerminal terminal, CultureInfo culture, string name, params object[] values)
     {
-        var text = Texts.GetString(name, terminal.Culture)
+        _ = terminal;
+        var text = Texts.GetString(name, culture)
             ?? throw new MissingManifestResourceException($"No text is named '{name}'; add it to Texts.resx.");
-        return values.Length == 0 ? text : string.Format(terminal.Culture, text, values);
+        return values.Length == 0 ? text : string.Format(culture, text, values);
     }
 
     /// <summary>A text by its name, or null where there is none.</summary>

@@ -97,6 +97,7 @@ public static class BuiltInRules
         .. FreshnessDiagnostics.All,
         .. ParityDiagnostics.All,
         .. TerminologyDiagnostics.All,
+        .. LogDiagnostics.All,
         .. EngineDiagnostics.All,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using KbApi.Content.Diagnostics;
 
@@ -10,4 +11,7 @@ internal static class RuleText
 
     public static DiagnosticDescriptor Describe(string id, string category, DiagnosticSeverity severity, string name) =>
         new(id, category, severity, new LocalizableText(Texts, name + "Title"), new LocalizableText(Texts, name + "Message"));
+
+    /// <summary>A text by its name, in the culture's language.</summary>
+    public static string Get(string name, CultureInfo culture) => new LocalizableText(Texts, name).In(culture);
 }

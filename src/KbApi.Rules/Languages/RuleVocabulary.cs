@@ -51,5 +51,8 @@ public sealed class RuleVocabulary
     /// <summary>What tools have put together, of every language: such words are left in translations, too.</summary>
     internal IEnumerable<(string Seen, string Meant)> Glue => _byLanguage.Values.SelectMany(w => w.Glue);
 
+    /// <summary>Words that negate, of every language.</summary>
+    internal IEnumerable<string> Negations => _byLanguage.Values.SelectMany(w => w.Negations);
+
     internal LanguageWords Of(LocaleTag locale) => _byLanguage.GetValueOrDefault(locale.Language, LanguageWords.None);
 }

@@ -44,12 +44,22 @@ internal static class AnswerPlans
     public static AnswerPlan Hit { get; } = new(
         ["id"], ["locale", "title", "codes", "kind", "severity", "score", "isFallback"], ["highlights", "article", "surface", "source"]);
 
+    /// <summary>Something that a log shows.</summary>
+    public static AnswerPlan LogFinding { get; } =
+        new(["id", "severity", "line"], ["message", "entries", "count", "from", "to", "subject", "code", "trackingId", "relatedLines", "nearest"], []);
+
     /// <summary>What a report is classified as. The best candidate comes first, with what to do, then the others.</summary>
     public static AnswerPlan Classification { get; } = new(
         ["line", "id", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
     {
         Divisible = ["resolution"],
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("candidates", Candidate),
+    };
+
+    /// <summary>What a log tells: what was found before how often and when.</summary>
+    public static AnswerPlan Log { get; } = new(["format"], ["findings", "nextStep", "operations"], ["records", "brokenRecords", "documented", "from", "to", "hasZone", "timeline"])
+    {
+        Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("findings", LogFinding),
     };
 
     /// <summary>A finding.</summary>

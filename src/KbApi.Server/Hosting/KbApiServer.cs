@@ -12,6 +12,7 @@ using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
 using KbApi.Server.Locales;
+using KbApi.Server.Logs;
 using KbApi.Server.Messages;
 using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
@@ -150,6 +151,7 @@ public static partial class KbApiServer
         group.MapChanges();
         group.MapDiagnostics();
         group.MapClassification();
+        group.MapLogs();
     }
 
     private static partial class Log

@@ -5,6 +5,7 @@ using KbApi.Content.Diagnostics;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Rules.Classification;
+using KbApi.Rules.Logs;
 using KbApi.Rules.Redaction;
 using KbApi.Rules.Reports;
 using KbApi.Server.Contracts;
@@ -24,6 +25,7 @@ namespace KbApi.Server.Http;
         typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>), typeof(CamelCaseEnumConverter<SearchHitKind>),
         typeof(CamelCaseEnumConverter<MessageMatchKind>), typeof(CamelCaseEnumConverter<ChangeKind>), typeof(CamelCaseEnumConverter<DiagnosticSeverity>),
         typeof(CamelCaseEnumConverter<Verdict>), typeof(CamelCaseEnumConverter<SignalTier>), typeof(CamelCaseEnumConverter<ReportField>), typeof(CamelCaseEnumConverter<RedactionKind>),
+        typeof(CamelCaseEnumConverter<LogFormat>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -54,6 +56,7 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(ClassificationResponse))]
 [JsonSerializable(typeof(BatchRequestLine))]
 [JsonSerializable(typeof(BatchResponseLine))]
+[JsonSerializable(typeof(LogAnalysisResponse))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(double))]
 internal sealed partial class ApiJson : JsonSerializerContext

@@ -16,6 +16,12 @@ internal static class Representations
     /// <summary>Another name for JSON Lines.</summary>
     public const string NdJson = "application/x-ndjson";
 
+    /// <summary>Findings as tools exchange them: SARIF 2.1.0.</summary>
+    public const string Sarif = "application/sarif+json";
+
+    /// <summary>Of findings about something that was sent.</summary>
+    public static ImmutableArray<string> Findings { get; } = [Json, Sarif];
+
     /// <summary>Of data.</summary>
     public static ImmutableArray<string> Data { get; } = [Json];
 

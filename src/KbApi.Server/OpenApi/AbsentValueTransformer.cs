@@ -8,7 +8,7 @@ namespace KbApi.Server.OpenApi;
 /// <summary>Says of optional members what is so: they are absent, never null.</summary>
 internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
 {
-    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line", "matches", "candidates"];
+    private static readonly string[] AlwaysThere = ["id", "items", "total", "since", "snapshot", "code", "verdict", "line", "matches", "candidates", "format"];
 
     /// <summary>What stands in lists and may be shortened there, and what is left of it always.</summary>
     private static readonly Dictionary<string, AnswerPlan> Shortened = new(StringComparer.Ordinal)
@@ -16,6 +16,7 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
         [nameof(CandidateResponse)] = AnswerPlans.Candidate,
         [nameof(SearchHitResponse)] = AnswerPlans.Hit,
         [nameof(DiagnosticResponse)] = AnswerPlans.Finding,
+        [nameof(LogFindingResponse)] = AnswerPlans.LogFinding,
     };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

@@ -35,7 +35,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         if (operation.RequestBody is OpenApiRequestBody body)
         {
             var isBatch = endpoint.MediaTypes.Contains(Representations.JsonLines);
-            body.Description = isBatch ? "The reports, one a line." : "The report.";
+            body.Description = isBatch ? "The reports, one a line." : operation.OperationId == "analyzeLog" ? "The log." : "The report.";
             if (isBatch)
             {
                 DescribeLines(body.Content);

@@ -37,6 +37,7 @@ internal sealed class ContractExamples
     public JsonNode? BodyOf(string operation) => Of(operation) switch
     {
         { } file when file["body"] is { } body => body.DeepClone(),
+        { } file when file["text"] is JsonArray text => string.Concat(text.Select(l => (string?)l + "\n")),
         { } file when file["lines"] is JsonArray lines => string.Concat(lines.Select(l => l!.ToJsonString() + "\n")),
         _ => null,
     };

@@ -15,7 +15,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         ("Operations", "How events belong together."),
         ("Locales", "The languages of the content."),
         ("Search", "What answers words and codes as people type them."),
-        ("Classification", "From a report to the entry that answers it."),
+        ("Classification", "From a report or an event log to the entries that answer it."),
         ("Diagnostics", "What the rules say of the content."),
         ("Health", "Probes for whoever runs the server."),
     ];

@@ -62,11 +62,13 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
     {
         var isPaged = OperationResponses.IsPaged(operation);
         var isAsking = operation.StartsWith("classify", StringComparison.Ordinal);
+        var isLog = operation == "analyzeLog";
         return type switch
         {
             _ when type == ProblemType.InvalidCursor || type == ProblemType.CursorExpired => isPaged,
             _ when type == ProblemType.SnapshotExpired => operation is "listChanges" or "listEntries",
             _ when type == ProblemType.MalformedRequest => isAsking,
+            _ when type == ProblemType.InvalidBody => !isLog,
             _ when type == ProblemType.UnknownCode => operation == "getCode",
             _ when type == ProblemType.UnknownMessage => operation == "resolveMessage",
             _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage"),

@@ -35,6 +35,11 @@ internal static class OperationResponses
         if (!endpoint.IsReading)
         {
             headers["Cache-Control"] = Header("`no-store`: what is asked is nobody else's.");
+            if (endpoint.MediaTypes.Contains(Representations.Sarif))
+            {
+                ok.Content![Representations.Sarif] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "SARIF 2.1.0." } };
+            }
+
             return;
         }
 
@@ -61,7 +66,7 @@ internal static class OperationResponses
     {
         void Add(string status, string description) => AddProblem(operation, document, status, description);
 
-        Add("400", endpoint.IsReading ? "A parameter can't be used; `errors` names it." : "The body is no JSON, or a parameter can't be used; `errors` says where.");
+        Add("400", endpoint.IsReading || operation.OperationId == "analyzeLog" ? "A parameter can't be used; `errors` names it." : "The body is no JSON, or a parameter can't be used; `errors` says where.");
         if (hasPath)
         {
             Add("404", operation.OperationId == "getCode"
@@ -92,7 +97,11 @@ internal static class OperationResponses
             Add("415", "The body has a media type that is not read.");
         }
 
-        if (operation.OperationId == "classify")
+        if (operation.OperationId == "analyzeLog")
+        {
+            Add("422", "The body is no event log.");
+        }
+        else if (operation.OperationId == "classify")
         {
             Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer.");
         }

@@ -4,27 +4,53 @@ using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Configuration;
+using KbApi.Rules.Logs;
+using KbApi.Rules.Triage;
 using KbApi.Server.Changes;
 using KbApi.Server.Http;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>The content being served.</summary>
-/// <param name="KnowledgeBase">What it knows.</param>
-/// <param name="Severities">What people who write it have set for findings.</param>
-/// <param name="LoadedAt">When it was loaded.</param>
-internal sealed record Snapshot(KnowledgeBase KnowledgeBase, SeverityOptions Severities, DateTimeOffset LoadedAt)
+internal sealed record Snapshot
 {
+    private readonly Lazy<EntryFingerprints> _fingerprints;
+    private readonly Lazy<MessageIndex> _messages;
+    private readonly Lazy<ReportClassifier> _classifier;
+    private readonly Lazy<LogAnalyzer> _logs;
+    private readonly Lazy<TriageDesk> _triage;
+
+    public Snapshot(KnowledgeBase knowledgeBase, SeverityOptions severities, DateTimeOffset loadedAt)
+    {
+        (KnowledgeBase, Severities, LoadedAt) = (knowledgeBase, severities, loadedAt);
+        Id = IdOf(knowledgeBase, severities);
+        _fingerprints = new(() => new EntryFingerprints(knowledgeBase));
+        _messages = new(() => new MessageIndex(knowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
+        _classifier = new(() => ReportClassifier.Create(knowledgeBase));
+        _logs = new(() => new LogAnalyzer(LogKnowledge.Create(knowledgeBase, Classifier)));
+        _triage = new(() => TriageDesk.Create(knowledgeBase, Classifier));
+    }
+
+    /// <summary>What it knows.</summary>
+    public KnowledgeBase KnowledgeBase { get; }
+
+    /// <summary>What people who write it have set for findings.</summary>
+    public SeverityOptions Severities { get; }
+
+    /// <summary>When it was loaded.</summary>
+    public DateTimeOffset LoadedAt { get; }
+
     /// <summary>Identifies all that answers depend on: that of the content where nothing is set, else one of the same form.</summary>
-    public string Id { get; } = IdOf(KnowledgeBase, Severities);
-
-    private readonly Lazy<EntryFingerprints> _fingerprints = new(() => new EntryFingerprints(KnowledgeBase));
-    private readonly Lazy<MessageIndex> _messages = new(() => new MessageIndex(KnowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
-
-    private readonly Lazy<ReportClassifier> _classifier = new(() => ReportClassifier.Create(KnowledgeBase));
+    public string Id { get; }
 
     /// <summary>Compares reports with it; made when first asked for.</summary>
     public ReportClassifier Classifier => _classifier.Value;
+
+    /// <summary>Reads event logs with it; made when first asked for.</summary>
+    public LogAnalyzer Logs => _logs.Value;
+
+    /// <summary>Says what to do next; made when first asked for.</summary>
+    public TriageDesk Triage => _triage.Value;
 
     /// <summary>What its entries say, to be compared with other snapshots.</summary>
     public EntryFingerprints Fingerprints => _fingerprints.Value;

@@ -24,11 +24,11 @@ public sealed class ContractTests(ServerFixture fixture)
         var paths = document["paths"]!.AsObject();
 
         Assert.Equal("3.1", ((string)document["openapi"]!)[..3]);
-        Assert.Equal(20, paths.Count);
+        Assert.Equal(21, paths.Count);
         foreach (var (path, item) in paths)
         {
             var (method, operation) = Assert.Single(item!.AsObject());
-            Assert.Equal(path.Contains("classify", StringComparison.Ordinal) ? "post" : "get", method);
+            Assert.Equal(path.Contains("classify", StringComparison.Ordinal) || path.Contains("analyze", StringComparison.Ordinal) ? "post" : "get", method);
             Assert.False(string.IsNullOrEmpty((string?)operation!["operationId"]), path);
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), path);
             Assert.False(string.IsNullOrEmpty((string?)operation["description"]), path);

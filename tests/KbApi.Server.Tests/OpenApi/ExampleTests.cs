@@ -57,6 +57,10 @@ public sealed class ExampleTests(ServerFixture fixture)
                 {
                     request.Content = RunningServer.JsonContent(body);
                 }
+                else if (example["text"] is JsonArray log)
+                {
+                    request.Content = new StringContent(string.Concat(log.Select(l => (string?)l + "\n")), Encoding.UTF8, "text/plain");
+                }
                 else if (example["lines"] is JsonArray lines)
                 {
                     request.Content = new StringContent(string.Concat(lines.Select(l => l!.ToJsonString() + "\n")), Encoding.UTF8, mediaType);
@@ -65,7 +69,7 @@ public sealed class ExampleTests(ServerFixture fixture)
                 using var response = await _server.Client.SendAsync(request);
                 var text = Settled(await response.Content.ReadAsStringAsync()).Replace(snapshot, SomeSnapshot, StringComparison.Ordinal);
                 Assert.True(response.IsSuccessStatusCode, $"{operation.Id}: {text}");
-                answers[mediaType] = mediaType == "application/json" ? Settled(JsonNode.Parse(text)!) : text;
+                answers[mediaType] = mediaType is "application/json" or "application/sarif+json" ? Settled(JsonNode.Parse(text)!) : text;
             }
 
             example["answers"] = answers;
