@@ -54,7 +54,8 @@ internal static class KeyShape
         }
 
         var letters = upper >= 3 && lower >= 3;
-        return letters && ((digits >= 3 && numbers >= 5) || (changes * 20 >= word.Length * 7 && (digits > 0 || changes * 20 >= word.Length * 9)));
+        // Base64 that is padded is no word, whatever it looks like.
+        return letters && (word[^1] == '=' || (digits >= 3 && numbers >= 5) || (changes * 20 >= word.Length * 7 && (digits > 0 || changes * 20 >= word.Length * 9)));
     }
 
     /// <summary>1 for a capital, 2 for a small letter, 3 for a digit, 0 for a sign that keys have, -1 for others.</summary>

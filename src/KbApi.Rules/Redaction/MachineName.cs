@@ -26,5 +26,5 @@ internal static class MachineName
     }
 
     /// <summary>Backslashes behind a drive or a folder separate folders, two for one where the text is escaped; four begin the name of a computer.</summary>
-    private static bool IsBeginning(string text, int before) => before < 0 || (text[before] == '\\' ? before >= 1 && text[before - 1] == '\\' : !char.IsLetterOrDigit(text[before]) && text[before] is not (':' or '_' or '-' or '.'));
+    private static bool IsBeginning(string text, int before) => before < 0 || (text[before] == '\\' ? before >= 1 && text[before - 1] == '\\' : (!char.IsLetterOrDigit(text[before]) || Ideographs.Contains(text[before])) && text[before] is not (':' or '_' or '-' or '.'));
 }
