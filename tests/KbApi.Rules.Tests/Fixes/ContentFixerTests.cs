@@ -45,15 +45,41 @@ public class ContentFixerTests
         Assert.Equal(22, counter.Count);
     }
 
+    [Fact]
+    public void Mended_files_come_by_path_and_what_is_not_wanted_stays()
+    {
+        var files = new[] { Documents.File("en-US/b.md", Open), Documents.File("en-US/a.md", Open), Documents.File("en-US/c.md", Open) };
+        var mended = Fixer(BuiltInRules.FixProviders).Fix(files, d => d.Location.Path != "en-US/c.md");
+        Assert.Equal(["en-US/a.md", "en-US/b.md"], mended.Select(f => f.File.Path));
+    }
+
+    [Fact]
+    public void Of_two_fixes_of_one_place_one_is_made()
+    {
+        var twice = Fixer([new Only(new Breaking("|"), "KB1020"), .. BuiltInRules.FixProviders]);
+        var mended = Assert.Single(twice.Fix([Documents.File("en-US/a.md", Open)], _ => true));
+        Assert.Single(mended.Changes);
+        Assert.Equal("KB1020", Assert.Single(mended.Fixed).Id);
+    }
+
+    [Fact]
+    public void Wrong_use_and_an_end_before_the_end_are_thrown()
+    {
+        var fixer = Fixer(BuiltInRules.FixProviders);
+        Assert.Throws<ArgumentNullException>(() => fixer.Fix(null!, _ => true));
+        Assert.Throws<ArgumentNullException>(() => fixer.Fix([], null!));
+        Assert.ThrowsAny<OperationCanceledException>(() => fixer.Fix([Documents.File("en-US/a.md", Open)], _ => true, new CancellationToken(canceled: true)));
+    }
+
     private static ContentFixer Fixer(IEnumerable<FixProvider> providers) =>
         new(new AnalyzerDriver(BuiltInRules.Analyzers, SeverityOptions.Default), providers, new LoadOptions());
 
     /// <summary>Mends a missing pipe with an unclosed code block.</summary>
-    private sealed class Breaking : FixProvider
+    private sealed class Breaking(string text = " |\n```\n") : FixProvider
     {
         public override ImmutableArray<string> FixableDiagnosticIds => ["KB1020"];
 
-        public override Fix? GetFix(Diagnostic diagnostic, DocumentSyntax document) => Fix.Replace(diagnostic.Location.Span, " |\n```\n");
+        public override Fix? GetFix(Diagnostic diagnostic, DocumentSyntax document) => Fix.Replace(diagnostic.Location.Span, text);
     }
 
     private sealed class Only(FixProvider provider, string id) : FixProvider
