@@ -63,7 +63,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
-            TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
+            TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic)) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
@@ -78,6 +78,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     /// </summary>
     private bool TitleAloneSays(Topic topic) => topic.Kind switch
     {
+        not TitleKind.States when ProgramNames.IsAll(topic.Title.Text) => false,
         TitleKind.States => true,
         TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
         TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Count > 0 => true,
@@ -85,6 +86,10 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
+
+    /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
+    private static bool MayBeError(Topic topic, bool isSolved) =>
+        isSolved || topic.IsBelowProblem || ErrorNames.Says(topic.Title.Text);
 
     private static bool HasHeadings(Topic topic) => topic.Children.Exists(c => c.Shape == EntryShape.Heading);
 
