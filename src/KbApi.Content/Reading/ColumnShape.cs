@@ -53,7 +53,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
             if (!text.IsEmpty)
             {
-                var isRepeated = text.Text.Length <= MaxAnswerLength && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
+                var isRepeated = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal) && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
                 shape = shape.With(text, number, isRepeated, context);
             }
         }

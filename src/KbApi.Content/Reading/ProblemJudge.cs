@@ -30,6 +30,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private const int MaxBlocks = 12;
 
     private const int MaxOpening = 500;
+    private const int MinBlanksInMessage = 2;
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly NamedCodes _named = new(context);
@@ -65,7 +66,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic)) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
-            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
@@ -104,6 +105,11 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         var text = context.Inlines.Read(first);
         return CuesOf(text).Has(ProblemCue.Evidence) && MessageReader.Quoted(text).Any();
     }
+
+    /// <summary>Whether one of the first paragraphs tells which line of a log stands for the problem: <c>messages such as `timed out after 10s`</c>.</summary>
+    private bool TellsMessage(Topic topic) => topic.Kind == TitleKind.Guide && BlocksOf(topic).Take(2).Any(b =>
+        b is ParagraphBlock && context.Inlines.Read(b) is var text && CuesOf(text).Has(ProblemCue.Failure)
+        && text.MarksOf(InlineMarkKind.Code).Any(m => text.Text.AsSpan(m.Start, m.Length).Count(' ') >= MinBlanksInMessage));
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
