@@ -34,6 +34,8 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly NamedCodes _named = new(context);
+    private readonly FailureExample _examples = new(context);
+    private readonly LabelReader _labels = new(context.Lexicon);
 
     public ProblemCertainty Judge(Topic topic)
     {
@@ -55,6 +57,11 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         }
 
         var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
+        if (topic.Shape == EntryShape.Document && !isLabelled && _labels.Find(TitleReader.Plain(topic.Title.Text)) is not null)
+        {
+            return ProblemCertainty.None;
+        }
+
         if (topic.Shape == EntryShape.Document && TitleAloneSays(topic))
         {
             return ProblemCertainty.Stated;
@@ -68,6 +75,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && ShowsFailure(topic) && Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -110,6 +118,20 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool TellsMessage(Topic topic) => topic.Kind == TitleKind.Guide && BlocksOf(topic).Take(2).Any(b =>
         b is ParagraphBlock && context.Inlines.Read(b) is var text && CuesOf(text).Has(ProblemCue.Failure)
         && text.MarksOf(InlineMarkKind.Code).Any(m => text.Text.AsSpan(m.Start, m.Length).Count(' ') >= MinBlanksInMessage));
+
+    /// <summary>Whether a block of code shows what the failure looks like.</summary>
+    private bool ShowsFailure(Topic topic)
+    {
+        for (var i = 1; i < Math.Min(topic.Blocks.Count, MaxBlocks); i++)
+        {
+            if (_examples.IsShownByLine(topic.Blocks[i - 1], topic.Blocks[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
