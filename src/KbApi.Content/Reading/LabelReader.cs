@@ -17,7 +17,14 @@ internal sealed class LabelReader(Lexicon lexicon)
 
         var labels = lexicon.Labels.GetAlternateLookup<ReadOnlySpan<char>>();
         var normal = LabelText.Normalize(text, stackalloc char[MaxLength]);
-        return labels.TryGetValue(normal, out var role) || labels.TryGetValue(LabelText.WithoutNumber(normal), out role) ? role : null;
+        if (labels.TryGetValue(normal, out var role))
+        {
+            return role;
+        }
+
+        // A number behind a word for codes is one, and counts nothing.
+        var word = LabelText.WithoutNumber(normal);
+        return word.Length < normal.Length && labels.TryGetValue(word, out role) && lexicon.Code.LongestEndingAt(word, word.Length) != word.Length ? role : null;
     }
 
     /// <summary>The label before a colon or dash that more text follows, or null.</summary>

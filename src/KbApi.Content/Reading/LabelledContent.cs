@@ -71,6 +71,9 @@ internal sealed class LabelledContent(DocumentContext context)
     public bool IsAnswered(Topic topic) => topic.Children.Exists(c =>
         c.Kind == TitleKind.Label && _labels.Find(TitleReader.Plain(c.Title.Text)) is LabelRole.Resolution or LabelRole.Workaround && !c.Title.Text.AsSpan().ContainsAnyInRange('0', '9'));
 
+    /// <summary>Whether a paragraph right below a title opens with a label of a role.</summary>
+    public bool HasLeadIn(Topic topic, LabelRole role) => topic.Blocks.Exists(b => b is ParagraphBlock paragraph && LeadInOf(paragraph)?.Label == role);
+
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
         ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
         : null;

@@ -69,13 +69,13 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
         return topic.Kind switch
         {
-            TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
+            TitleKind.States when isLabelled || topic.IsInGuide || topic.Blocks is [CodeBlock, ..] || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic)) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
-            TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && ShowsFailure(topic) && Instructs(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) && Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -118,6 +118,17 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool TellsMessage(Topic topic) => topic.Kind == TitleKind.Guide && BlocksOf(topic).Take(2).Any(b =>
         b is ParagraphBlock && context.Inlines.Read(b) is var text && CuesOf(text).Has(ProblemCue.Failure)
         && text.MarksOf(InlineMarkKind.Code).Any(m => text.Text.AsSpan(m.Start, m.Length).Count(' ') >= MinBlanksInMessage));
+
+    /// <summary>Whether the text below a title that could be any treats it as a problem: it labels one, shows its failure, or begins with "this error".</summary>
+    private bool IsShownAsProblem(Topic topic) =>
+        content.HasLeadIn(topic, LabelRole.Symptom)
+        || (topic.IsInGuide && (ShowsFailure(topic) || Echoes(topic) || Opening(topic).Take(1).Any(text => context.Lexicon.Problems.Begins(ProblemCue.Evidence, text.Text))));
+
+    /// <summary>Whether a block of code right below a title repeats it, as the output of checks does.</summary>
+    private static bool Echoes(Topic topic) =>
+        topic.Blocks is [CodeBlock { Lines.Count: > 0 } code, ..]
+        && code.Lines.Lines[0].Slice.AsSpan().Trim() is [var sign, ' ', .. var line] && !char.IsLetterOrDigit(sign) && sign is not ('$' or '#' or '>')
+        && TitleReader.Plain(topic.Title.Text).EndsWith(line.Trim(), StringComparison.Ordinal);
 
     /// <summary>Whether a block of code shows what the failure looks like.</summary>
     private bool ShowsFailure(Topic topic)

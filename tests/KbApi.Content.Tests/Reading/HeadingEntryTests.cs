@@ -101,4 +101,31 @@ public sealed class HeadingEntryTests
     [InlineData("error P5670: not ready", "P5670")]
     public void Dates_and_names_in_the_output_of_programs_are_no_codes(string output, string code) =>
         Assert.Equal(code, string.Join(' ', Assert.Single(Documents.Read($"# Troubleshooting\n\n## The agent does not start\n\nYou see this error:\n\n```\n{output}\n```\n\nRestart it.\n").Entries).Codes.Select(c => c.Code.Value)));
+
+    [Theory]
+    [InlineData("\u221A agents are ready", "```\n\u00D7 agents are ready\n```\n\nRestart the agent.")]
+    [InlineData("Agents and hosts", "This error indicates that a host is gone. Restart the agent.")]
+    [InlineData("Hosts depend on agents", "**Problem:** a host has no agent. Restart the agent.")]
+    [InlineData("All my hosts are gone", "Restart the agent.")]
+    [InlineData("I am not seeing my host", "Restart the agent.")]
+    public void Titles_that_could_be_any_are_problems_where_the_text_treats_them_so(string title, string text)
+    {
+        var entry = Assert.Single(Documents.Read($"# Troubleshooting\n\n## {title}\n\n{text}\n\n## Agents\n\nThey run on hosts. Restart them daily.\n").Entries);
+
+        Assert.Equal((title, 3), (entry.Title.Text, entry.StartLine));
+    }
+
+    [Theory]
+    [InlineData("Error 1714", "1714")]
+    [InlineData("Error 526", "526")]
+    public void A_number_behind_a_word_for_codes_is_one_and_no_number_of_a_label(string title, string code)
+    {
+        var entry = Assert.Single(Documents.Read($"# Setup\n\n## {title}\n\nThe file is locked.\n\n**Solution**\n\nUnlock it.\n").Entries);
+
+        Assert.Equal((title, code), (entry.Title.Text, Assert.Single(entry.Codes).Code.Value));
+    }
+
+    [Fact]
+    public void A_statement_above_the_output_that_shows_it_is_an_entry() =>
+        Assert.Equal("Failed to export: no rows", Assert.Single(Documents.Read("# Notes\n\n## Failed to export: no rows\n\n~~~\nfailed to export: no rows in result set\n~~~\n").Entries).Title.Text);
 }
