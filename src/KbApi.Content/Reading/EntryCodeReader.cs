@@ -26,9 +26,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
             Add(codes, draft, title, _named.InTitle(title.Text), isNamed: true, isNaming: false);
         }
 
-        foreach (var (role, text) in draft.Parts)
+        foreach (var (role, text, isExample) in draft.Parts)
         {
-            if (Scan(role, text) is { Count: > 0 } matches)
+            if (!isExample && Scan(role, text) is { Count: > 0 } matches)
             {
                 Add(codes, draft, text, matches, isNamed: role is ColumnRole.Code or ColumnRole.Name, isNaming: role == ColumnRole.Code);
             }
@@ -50,9 +50,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Adds what the text below a title says that a screen or log shows with the problem.</summary>
     private void AddFromText(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
     {
-        foreach (var (role, text) in draft.Parts)
+        foreach (var (role, text, isExample) in draft.Parts)
         {
-            if (role is not (ColumnRole.Symptom or ColumnRole.Message))
+            if (isExample || role is not (ColumnRole.Symptom or ColumnRole.Message))
             {
                 continue;
             }
@@ -66,9 +66,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
 
         var descriptions = 0;
-        foreach (var (role, text) in draft.Parts)
+        foreach (var (role, text, isExample) in draft.Parts)
         {
-            if (role != ColumnRole.Description || descriptions++ >= MaxDescriptions)
+            if ((role != ColumnRole.Description && !isExample) || descriptions++ >= MaxDescriptions)
             {
                 continue;
             }

@@ -7,7 +7,10 @@ using KbApi.Content.Text;
 namespace KbApi.Content.Reading;
 
 /// <summary>A text of an entry and what it says.</summary>
-internal readonly record struct DraftPart(ColumnRole Role, InlineText Text);
+/// <param name="Role">What it says.</param>
+/// <param name="Text">The text.</param>
+/// <param name="IsExample">Whether it is output that shows the problem once: codes in it need not be the problem's.</param>
+internal readonly record struct DraftPart(ColumnRole Role, InlineText Text, bool IsExample = false);
 
 /// <summary>An entry as it was found: where, and which texts say what. The <see cref="EntryBuilder"/> makes an entry of it.</summary>
 internal sealed record EntryDraft

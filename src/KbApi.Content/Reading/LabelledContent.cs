@@ -139,7 +139,7 @@ internal sealed class LabelledContent(DocumentContext context)
 
             if (!text.IsEmpty)
             {
-                parts.Add(new DraftPart(roleOfBlock, text));
+                parts.Add(new DraftPart(roleOfBlock, text, isExample));
             }
         }
 

@@ -27,7 +27,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
         var read = new List<ReadPart>(parts.Length);
-        foreach (var (role, text) in parts)
+        foreach (var (role, text, _) in parts)
         {
             read.Add(Cut(role, text));
         }
