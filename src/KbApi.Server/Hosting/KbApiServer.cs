@@ -1,5 +1,4 @@
 using FluentValidation;
-using KbApi.Content.Model;
 using KbApi.Content.Rendering;
 using KbApi.Rules.Reports;
 using KbApi.Server.Articles;
@@ -13,6 +12,7 @@ using KbApi.Server.Health;
 using KbApi.Server.Http;
 using KbApi.Server.Locales;
 using KbApi.Server.Logs;
+using KbApi.Server.Mcp;
 using KbApi.Server.Messages;
 using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
@@ -83,6 +83,9 @@ public static partial class KbApiServer
 
         // A server that can't start says why in one line of its own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        // The protocol's library tells of every call.
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
         AddServices(builder);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -93,11 +96,7 @@ public static partial class KbApiServer
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ServerOptions>().Bind(builder.Configuration.GetSection("Kb"))
-            .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
-            .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
-            .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
-            .ValidateOnStart();
+        ServerOptions.Add(services, builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
@@ -114,7 +113,10 @@ public static partial class KbApiServer
         {
             options.AddDefaultPolicy(Cors.Configure);
             options.AddPolicy(Cors.Asking, Cors.ConfigureAsking);
+            options.AddPolicy(Cors.Mcp, Cors.ConfigureMcp);
         });
+        services.AddSingleton<McpEndpoint>();
+        KbMcpServer.AddServices(services);
         services.AddApiDocument();
     }
 
@@ -134,6 +136,7 @@ public static partial class KbApiServer
         app.MapApi();
         app.MapHealth();
         app.MapApiDocument();
+        McpEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
     }
 

@@ -30,7 +30,8 @@ internal static class ReadingEndpoints
         return routes.MapLazily(pattern, PostMethod, handler).WithMetadata(new ApiEndpoint(mediaTypes, IsReading: false)).RequireCors(Cors.Asking);
     }
 
-    private static Task AnswerOptions(HttpContext context, string methods)
+    /// <summary>Names the methods of an endpoint.</summary>
+    public static Task AnswerOptions(HttpContext context, string methods)
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         context.Response.Headers.Allow = methods;
