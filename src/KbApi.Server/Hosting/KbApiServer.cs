@@ -84,8 +84,7 @@ public static partial class KbApiServer
         // A server that can't start says why in one line of its own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        // The protocol's library tells of every call.
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Warning);
+        KbMcpServer.AddLogging(builder.Logging);
         AddServices(builder);
         configure?.Invoke(builder);
         var app = builder.Build();

@@ -9,7 +9,7 @@ using ModelContextProtocol.Server;
 namespace KbApi.Server.Mcp;
 
 /// <summary>The knowledge base as a server of the Model Context Protocol, over any transport.</summary>
-internal sealed class KbMcpServer(ToolBox tools, EntryResources resources, KbPrompts prompts, McpCompletions completions)
+internal sealed partial class KbMcpServer(ToolBox tools, EntryResources resources, KbPrompts prompts, McpCompletions completions, ILogger<KbMcpServer> logger)
 {
     private const string Name = "kbapi";
 
@@ -35,6 +35,9 @@ internal sealed class KbMcpServer(ToolBox tools, EntryResources resources, KbPro
         services.AddSingleton<KbMcpServer>();
     }
 
+    /// <summary>Turns the log of the protocol's library off: it tells of every mistake of a client, with what the client sent.</summary>
+    public static void AddLogging(ILoggingBuilder logging) => logging.AddFilter("ModelContextProtocol", LogLevel.None);
+
     /// <summary>Makes a server answer with this one's tools, resources and prompts.</summary>
     public void Configure(McpServerOptions options)
     {
@@ -43,15 +46,29 @@ internal sealed class KbMcpServer(ToolBox tools, EntryResources resources, KbPro
         options.Handlers = new McpServerHandlers
         {
             ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. tools.Definitions] }),
-            CallToolHandler = CallToolAsync,
-            ListResourcesHandler = ListResourcesAsync,
+            CallToolHandler = Logged<CallToolRequestParams, CallToolResult>(CallToolAsync),
+            ListResourcesHandler = Logged<ListResourcesRequestParams, ListResourcesResult>(ListResourcesAsync),
             ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(new ListResourceTemplatesResult { ResourceTemplates = [EntryResources.Template] }),
-            ReadResourceHandler = ReadResourceAsync,
+            ReadResourceHandler = Logged<ReadResourceRequestParams, ReadResourceResult>(ReadResourceAsync),
             ListPromptsHandler = (_, _) => ValueTask.FromResult(new ListPromptsResult { Prompts = [.. prompts.Definitions] }),
             GetPromptHandler = (request, _) => ValueTask.FromResult(GetPrompt(request.Params!)),
             CompleteHandler = (request, cancellation) => completions.CompleteAsync(request.Params!.Argument.Name, request.Params.Argument.Value, cancellation),
         };
     }
+
+    /// <summary>Tells of what goes wrong here.</summary>
+    private McpRequestHandler<TParams, TResult> Logged<TParams, TResult>(McpRequestHandler<TParams, TResult> handler) => async (request, cancellation) =>
+    {
+        try
+        {
+            return await handler(request, cancellation);
+        }
+        catch (Exception e) when (e is not (McpException or OperationCanceledException))
+        {
+            Log.Failed(logger, typeof(TParams).Name, e);
+            throw;
+        }
+    };
 
     private async ValueTask<CallToolResult> CallToolAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation) =>
         await tools.CallAsync(request.Params!.Name, request.Params.Arguments, cancellation)
@@ -75,4 +92,10 @@ internal sealed class KbMcpServer(ToolBox tools, EntryResources resources, KbPro
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "A request of the Model Context Protocol failed: {Request}")]
+        public static partial void Failed(ILogger logger, string request, Exception exception);
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class McpEndpoint : IAsyncDisposable
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Pattern, (RequestDelegate)(context => context.RequestServices.GetRequiredService<McpEndpoint>()._inner.Value.Answer(context)))
+        routes.MapPost(Pattern, (RequestDelegate)(context => context.RequestServices.GetRequiredService<McpEndpoint>().AnswerAsync(context)))
             .RequireCors(Cors.Mcp).ExcludeFromDescription();
         routes.MapMethods(Pattern, [HttpMethods.Options], (RequestDelegate)(context => ReadingEndpoints.AnswerOptions(context, "POST, OPTIONS")))
             .RequireCors(Cors.Mcp).ExcludeFromDescription();
@@ -29,6 +29,18 @@ internal sealed class McpEndpoint : IAsyncDisposable
         {
             await _inner.Value.Services.DisposeAsync();
         }
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        if (context.Request.HasJsonContentType())
+        {
+            return _inner.Value.Answer(context);
+        }
+
+        // The library takes this for a failure of the server.
+        context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
     }
 
     /// <summary>The library's own services and endpoint, beside those of the server.</summary>

@@ -37,6 +37,10 @@ public static class McpStdio
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        KbMcpServer.AddLogging(builder.Logging);
+
+        // What cannot start says why in one line of its own.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Configuration.AddCommandLine(args);
         ServerOptions.Add(builder.Services, builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);

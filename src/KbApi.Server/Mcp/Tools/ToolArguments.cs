@@ -49,23 +49,12 @@ internal sealed class ToolArguments
     public ImmutableSortedDictionary<string, string> Texts(string name) =>
         _values.GetValueOrDefault(name) as ImmutableSortedDictionary<string, string> ?? ImmutableSortedDictionary<string, string>.Empty;
 
-    private WrongArgument? Take(ToolArgument argument, JsonElement value)
+    private WrongArgument? Take(ToolArgument argument, JsonElement value) => argument.Kind switch
     {
-        try
-        {
-            return argument.Kind switch
-            {
-                ToolArgumentKind.Integer => TakeInteger(argument, value),
-                ToolArgumentKind.Texts => TakeTexts(argument, value),
-                _ => TakeText(argument, value),
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape such as \ud800 alone.
-            return new WrongArgument(argument.Name, "Characters");
-        }
-    }
+        ToolArgumentKind.Integer => TakeInteger(argument, value),
+        ToolArgumentKind.Texts => TakeTexts(argument, value),
+        _ => TakeText(argument, value),
+    };
 
     private WrongArgument? TakeText(ToolArgument argument, JsonElement value)
     {
