@@ -37,6 +37,18 @@ public sealed class McpCommandTests
     }
 
     [Fact]
+    public async Task It_ends_when_it_is_told_to()
+    {
+        using var kb = Start("mcp", Repository.Content);
+        await kb.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":1,"method":"ping"}""");
+        Assert.Contains("\"id\":1", await kb.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+        using var terminate = Process.Start("kill", ["-TERM", kb.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await kb.WaitForExitAsync();
+
+        Assert.Equal(0, kb.ExitCode);
+    }
+
+    [Fact]
     public async Task Content_that_does_not_exist_is_said_in_one_line_on_the_error_stream()
     {
         using var kb = Start("mcp", "no-such-folder");

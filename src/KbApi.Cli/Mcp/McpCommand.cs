@@ -39,6 +39,11 @@ internal static class McpCommand
             await McpStdio.RunAsync(configuration, answers, cancellation);
             return ExitCode.Clean;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // That is how clients end it.
+            return ExitCode.Clean;
+        }
         catch (OptionsValidationException e)
         {
             terminal.Error.WriteLine("kb: " + e.Message);

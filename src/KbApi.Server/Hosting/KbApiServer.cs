@@ -10,6 +10,7 @@ using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
+using KbApi.Server.Llms;
 using KbApi.Server.Locales;
 using KbApi.Server.Logs;
 using KbApi.Server.Mcp;
@@ -18,6 +19,7 @@ using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
+using KbApi.Server.RateLimiting;
 using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Connections;
@@ -103,6 +105,7 @@ public static partial class KbApiServer
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.AddRateLimiter(_ => { });
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
@@ -126,6 +129,7 @@ public static partial class KbApiServer
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });
+        app.UseRequestLimits();
         app.UseMiddleware<RequestBounds>();
         app.UseMiddleware<AnswerCacheMiddleware>();
         app.UseProblems();
@@ -135,6 +139,7 @@ public static partial class KbApiServer
         app.MapApi();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapLlms();
         McpEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
     }

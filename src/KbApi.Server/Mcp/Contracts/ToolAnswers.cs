@@ -24,7 +24,10 @@ internal sealed record LookupAnswer
     /// <summary>The code as it was asked for.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What it means; those that are about the code stand before those that mention it.</summary>
+    /// <summary>How many meanings it has, also those that are not in the answer.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>What it means, at most 20; those that are about the code stand before those that mention it.</summary>
     public required IReadOnlyList<EntryResponse> Entries { get; init; }
 
     /// <summary>Of an unknown code: documented codes that are close.</summary>

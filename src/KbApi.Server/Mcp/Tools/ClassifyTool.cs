@@ -29,7 +29,9 @@ internal sealed class ClassifyTool(ReportedProblem problem) : KbTool
     public override ValueTask<ToolOutcome> AnswerAsync(ToolCall call, CancellationToken cancellation)
     {
         var (answer, refusal) = problem.Classify(call);
-        return ValueTask.FromResult<ToolOutcome>(answer is null ? refusal! : new ToolAnswer(call.ToJson(answer, Plan), Plan, Write(answer, call)));
+        return ValueTask.FromResult<ToolOutcome>(answer is null
+            ? refusal!
+            : new ToolAnswer(call.ToJson(answer, Plan), answer.Verdict == Verdict.Ambiguous ? ToolPlans.AmbiguousClassification : Plan, Write(answer, call)));
     }
 
     private static ProseDocument Write(ClassificationResponse answer, ToolCall call)

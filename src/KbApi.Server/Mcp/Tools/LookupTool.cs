@@ -14,6 +14,9 @@ internal sealed class LookupTool : KbTool
 {
     private const int MaxCodeLength = 200;
 
+    /// <summary>Nobody can use more meanings of one code; <c>total</c> says how many there are.</summary>
+    private const int MaxEntries = 20;
+
     public override string Name => "kb_lookup";
 
     protected override string Title => "Look up an error code";
@@ -40,11 +43,13 @@ internal sealed class LookupTool : KbTool
         var code = call["code"]!;
         var lookup = call.Scope.KnowledgeBase.Codes.Find(code, call["source"], call["scheme"]);
         var mapper = new EntryMapper(call.Scope);
-        List<EntryResponse> entries = [.. lookup.Owners.Select(o => call.Scope.KnowledgeBase.Entries.Find(o.EntryId)!).Select(mapper.Map).OfType<EntryResponse>()];
+        List<EntryResponse> entries =
+            [.. lookup.Owners.Take(MaxEntries).Select(o => call.Scope.KnowledgeBase.Entries.Find(o.EntryId)!).Select(mapper.Map).OfType<EntryResponse>()];
         var answer = new LookupAnswer
         {
             Status = entries.Count switch { 0 => LookupStatus.Unknown, 1 => LookupStatus.Found, _ => LookupStatus.Several },
             Code = code,
+            Total = lookup.Owners.Length,
             Entries = entries,
             Nearest = entries.Count == 0 ? [.. UnknownCode.Nearest(lookup, call.Scope)] : null,
             Family = UnknownCode.FamilyOf(lookup, call.Scope),

@@ -15,7 +15,7 @@ internal static class ToolPlans
         Divisible = ["resolution"],
     };
 
-    public static AnswerPlan Lookup { get; } = new(["status"], ["entries", "family", "nearest"], ["code"])
+    public static AnswerPlan Lookup { get; } = new(["status"], ["entries", "family", "nearest"], ["total", "code"])
     {
         Divisible = ["resolution"],
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("entries", Entry),
@@ -38,6 +38,9 @@ internal static class ToolPlans
         Divisible = ["resolution"],
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("candidates", Candidate).Add("nextQuestions", Question),
     };
+
+    /// <summary>Where several entries may answer, the question comes first: its options name them.</summary>
+    public static AnswerPlan AmbiguousClassification { get; } = Classification with { Brief = ["nextQuestions", "candidates", "missing"] };
 
     public static AnswerPlan NextQuestion { get; } = new(["outcome"], ["question", "entry", "candidates"], ["message"])
     {
