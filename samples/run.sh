@@ -43,7 +43,7 @@ done
 for locale in en-US sv-SE; do
     for variant in "http http://127.0.0.1:$port $locale" "mcp http://127.0.0.1:$port/mcp $locale" "stdio $locale dotnet exec $tool mcp content"; do
         # shellcheck disable=SC2086 # The words of a variant are arguments.
-        (cd .. && exec dotnet exec "artifacts/samples/chatbot/bin/chatbot/release/chatbot.dll" $variant) <"chatbot/said.$locale.txt" | expect "chatbot/conversation.$locale.txt"
+        (cd .. && exec dotnet exec "artifacts/samples/chatbot/bin/Chatbot/release/chatbot.dll" $variant) <"chatbot/said.$locale.txt" | expect "chatbot/conversation.$locale.txt"
     done
 done
 
