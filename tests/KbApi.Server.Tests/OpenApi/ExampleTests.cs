@@ -125,8 +125,16 @@ public sealed class ExampleTests(ServerFixture fixture)
                 b.Configuration["Kb:RateLimit:RequestsPerSecond"] = "1";
                 b.Configuration["Kb:RateLimit:Burst"] = "1";
             });
-            (await limited.GetAsync("/v1/locales")).Dispose();
-            return await limited.GetAsync("/v1/locales");
+            while (true)
+            {
+                var answer = await limited.GetAsync("/v1/locales");
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return answer;
+                }
+
+                answer.Dispose();
+            }
         }
 
         if (type == ProblemType.CursorExpired)

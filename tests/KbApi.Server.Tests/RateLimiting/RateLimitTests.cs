@@ -13,17 +13,18 @@ public sealed class RateLimitTests
 {
     private const int Burst = 5;
 
+    /// <summary>So many requests at once that no machine is slow enough to let all of them pass.</summary>
+    private const int Crowd = 60;
+
     [Fact]
     public async Task More_requests_than_an_address_may_make_are_refused_and_told_when_to_come_again()
     {
         await using var server = await StartAsync();
-        for (var i = 0; i < Burst; i++)
-        {
-            using var answer = await server.GetAsync("/v1/codes/SSPR_0029");
-            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        }
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Crowd).Select(_ => AskAsync(server)));
+        Assert.InRange(statuses.Count(s => s == HttpStatusCode.OK), Burst, Crowd - 1);
+        Assert.All(statuses, s => Assert.True(s is HttpStatusCode.OK or HttpStatusCode.TooManyRequests));
 
-        using var refusal = await server.GetAsync("/v1/codes/SSPR_0029?locale=sv-SE", ("Origin", "https://portal.example"));
+        using var refusal = await RefusedAsync(server);
         var problem = await RunningServer.ReadProblemAsync(refusal);
         Assert.Equal(HttpStatusCode.TooManyRequests, refusal.StatusCode);
         Assert.Equal(("KBAPI-4291", "För många begäranden"), ((string)problem["code"]!, (string)problem["title"]!));
@@ -42,19 +43,10 @@ public sealed class RateLimitTests
     public async Task Another_address_is_not_refused()
     {
         await using var server = await StartAsync("X-Forwarded-For");
-        async Task<HttpStatusCode> AskAsync(string forwarded)
-        {
-            using var answer = await server.GetAsync("/v1/codes/SSPR_0029", ("X-Forwarded-For", forwarded));
-            return answer.StatusCode;
-        }
+        var statuses = await Task.WhenAll(Enumerable.Range(0, Crowd).Select(i => AskAsync(server, ("X-Forwarded-For", $"198.51.100.{i}, 203.0.113.7"))));
 
-        for (var i = 0; i < Burst; i++)
-        {
-            Assert.Equal(HttpStatusCode.OK, await AskAsync($"198.51.100.{i}, 203.0.113.7"));
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync("192.0.2.1, 203.0.113.7"));
-        Assert.Equal(HttpStatusCode.OK, await AskAsync("203.0.113.8"));
+        Assert.Contains(HttpStatusCode.TooManyRequests, statuses);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(server, ("X-Forwarded-For", "203.0.113.8")));
     }
 
     [Fact]
@@ -91,6 +83,27 @@ public sealed class RateLimitTests
         Assert.Contains("Kb:RateLimit", (await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync())).Message, StringComparison.Ordinal);
     }
 
+    private static async Task<HttpStatusCode> AskAsync(RunningServer server, params (string Name, string Value)[] headers)
+    {
+        using var answer = await server.GetAsync("/v1/codes/SSPR_0029", headers);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Asks until it is refused.</summary>
+    private static async Task<HttpResponseMessage> RefusedAsync(RunningServer server)
+    {
+        while (true)
+        {
+            var answer = await server.GetAsync("/v1/codes/SSPR_0029?locale=sv-SE", ("Origin", "https://portal.example"));
+            if (answer.StatusCode != HttpStatusCode.OK)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+        }
+    }
+
     private static ClientAddress ClientOf(string header)
     {
         var context = new DefaultHttpContext();
@@ -100,7 +113,7 @@ public sealed class RateLimitTests
 
     private static Task<RunningServer> StartAsync(string header = "") => RunningServer.StartAsync(Repository.Content, builder =>
     {
-        builder.Configuration["Kb:RateLimit:RequestsPerSecond"] = "2";
+        builder.Configuration["Kb:RateLimit:RequestsPerSecond"] = "1";
         builder.Configuration["Kb:RateLimit:Burst"] = Burst.ToString(CultureInfo.InvariantCulture);
         builder.Configuration["Kb:RateLimit:AddressHeader"] = header;
     });
