@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Model;
 using KbApi.Server.Hosting;
@@ -32,17 +33,21 @@ internal static class CommonArguments
         Description = terminal.Text(description),
         HelpName = "LOCALE",
         DefaultValueFactory = _ => otherwise(),
-        CustomParser = result =>
-        {
-            var text = result.Tokens[^1].Value;
-            if (!LocaleTag.TryParse(text, out var locale))
-            {
-                result.AddError(terminal.Text("Common_NoLocale", text));
-            }
-
-            return locale;
-        },
+        CustomParser = result => ParseLocale(terminal, result) ?? default,
     };
+
+    /// <summary>The language tag that was typed; null, and an error, where it is none.</summary>
+    public static LocaleTag? ParseLocale(ITerminal terminal, ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (LocaleTag.TryParse(text, out var locale))
+        {
+            return locale;
+        }
+
+        result.AddError(terminal.Text("Common_NoLocale", text));
+        return null;
+    }
 
     private static LocaleTag OfCulture(ITerminal terminal) =>
         LocaleTag.TryParse(terminal.Culture.Name, out var locale) ? locale : LocaleTag.Parse("en-US");

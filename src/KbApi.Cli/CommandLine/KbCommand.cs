@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
+using KbApi.Cli.Mcp;
 using KbApi.Cli.Model;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
@@ -30,6 +31,7 @@ internal static class KbCommand
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            McpCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -11,7 +11,7 @@ internal sealed record AnswerPlan(ImmutableArray<string> Always, ImmutableArray<
     /// <summary>Nested objects that may be cut inside; all others are kept or left out as a whole.</summary>
     public ImmutableArray<string> Divisible { get; init; } = [];
 
-    /// <summary>Of lists whose items may be cut inside: what matters in an item, by the list's name.</summary>
+    /// <summary>Of lists whose items may be cut inside, and of objects that keep some members when they are: what matters in one, by the member's name.</summary>
     public ImmutableDictionary<string, AnswerPlan> Parts { get; init; } = ImmutableDictionary<string, AnswerPlan>.Empty;
 
     /// <summary>The members in the order in which a budget lets them in.</summary>

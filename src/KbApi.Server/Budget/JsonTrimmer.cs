@@ -86,6 +86,9 @@ internal sealed class JsonTrimmer(AnswerPlan plan, JsonSerializerOptions json)
                 }
 
                 break;
+            case JsonObject inner when path[^1] is string name && plan.Parts.TryGetValue(name, out var parts):
+                AddItem(row, path, inner, parts);
+                break;
             case JsonObject inner when plan.Divisible.Contains((string)path[^1]):
                 row.Add(new Piece(path, Emptied(inner)));
                 foreach (var (name, member) in inner)

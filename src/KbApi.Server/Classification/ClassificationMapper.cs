@@ -9,7 +9,7 @@ using KbApi.Server.Http;
 namespace KbApi.Server.Classification;
 
 /// <summary>Makes answers of classifications.</summary>
-internal sealed class ClassificationMapper(ApiRequest request)
+internal sealed class ClassificationMapper(AnswerScope request)
 {
     private static readonly ResourceManager Texts = new("KbApi.Server.Classification.Questions", typeof(ClassificationMapper).Assembly);
 

@@ -86,34 +86,12 @@ internal static class CodeEndpoints
 
     private static ProblemHttpResult Unknown(ApiRequest request, string code, CodeLookup lookup)
     {
-        var language = request.Locale.Requested.Language;
-        var extensions = new Dictionary<string, object?>
+        var extensions = new Dictionary<string, object?> { ["nearest"] = UnknownCode.Nearest(lookup, request).ToArray() };
+        if (UnknownCode.FamilyOf(lookup, request) is { } family)
         {
-            ["nearest"] = lookup.Nearest.Select(n => new NearCodeResponse
-            {
-                Code = n.Code.Value,
-                Scheme = n.Code.Scheme,
-                Source = n.Code.Source,
-                Entry = n.EntryId,
-                Title = TitleOf(request, n.EntryId),
-            }).ToArray(),
-        };
-        if (lookup.Family is { } family)
-        {
-            var titles = family.Group?.Titles;
-            extensions["family"] = new CodeFamilyResponse
-            {
-                Scheme = family.Scheme,
-                Pattern = family.Pattern,
-                Title = titles?.GetValueOrDefault(language) ?? titles?.GetValueOrDefault("en"),
-                Source = family.Group?.Source,
-                Count = family.Count,
-            };
+            extensions["family"] = family;
         }
 
         return ApiProblem.Create(request.Context, ProblemType.UnknownCode, extensions, code);
     }
-
-    private static string TitleOf(ApiRequest request, string entryId) =>
-        request.KnowledgeBase.Entries.Find(entryId)?.InFirstOf(request.KnowledgeBase.ChainFor(request.Locale.Requested))?.Title.Text ?? "";
 }

@@ -9,7 +9,7 @@ using KbApi.Server.Procedures;
 namespace KbApi.Server.Entries;
 
 /// <summary>Makes answers of entries.</summary>
-internal sealed class EntryMapper(ApiRequest request)
+internal sealed class EntryMapper(AnswerScope request)
 {
     private const int RevisionLength = 12;
 

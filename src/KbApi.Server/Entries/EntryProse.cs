@@ -10,9 +10,18 @@ namespace KbApi.Server.Entries;
 /// <summary>An entry as a text to read: first what it is and what to do, then why, then where it stands.</summary>
 internal static class EntryProse
 {
-    public static ProseDocument Write(EntryResponse entry, ApiRequest request)
+    /// <summary>Writes an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="request">How much is said.</param>
+    /// <param name="isCited">Whether where it stands comes first, for readers who are to cite it even where the rest is cut.</param>
+    public static ProseDocument Write(EntryResponse entry, AnswerScope request, bool isCited = false)
     {
         var text = new ProseDocument(entry.Locale).Title(entry.Title).Codes(CodesOf(entry));
+        if (isCited)
+        {
+            text.Source(entry.Source);
+        }
+
         if (entry.IsFallback)
         {
             text.Note("Fallback", entry.Locale);
@@ -40,10 +49,9 @@ internal static class EntryProse
             text.Append(ProcedureProse.Write(procedure));
         }
 
-        return text
-            .Section("Related", s => s.Bullets(entry.Related.Where(r => r.Title is not null).Select(r => $"{r.Title} ({r.Id})")))
-            .Section("Links", s => s.Links(entry.Links.Select(l => (l.Text, l.Target))))
-            .Source(entry.Source);
+        text.Section("Related", s => s.Bullets(entry.Related.Where(r => r.Title is not null).Select(r => $"{r.Title} ({r.Id})")))
+            .Section("Links", s => s.Links(entry.Links.Select(l => (l.Text, l.Target))));
+        return isCited ? text : text.Source(entry.Source);
     }
 
     /// <summary>Says where a text stands, so that it can be cited.</summary>

@@ -1,5 +1,4 @@
 using FluentValidation;
-using KbApi.Content.Model;
 using KbApi.Content.Rendering;
 using KbApi.Rules.Reports;
 using KbApi.Server.Articles;
@@ -11,13 +10,16 @@ using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
+using KbApi.Server.Llms;
 using KbApi.Server.Locales;
 using KbApi.Server.Logs;
+using KbApi.Server.Mcp;
 using KbApi.Server.Messages;
 using KbApi.Server.OpenApi;
 using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
+using KbApi.Server.RateLimiting;
 using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Connections;
@@ -83,6 +85,8 @@ public static partial class KbApiServer
 
         // A server that can't start says why in one line of its own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
+        KbMcpServer.AddLogging(builder.Logging);
         AddServices(builder);
         configure?.Invoke(builder);
         var app = builder.Build();
@@ -93,11 +97,7 @@ public static partial class KbApiServer
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ServerOptions>().Bind(builder.Configuration.GetSection("Kb"))
-            .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
-            .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
-            .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
-            .ValidateOnStart();
+        ServerOptions.Add(services, builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
@@ -105,6 +105,7 @@ public static partial class KbApiServer
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
+        services.AddRateLimiter(_ => { });
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
@@ -114,7 +115,10 @@ public static partial class KbApiServer
         {
             options.AddDefaultPolicy(Cors.Configure);
             options.AddPolicy(Cors.Asking, Cors.ConfigureAsking);
+            options.AddPolicy(Cors.Mcp, Cors.ConfigureMcp);
         });
+        services.AddSingleton<McpEndpoint>();
+        KbMcpServer.AddServices(services);
         services.AddApiDocument();
     }
 
@@ -125,6 +129,7 @@ public static partial class KbApiServer
             context.Response.Headers.XContentTypeOptions = "nosniff";
             return next(context);
         });
+        app.UseRequestLimits();
         app.UseMiddleware<RequestBounds>();
         app.UseMiddleware<AnswerCacheMiddleware>();
         app.UseProblems();
@@ -134,6 +139,8 @@ public static partial class KbApiServer
         app.MapApi();
         app.MapHealth();
         app.MapApiDocument();
+        app.MapLlms();
+        McpEndpoint.Map(app);
         app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
     }
 

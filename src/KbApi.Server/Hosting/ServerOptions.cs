@@ -1,5 +1,6 @@
 using KbApi.Content.Model;
 using KbApi.Search.Storage;
+using KbApi.Server.RateLimiting;
 
 namespace KbApi.Server.Hosting;
 
@@ -17,6 +18,18 @@ public sealed class ServerOptions
 
     /// <summary>The folder where search indexes are kept. By default one of the user that runs the server; empty to keep them in memory only.</summary>
     public string? SearchIndexFolder { get; set; }
+
+    /// <summary>How many requests an address may make.</summary>
+    public RateLimitOptions RateLimit { get; init; } = new();
+
+    /// <summary>Reads and checks them.</summary>
+    internal static void Add(IServiceCollection services, IConfiguration configuration) =>
+        services.AddOptions<ServerOptions>().Bind(configuration.GetSection("Kb"))
+            .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
+            .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
+            .Validate(o => o.RateLimit.IsValid, "Kb:RateLimit: RequestsPerSecond and Burst are numbers from 0 to 1000000.")
+            .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
+            .ValidateOnStart();
 
     /// <summary>The folder for search indexes, or null for memory.</summary>
     internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Lookup;
@@ -9,6 +10,7 @@ using KbApi.Rules.Logs;
 using KbApi.Rules.Redaction;
 using KbApi.Rules.Reports;
 using KbApi.Server.Contracts;
+using KbApi.Server.Mcp.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KbApi.Server.Http;
@@ -25,7 +27,7 @@ namespace KbApi.Server.Http;
         typeof(CamelCaseEnumConverter<RelationKind>), typeof(CamelCaseEnumConverter<OperationRole>), typeof(CamelCaseEnumConverter<StalenessState>), typeof(CamelCaseEnumConverter<SearchHitKind>),
         typeof(CamelCaseEnumConverter<MessageMatchKind>), typeof(CamelCaseEnumConverter<ChangeKind>), typeof(CamelCaseEnumConverter<DiagnosticSeverity>),
         typeof(CamelCaseEnumConverter<Verdict>), typeof(CamelCaseEnumConverter<SignalTier>), typeof(CamelCaseEnumConverter<ReportField>), typeof(CamelCaseEnumConverter<RedactionKind>),
-        typeof(CamelCaseEnumConverter<LogFormat>),
+        typeof(CamelCaseEnumConverter<LogFormat>), typeof(CamelCaseEnumConverter<LookupStatus>), typeof(CamelCaseEnumConverter<NextOutcome>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -57,6 +59,12 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(BatchRequestLine))]
 [JsonSerializable(typeof(BatchResponseLine))]
 [JsonSerializable(typeof(LogAnalysisResponse))]
+[JsonSerializable(typeof(LookupAnswer))]
+[JsonSerializable(typeof(SearchAnswer))]
+[JsonSerializable(typeof(NextQuestionAnswer))]
+[JsonSerializable(typeof(LogAnswer))]
+[JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(double))]
 internal sealed partial class ApiJson : JsonSerializerContext

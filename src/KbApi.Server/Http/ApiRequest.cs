@@ -8,21 +8,12 @@ using KbApi.Server.Snapshots;
 namespace KbApi.Server.Http;
 
 /// <summary>What every handler of the API needs to know of its request: the snapshot to answer from, and how to answer.</summary>
-internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, RequestLocale locale)
+internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, RequestLocale locale) : AnswerScope(snapshot, locale)
 {
     public HttpContext Context { get; } = context;
 
-    public Snapshot Snapshot { get; } = snapshot;
-
-    public KnowledgeBase KnowledgeBase { get; } = snapshot.KnowledgeBase;
-
-    public RequestLocale Locale { get; private set; } = locale;
-
     /// <summary>The media type of the answer: the best that the request accepts and the endpoint offers.</summary>
     public required string MediaType { get; init; }
-
-    /// <summary>How much the answer says.</summary>
-    public required Detail Detail { get; init; }
 
     /// <summary>How many tokens the body may have, or null where there is no limit.</summary>
     public required int? MaxTokens { get; init; }

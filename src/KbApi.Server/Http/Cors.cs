@@ -13,11 +13,17 @@ internal static class Cors
     /// <summary>The policy of endpoints that are asked by POST and keep nothing.</summary>
     public const string Asking = "asking";
 
+    /// <summary>The policy of the Model Context Protocol, whose clients read headers of its own.</summary>
+    public const string Mcp = "mcp";
+
     public static void Configure(CorsPolicyBuilder policy) => policy
         .AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Options).AllowAnyHeader().WithExposedHeaders(Exposed);
 
     public static void ConfigureAsking(CorsPolicyBuilder policy) => policy
         .AllowAnyOrigin().WithMethods(HttpMethods.Post, HttpMethods.Options).AllowAnyHeader().WithExposedHeaders(Exposed);
+
+    public static void ConfigureMcp(CorsPolicyBuilder policy) => policy
+        .AllowAnyOrigin().WithMethods(HttpMethods.Post, HttpMethods.Options).AllowAnyHeader().WithExposedHeaders("Mcp-Protocol-Version", "Retry-After", "Allow");
 
     /// <summary>The same as the policy does, for answers that don't pass it.</summary>
     public static void AllowReading(IHeaderDictionary headers)

@@ -30,7 +30,7 @@ internal static class KnowledgeMapping
         return request.Answer(answer, plan, () => prose(answer));
     }
 
-    public static bool IsFallback(this ApiRequest request, LocaleTag locale) => locale.Language != request.Locale.Requested.Language;
+    public static bool IsFallback(this AnswerScope request, LocaleTag locale) => locale.Language != request.Locale.Requested.Language;
 
     public static List<string> LocalesOf<T>(LocalizedSet<T> items, string id)
         where T : class, ILocalizable => [.. items.Find(id)!.Variants.Select(v => v.Locale.Value)];

@@ -17,7 +17,8 @@ internal static class ReadingEndpoints
     public static RouteHandlerBuilder MapProse(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
         routes.MapReading(pattern, handler, Representations.Prose);
 
-    private static RouteHandlerBuilder MapReading(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
+    /// <summary>An endpoint for GET and HEAD whose answers have one of some media types, the preferred one first; OPTIONS names the methods.</summary>
+    public static RouteHandlerBuilder MapReading(this IEndpointRouteBuilder routes, string pattern, Delegate handler, ImmutableArray<string> mediaTypes)
     {
         routes.MapMethods(pattern, OptionsMethod, (RequestDelegate)(context => AnswerOptions(context, "GET, HEAD, OPTIONS"))).ExcludeFromDescription();
         return routes.MapLazily(pattern, Methods, handler).WithMetadata(new ApiEndpoint(mediaTypes));
@@ -30,7 +31,8 @@ internal static class ReadingEndpoints
         return routes.MapLazily(pattern, PostMethod, handler).WithMetadata(new ApiEndpoint(mediaTypes, IsReading: false)).RequireCors(Cors.Asking);
     }
 
-    private static Task AnswerOptions(HttpContext context, string methods)
+    /// <summary>Names the methods of an endpoint.</summary>
+    public static Task AnswerOptions(HttpContext context, string methods)
     {
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         context.Response.Headers.Allow = methods;

@@ -7,7 +7,7 @@ namespace KbApi.Server.Logs;
 /// <summary>Makes answers of analyses.</summary>
 internal static class LogMapper
 {
-    public static LogAnalysisResponse Map(LogAnalysis analysis, ApiRequest request)
+    public static LogAnalysisResponse Map(LogAnalysis analysis, AnswerScope request)
     {
         var culture = request.Locale.Requested.ToCulture();
         return new LogAnalysisResponse
@@ -50,7 +50,7 @@ internal static class LogMapper
         };
     }
 
-    private static NextStepResponse? NextStep(LogAnalysis analysis, ApiRequest request) =>
+    private static NextStepResponse? NextStep(LogAnalysis analysis, AnswerScope request) =>
         request.Snapshot.Triage.LadderFor(analysis, request.Locale.Requested) is { Next: { } next } position
             ? new NextStepResponse
             {

@@ -106,8 +106,12 @@ internal static class OperationResponses
             Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer.");
         }
 
+        Add("429", "This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them.");
         Add("503", "No content is loaded yet; try again after `Retry-After` seconds.");
-        ((OpenApiResponse)operation.Responses!["503"]).Headers!["Retry-After"] = Header("How many seconds to wait.");
+        foreach (var status in (string[])["429", "503"])
+        {
+            ((OpenApiResponse)operation.Responses![status]).Headers!["Retry-After"] = Header("How many seconds to wait.");
+        }
     }
 
     public static OpenApiHeader Header(string description) =>

@@ -40,6 +40,8 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType InvalidBody { get; } = new("KBAPI-4221", "invalid-body", StatusCodes.Status422UnprocessableEntity);
 
+    public static ProblemType TooManyRequests { get; } = new("KBAPI-4291", "too-many-requests", StatusCodes.Status429TooManyRequests);
+
     public static ProblemType Internal { get; } = new("KBAPI-5001", "internal-error", StatusCodes.Status500InternalServerError);
 
     public static ProblemType NoSnapshot { get; } = new("KBAPI-5031", "no-snapshot", StatusCodes.Status503ServiceUnavailable);
@@ -48,7 +50,7 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, MethodNotAllowed, NotAcceptable,
-        CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, Internal, NoSnapshot,
+        CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, TooManyRequests, Internal, NoSnapshot,
     ];
 
     /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>

@@ -9,7 +9,7 @@ namespace KbApi.Server.Procedures;
 /// <summary>Makes answers of procedures, ladders and checklists.</summary>
 internal static class ProcedureMapper
 {
-    public static ProcedureResponse Map(Procedure procedure, ApiRequest request) => new()
+    public static ProcedureResponse Map(Procedure procedure, AnswerScope request) => new()
     {
         Id = procedure.Id,
         Locale = procedure.Locale.Value,
@@ -25,7 +25,7 @@ internal static class ProcedureMapper
         Steps = [.. procedure.Steps.Select((step, i) => new StepResponse { Number = i + 1, Text = step.Text.Text, Images = step.Images })],
     };
 
-    public static LadderResponse Map(Ladder ladder, ApiRequest request) => new()
+    public static LadderResponse Map(Ladder ladder, AnswerScope request) => new()
     {
         Id = ladder.Id,
         Locale = ladder.Locale.Value,
@@ -41,7 +41,7 @@ internal static class ProcedureMapper
         Procedures = request.Detail == Detail.Full ? MapAll(ladder.Rungs.Select(r => r.Procedure).OfType<string>(), request) : null,
     };
 
-    public static ChecklistResponse Map(Checklist checklist, ApiRequest request) => new()
+    public static ChecklistResponse Map(Checklist checklist, AnswerScope request) => new()
     {
         Id = checklist.Id,
         Locale = checklist.Locale.Value,
@@ -62,7 +62,7 @@ internal static class ProcedureMapper
     };
 
     /// <summary>The procedures with some ids that there is a text of for the request's locale.</summary>
-    public static IReadOnlyList<ProcedureResponse> MapAll(IEnumerable<string> ids, ApiRequest request) =>
+    public static IReadOnlyList<ProcedureResponse> MapAll(IEnumerable<string> ids, AnswerScope request) =>
     [
         .. ids.Distinct(StringComparer.Ordinal)
             .Select(request.KnowledgeBase.Procedures.Find).OfType<Localized<Procedure>>()

@@ -6,7 +6,7 @@ using KbApi.Server.Http;
 namespace KbApi.Server.Search;
 
 /// <summary>Makes answers of hits.</summary>
-internal sealed class SearchHitMapper(ApiRequest request)
+internal sealed class SearchHitMapper(AnswerScope request)
 {
     private const int RevisionLength = 12;
 

@@ -12,12 +12,24 @@ internal sealed class SnapshotStore(TimeProvider time)
     /// <summary>How many earlier snapshots are remembered for comparison.</summary>
     public const int MaxHistory = 20;
 
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Snapshot? _current;
     private volatile RefusedContent? _refused;
     private volatile IReadOnlyList<(string Id, EntryFingerprints Fingerprints)> _history = [];
 
     /// <summary>The content being served, or null before the first was loaded.</summary>
     public Snapshot? Current => _current;
+
+    /// <summary>The content being served; waits for the first.</summary>
+    public async ValueTask<Snapshot> GetAsync(CancellationToken cancellation)
+    {
+        if (_current is null)
+        {
+            await _first.Task.WaitAsync(cancellation);
+        }
+
+        return _current!;
+    }
 
     /// <summary>Newer content that is not served because of its errors, or null.</summary>
     public RefusedContent? Refused => _refused;
@@ -51,6 +63,7 @@ internal sealed class SnapshotStore(TimeProvider time)
         {
             Remember(_current);
             _current = offered;
+            _first.TrySetResult();
         }
 
         return true;

@@ -118,6 +118,25 @@ public sealed class ExampleTests(ServerFixture fixture)
             return await starting.GetAsync("/v1/locales");
         }
 
+        if (type == ProblemType.TooManyRequests)
+        {
+            await using var limited = await RunningServer.StartAsync(Repository.Content, b =>
+            {
+                b.Configuration["Kb:RateLimit:RequestsPerSecond"] = "1";
+                b.Configuration["Kb:RateLimit:Burst"] = "1";
+            });
+            while (true)
+            {
+                var answer = await limited.GetAsync("/v1/locales");
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return answer;
+                }
+
+                answer.Dispose();
+            }
+        }
+
         if (type == ProblemType.CursorExpired)
         {
             return await ExpiredCursorAsync();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace KbApi.Server.Tests.OpenApi;
+namespace KbApi.Tests;
 
 /// <summary>The public tools of <c>tests/contract</c>, which tests/run.sh installs where there is npm.</summary>
 internal static class NodeTools

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using KbApi.Server.Hosting;
+using KbApi.Server.Http;
+using KbApi.Server.Problems;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace KbApi.Server.RateLimiting;
+
+/// <summary>Keeps one address from taking the server away from the others.</summary>
+internal static class RequestLimits
+{
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+
+    /// <summary>Limits the requests of all that follows, where limits are set; costs nothing where none are.</summary>
+    public static void UseRequestLimits(this WebApplication app) => app.Use(next =>
+    {
+        var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.RateLimit;
+        if (options.RequestsPerSecond == 0)
+        {
+            return next;
+        }
+
+        var branch = ((IApplicationBuilder)app).New();
+        branch.UseRateLimiter(Create(options));
+        branch.Run(next);
+        return branch.Build();
+    });
+
+    private static RateLimiterOptions Create(RateLimitOptions options)
+    {
+        // A bucket for each address: full at first, filled again each second. Addresses that have been quiet are forgotten.
+        TokenBucketRateLimiterOptions Bucket(ClientAddress address) => new()
+        {
+            TokenLimit = options.EffectiveBurst,
+            TokensPerPeriod = Math.Min(options.RequestsPerSecond, options.EffectiveBurst),
+            ReplenishmentPeriod = Period,
+            QueueLimit = 0,
+        };
+
+        return new RateLimiterOptions
+        {
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientAddress>(context => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+                ? RateLimitPartition.GetNoLimiter(default(ClientAddress))
+                : RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context, options.AddressHeader), Bucket)),
+            OnRejected = (rejected, _) => RefuseAsync(rejected.HttpContext, rejected.Lease),
+        };
+    }
+
+    private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)) : 1;
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+
+        // Pages of other sites are to see why.
+        Cors.AllowReading(context.Response.Headers);
+        await ApiProblem.Create(context, ProblemType.TooManyRequests, wait).ExecuteAsync(context);
+    }
+}
