@@ -91,6 +91,14 @@ public class ImportTests
         Assert.Equal("# T\n\nLäs först [den här sidan](https://example.com/sv-se/x).\n", sample.TextOf("sv-SE/a.md"));
     }
 
+    [Theory]
+    [InlineData("[the page](x.md#there)", "[sidan](../x.md#där)", false)]
+    [InlineData("[the section](#there)", "[avsnittet](#där)", false)]
+    [InlineData("[the page](new.md)", "[sidan](old.md)", true)]
+    [InlineData("![the page](en/a.png)", "![sidan](sv/a.png)", false)]
+    public void A_link_to_another_page_is_stale(string original, string translation, bool isStale) =>
+        Assert.Equal(isStale, new Sample($"# T\n\nRead {original} first.\n", $"# T\n\nLäs {translation} först.\n").Unit("t:text").IsStale);
+
     [Fact]
     public void A_reference_that_is_its_own_name_keeps_leading_there()
     {

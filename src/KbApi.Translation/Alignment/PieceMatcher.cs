@@ -61,15 +61,27 @@ internal static class PieceMatcher
             _ => null,
         };
 
-        /// <summary>Emphasis is emphasis; links and placeholders may be others in other languages; sentences in code marks are messages, which are translated.</summary>
+        /// <summary>
+        /// Emphasis is emphasis; a page may stand in another folder, and an anchor have another name; placeholders have names of their own;
+        /// sentences in code marks are messages, which are translated.
+        /// </summary>
         public string? Loose => Protects switch
         {
             ProtectedKind.Emphasis or ProtectedKind.Strong => "emphasis",
-            ProtectedKind.Link or ProtectedKind.Image => $"{Protects} {Kind}",
+            ProtectedKind.Link or ProtectedKind.Image => $"{Protects} {Kind} {PageOf(End)}",
             ProtectedKind.Placeholder when Raw is ['<', ..] or ['\\', ..] or ['&', ..] => "placeholder",
             ProtectedKind.Code when Raw.AsSpan().Count(' ') >= FewestBlanksOfMessage => "message",
             _ => null,
         };
+
+        /// <summary>The last part of an address, without what follows it; of a reference, nothing.</summary>
+        private static string PageOf(string end)
+        {
+            var address = end.AsSpan(Math.Min(2, end.Length));
+            var stop = address.IndexOfAny("?#) ");
+            var path = stop < 0 ? address : address[..stop];
+            return end.StartsWith("](", StringComparison.Ordinal) ? path[(path.LastIndexOf('/') + 1)..].ToString().ToUpperInvariant() : "";
+        }
 
         private static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('/' or '>'))).ToUpperInvariant();
 
