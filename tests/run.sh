@@ -29,6 +29,13 @@ if (command -v npm || (install nodejs command -v node && install npm command -v 
     (cd tests/contract && npm ci >/dev/null) || echo "The tools of tests/contract cannot be installed; the tests that need them are skipped." >&2
 fi
 
+# XLIFF is read and written by parsers of others, and checked against the schemas of the standard.
+if command -v npm >/dev/null 2>&1; then
+    (cd tests/xliff && npm ci >/dev/null) || echo "The tools of tests/xliff cannot be installed; the tests that need them are skipped." >&2
+fi
+(install python3-translate test -d /usr/lib/python3/dist-packages/translate) || echo "Tests with translate-toolkit are skipped." >&2
+(install php-symfony-translation test -d /usr/share/php/Symfony/Component/Translation/Resources/schemas) || echo "Tests with the schemas of XLIFF are skipped." >&2
+
 dotnet build KbApi.sln -c Release || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 dotnet test KbApi.sln -c Release --no-build --results-directory "$results" --logger trx
 status=$?

@@ -9,6 +9,7 @@ using KbApi.Cli.Model;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
+using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
 
 namespace KbApi.Cli.CommandLine;
@@ -30,6 +31,8 @@ internal static class KbCommand
             BaselineCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -9,7 +9,7 @@ internal static class ParseErrors
 {
     public static void Write(ITerminal terminal, ParseResult result)
     {
-        var messages = result.Errors.Select(e => Describe(terminal, e)).Concat(result.UnmatchedTokens.Select(t => terminal.Text("Parse_Unknown", t)));
+        var messages = result.Errors.Select(e => Describe(terminal, e, hasUnknown: result.UnmatchedTokens.Count > 0)).Concat(result.UnmatchedTokens.Select(t => terminal.Text("Parse_Unknown", t)));
         foreach (var message in messages.OfType<string>().Distinct())
         {
             terminal.Error.WriteLine("kb: " + message);
@@ -19,12 +19,12 @@ internal static class ParseErrors
     }
 
     /// <summary>The words for an error; null for one about a token that is reported as unknown anyway.</summary>
-    private static string? Describe(ITerminal terminal, ParseError error) => error.SymbolResult switch
+    private static string? Describe(ITerminal terminal, ParseError error, bool hasUnknown) => error.SymbolResult switch
     {
         ArgumentResult { Tokens.Count: 0, Argument.Name: var name, Parent: CommandResult } => terminal.Text("Parse_MissingArgument", name),
         OptionResult { Tokens.Count: 0, Option.Name: var name } => terminal.Text("Parse_MissingValue", name),
         CommandResult command when command.Command.Subcommands.Count > 0 && !command.Children.OfType<CommandResult>().Any() => terminal.Text("Parse_MissingCommand"),
-        CommandResult => null,
+        CommandResult => hasUnknown ? null : error.Message,
         _ => error.Message,
     };
 }
