@@ -7,19 +7,25 @@ namespace KbApi.Rules.Classification.Words;
 /// </summary>
 internal sealed class MessageAnchors
 {
-    /// <summary>A place that more texts have is lengthened as far as possible.</summary>
-    private const int MostTextsOfRare = 4;
+    /// <summary>
+    /// Places that chance puts into a report are as many as there are texts, times what each is common: so many are few enough. Among few texts pairs
+    /// may therefore be common; among very many only those of one text are rare enough.
+    /// </summary>
+    private const int MostChances = 16_384;
 
     /// <summary>What more texts have even so tells none of them.</summary>
     private const int MostTexts = 64;
     private const int MostWords = 5;
 
+    private readonly int _mostTextsOfRare;
     private readonly Dictionary<ulong, List<int>> _anchors = [];
     private readonly HashSet<ulong> _continued = [];
 
+    private MessageAnchors(int texts) => _mostTextsOfRare = Math.Clamp(MostChances / Math.Max(texts, 1), 1, MostTexts);
+
     public static AnchorTable Choose(IReadOnlyList<ShownText> texts)
     {
-        var anchors = new MessageAnchors();
+        var anchors = new MessageAnchors(texts.Count);
         anchors.ChooseAll(texts);
         foreach (var (key, _) in anchors._anchors.Where(a => a.Value.Count > MostTexts).ToList())
         {
@@ -37,7 +43,7 @@ internal sealed class MessageAnchors
         {
             var text = texts[i];
             var runs = text.Pairs.Select(p => text.RunAt(p, 2)).OrderBy(r => frequencies[r]).ThenBy(r => r).Take(AnchorsOf(text.Pairs.Length)).ToList();
-            if (frequencies[runs[^1]] <= MostTextsOfRare)
+            if (frequencies[runs[^1]] <= _mostTextsOfRare)
             {
                 runs.ForEach(r => Add(r, i));
             }
@@ -61,7 +67,7 @@ internal sealed class MessageAnchors
         foreach (var place in places)
         {
             var (run, start) = place.RunsOf(words, texts).MinBy(r => (frequencies[r.Run], r.Run));
-            if (frequencies[run] > MostTextsOfRare && place.RunsOf(words + 1, texts).Any() && words < MostWords)
+            if (frequencies[run] > _mostTextsOfRare && place.RunsOf(words + 1, texts).Any() && words < MostWords)
             {
                 left.Add(place);
                 continue;

@@ -13,7 +13,7 @@ internal static class WordForm
     private static readonly Ending[][] EndingsByLetter = ByLastLetter(
     [
         "ningarna", "ningen", "ningar", "arnas", "ernas", "ornas", "arna", "erna", "orna", "ning", "ings", "ing", "ens", "ets", "ade", "ies", "ied",
-        "ed", "es", "en", "et", "er", "ar", "or", "na", "ly", "as", "s", "a", "e", "y", "t", "n",
+        "ed", "es", "en", "et", "at", "er", "ar", "or", "na", "ly", "as", "s", "a", "e", "y", "t", "n",
     ]);
 
     /// <summary>The number of characters of a lower-case word that are compared.</summary>

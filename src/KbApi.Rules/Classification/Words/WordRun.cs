@@ -11,10 +11,8 @@ internal static class WordRun
     /// <summary>The number of the words and one more behind them; never zero.</summary>
     public static ulong Add(ulong run, int id)
     {
-        var hash = (run ^ (uint)(id + 1)) * Multiplier;
+        var hash = (run + (uint)(id + 1)) * Multiplier;
         hash ^= hash >> 32;
-        hash *= Multiplier;
-        hash ^= hash >> 29;
         return hash == 0 ? 1 : hash;
     }
 
