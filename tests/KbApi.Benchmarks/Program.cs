@@ -8,7 +8,7 @@ using KbApi.Benchmarks.Search;
 // Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
 const string Usage = """
     usage: KbApi.Benchmarks VERB [PATH…]   (default: content)
-      reading | growth | lint | recall | keystone [-v] | calibration
+      reading | growth | lint | recall | keystone [-v] | calibration | hostile-reports
       search [ENTRIES…] [--only-lucene]
       http [ENTRIES] [--published FOLDER]
       classify [ENTRIES…]
@@ -41,6 +41,9 @@ switch (args)
         return 0;
     case ["classify", .. var arguments]:
         ClassifyBenchmark.Run(arguments, Console.Out);
+        return 0;
+    case ["hostile-reports", .. var folders]:
+        HostileReportBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     case ["calibration", .. var folders]:
         CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);

@@ -15,7 +15,7 @@ public sealed class LogKnowledge
 
     private LogKnowledge(KnowledgeBase knowledgeBase, ReportClassifier classifier, KnownEvents events)
     {
-        (KnowledgeBase, Classifier, Subjects) = (knowledgeBase, classifier, events.Subjects);
+        (KnowledgeBase, Classifier, Subjects, Signs) = (knowledgeBase, classifier, events.Subjects, events.Signs);
         _byNumber = events.ByNumber;
         _names = new EventNames(events);
         _sources = events.Sources;
@@ -27,6 +27,9 @@ public sealed class LogKnowledge
 
     /// <summary>What events belong to, in the order of the documents.</summary>
     internal IReadOnlyList<TrackedSubject> Subjects { get; }
+
+    /// <summary>The signs of life that are due every so often.</summary>
+    internal IReadOnlyList<KnownEvent> Signs { get; }
 
     /// <summary>Prepares a knowledge base for reading logs.</summary>
     /// <param name="knowledgeBase">What is known.</param>

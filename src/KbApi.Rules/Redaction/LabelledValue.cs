@@ -43,6 +43,18 @@ internal static class LabelledValue
             : null;
     }
 
+    /// <summary>Whether a word without signs may be a label, as far as what follows it tells: a sign that assigns, or the blank behind a scheme such as "Bearer".</summary>
+    public static bool CanBeLabel(string text, int start, int end)
+    {
+        var next = end;
+        while (next < text.Length && text[next] is ' ' or '\t' or '"' or '\'' or '\u201C')
+        {
+            next++;
+        }
+
+        return (next < text.Length && text[next] is ':' or '=' or '>' or '\\') || IsScheme(text.AsSpan(start, end - start));
+    }
+
     private static bool IsScheme(ReadOnlySpan<char> word) =>
         word.Equals("bearer", StringComparison.OrdinalIgnoreCase) || word.Equals("basic", StringComparison.OrdinalIgnoreCase);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using KbApi.Content.Text;
 
 namespace KbApi.Rules.Redaction;
@@ -14,24 +13,18 @@ internal static class SecretFinder
     private const int FewestChars = 3;
     private const string KeyBlock = "-----BEGIN ";
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n\"'<>()[]{},;|&`\u201C\u201D");
-
-    /// <summary>What a word has that is more than a word of a language.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("0123456789@:.=/\\_-+?");
-
     /// <summary>The secrets, in order; none lies in another.</summary>
     public static List<FoundSecret> Find(string text)
     {
         var found = new List<FoundSecret>();
         for (var i = 0; i < text.Length;)
         {
-            var next = text.AsSpan(i).IndexOfAnyExcept(WordEnds);
-            if (next < 0)
+            if (WordScan.IsEnd(text[i]))
             {
-                break;
+                i++;
+                continue;
             }
 
-            i += next;
             if (text[i] == '-' && text.AsSpan(i).StartsWith(KeyBlock, StringComparison.Ordinal))
             {
                 var blockEnd = KeyBlockEnd(text, i);
@@ -40,15 +33,19 @@ internal static class SecretFinder
                 continue;
             }
 
-            var length = text.AsSpan(i).IndexOfAny(WordEnds);
-            i = ReadWord(found, text, i, length < 0 ? text.Length : i + length);
+            var end = WordScan.EndOf(text, i, out var hasSigns);
+            i = IsPlain(text, i, end, hasSigns) ? end : ReadWord(found, text, i, end, hasSigns);
         }
 
         return found;
     }
 
+    /// <summary>Whether there is nothing in a word and it is no label, as most are; the rest is looked at more closely.</summary>
+    private static bool IsPlain(string text, int start, int end, bool hasSigns) =>
+        !hasSigns && end - start < KeyShape.FewestCharsOfAny && !LabelledValue.CanBeLabel(text, start, end);
+
     /// <summary>Adds what is in a word, and returns where to go on: behind the word, or behind the value that it is the label of.</summary>
-    private static int ReadWord(List<FoundSecret> found, string text, int start, int end)
+    private static int ReadWord(List<FoundSecret> found, string text, int start, int end, bool hasSigns)
     {
         if (LabelledValue.TryRead(text, start, end) is { } labelled)
         {
@@ -56,8 +53,7 @@ internal static class SecretFinder
             return labelled.Span.End;
         }
 
-        var word = text.AsSpan(start, end - start);
-        return word.Length < (word.ContainsAny(Signs) ? FewestChars : KeyShape.FewestCharsOfAny) ? end : new SecretsInWord(text, found).Read(start, end);
+        return end - start < (hasSigns ? FewestChars : KeyShape.FewestCharsOfAny) ? end : new SecretsInWord(text, found).Read(start, end);
     }
 
     private static int KeyBlockEnd(string text, int start)

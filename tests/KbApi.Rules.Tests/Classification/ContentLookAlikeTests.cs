@@ -24,18 +24,42 @@ public sealed class ContentLookAlikeTests
     }
 
     [Fact]
-    public void Event_6329_without_its_result_leads_to_what_has_it() =>
-        Assert.Contains("6329", Classifiers.ForContent.Classify(new ErrorReport { Message = "error 6329" }).Candidates[0].Entry.Codes.Select(c => c.Code.Value));
+    public void Event_6329_without_its_result_means_either_and_the_result_is_asked_for()
+    {
+        var report = new ErrorReport { Message = "error 6329" };
+        var result = Classifiers.ForContent.Classify(report);
+
+        Assert.Equal(Verdict.Ambiguous, result.Verdict);
+        Assert.Equal(["sspr/6329-0x80230619", "sspr/new-forest"], result.Candidates.Select(c => c.Entry.Id));
+        var question = result.NextQuestions.Single(q => q.Kind == QuestionKind.Code);
+        Assert.Equal([("0x80230619", "sspr/6329-0x80230619"), ("0x8023061F", "sspr/new-forest")], question.Options.Select(o => (o.Value, Assert.Single(o.Entries))));
+        Assert.All(question.Options, o =>
+        {
+            var answered = Answered(report, question, o);
+            Assert.Equal((Verdict.Matched, o.Entries[0]), (answered.Verdict, answered.Candidates[0].Entry.Id));
+        });
+    }
 
     [Theory]
-    [InlineData("Azure AD Connect error 6329 with 0x80230619", "0x80230619")]
-    [InlineData("error 6329, hr=8023061f", "0x8023061F")]
-    public void Event_6329_with_its_result_is_told(string message, string result)
+    [InlineData("Azure AD Connect error 6329 with 0x80230619", "sspr/6329-0x80230619")]
+    [InlineData("error 6329, hr=8023061f", "sspr/new-forest")]
+    public void Event_6329_with_its_result_is_told(string message, string entry)
     {
         var classification = Classifiers.ForContent.Classify(new ErrorReport { Message = message });
 
-        Assert.Equal(Verdict.Matched, classification.Verdict);
-        Assert.Contains(result, classification.Candidates[0].Entry.Codes.Select(c => c.Code.Value), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal((Verdict.Matched, entry), (classification.Verdict, classification.Candidates[0].Entry.Id));
+    }
+
+    [Theory]
+    [InlineData("Event ID 31002 from PasswordResetService", "sspr/31002")]
+    [InlineData("PasswordResetService logs 31003 when a user resets the password", "sspr/31003")]
+    [InlineData("Händelse 31003, PasswordResetService", "sspr/31003")]
+    [InlineData("PasswordResetFail", "sspr/31003")]
+    public void Success_and_failure_of_one_operation_are_told_apart_by_their_codes_and_names(string message, string entry)
+    {
+        var classification = Classifiers.ForContent.Classify(new ErrorReport { Message = message });
+
+        Assert.Equal((Verdict.Matched, entry), (classification.Verdict, classification.Candidates[0].Entry.Id));
     }
 
     [Fact]

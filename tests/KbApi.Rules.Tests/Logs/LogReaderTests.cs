@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using KbApi.Rules.Logs;
 
@@ -29,6 +30,24 @@ public sealed class LogReaderTests
             Assert.Equal((EventLevel.Error, "SYNC01", "0f8fad5b-d9cb-469f-a165-70867728950e", "Reset <failed>"), (record.Level, record.Machine, record.TrackingId, record.Message));
         }
     }
+
+    [Theory]
+    [InlineData("2025-12-31 23:50:00 a\nDec 31 23:59:58 b\nJan  1 00:10:00 c\n", "2025-12-31 23:50:00", "2025-12-31 23:59:58", "2026-01-01 00:10:00")]
+    [InlineData("2026-01-01 00:10:00 a\nDec 31 23:59:58 b\nFeb 29 08:00:00 c\n", "2026-01-01 00:10:00", "2025-12-31 23:59:58", "2024-02-29 08:00:00")]
+    [InlineData("Mar  1 10:00:00 host app[7]: a\nMar 11 09:00:00 host app[7]: b\n", "2000-03-01 10:00:00", "2000-03-11 09:00:00")]
+    public async Task A_time_without_a_year_is_in_the_year_that_brings_it_closest_to_the_record_before(string text, params string[] times)
+    {
+        var (events, _) = await LogsOf.ReadAsync(text);
+
+        Assert.Equal(times, events.Select(e => e.Time?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)));
+        Assert.All(events, e => Assert.False(e.HasZone));
+    }
+
+    [Theory]
+    [InlineData("Mars 1 10:00:00 a")]
+    [InlineData("Feb 30 10:00:00 a")]
+    [InlineData("May be 10:00:00 a")]
+    public async Task What_only_begins_like_a_month_is_no_time(string text) => Assert.Null(Assert.Single((await LogsOf.ReadAsync(text)).Events).Time);
 
     [Fact]
     public async Task A_rendered_message_goes_before_the_data_that_it_is_made_of()

@@ -51,12 +51,29 @@ public sealed class OperationTrackerTests
     }
 
     [Fact]
+    public async Task A_sign_of_life_that_never_comes_is_missing_where_several_were_due()
+    {
+        var analysis = await LogsOf.PumpsAsync("0 7010", "7 7001 a-1", "8 7002 a-1", "16 7001 b-2", "17 7002 b-2");
+
+        Assert.Equal(["KB4006 line 1 ×1: 'PumpAlive' is due every 5 min and is missing between 2026-03-01 10:00:00Z and 2026-03-01 10:17:00Z."], LogsOf.Lines(analysis));
+        Assert.Equal("pumps/7020", Assert.Single(analysis.Findings[0].Entries));
+    }
+
+    [Theory]
+    [InlineData("0 7010", "14 7001 a-1", "14.5 7002 a-1")]
+    [InlineData("0 7030", "20 7030")]
+    [InlineData("0 7010", "1 7020", "2 7011", "60 7030")]
+    public async Task A_sign_of_life_is_not_missed_in_a_short_log_in_one_of_warnings_only_and_of_a_stopped_service(params string[] lines) =>
+        Assert.DoesNotContain((await LogsOf.PumpsAsync(lines)).Findings, f => f.Diagnostic.Id == "KB4006");
+
+    [Fact]
     public async Task Interleaved_operations_without_tracking_ids_are_declared_ambiguous()
     {
         var analysis = await LogsOf.PumpsAsync("0 7001", "0.5 7001", "1 7003", "1.25 7001", "30 7001", "31 7002");
 
         Assert.Equal(
             [
+                "KB4006 line 1 ×1: 'PumpAlive' is due every 5 min and is missing between 2026-03-01 10:00:00Z and 2026-03-01 10:31:00Z.",
                 "KB4011 line 1 ×4: 'FillTank' runs 3 × at the same time between 2026-03-01 10:00:00Z and 2026-03-01 10:01:15Z, without tracking ids; 2 of them have no outcome, and which outcome belongs to which cannot be told.",
                 "KB4002 line 3 ×1: 'FillTank' failed at 2026-03-01 10:01:00Z.",
             ],
@@ -148,6 +165,7 @@ public sealed class OperationTrackerTests
 
         Assert.Equal(
             [
+                "KB4006 line 1 ×1: 'PumpAlive' is due every 5 min and is missing between 2026-03-01 10:00:00Z and 2026-03-01 10:31:00Z.",
                 "KB4009 line 3 ×1: 'FillTank' ended at 2026-03-01 10:30:00Z; the log does not show that it began.",
                 "KB4002 line 4 ×1: 'FillTank' failed at 2026-03-01 10:31:00Z.",
                 "KB4009 line 4 ×1: 'FillTank' ended at 2026-03-01 10:31:00Z; the log does not show that it began.",

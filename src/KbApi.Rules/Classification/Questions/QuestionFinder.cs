@@ -32,12 +32,14 @@ internal static class QuestionFinder
         _ => [entry.Id],
     };
 
+    private static bool Names(Entry entry, string code) => entry.Codes.Any(c => c.Code.Value.Equals(code, StringComparison.OrdinalIgnoreCase));
+
     private static ImmutableArray<QuestionOption> OptionsOf(QuestionKind kind, List<Candidate> candidates)
     {
         // A code that all candidates have asks for nothing.
         var options = candidates.SelectMany(c => ValuesOf(kind, c.Entry).Select(v => (Value: v, Candidate: c)))
             .GroupBy(o => o.Value, StringComparer.OrdinalIgnoreCase)
-            .Where(g => g.Select(o => o.Candidate.Entry.Id).Distinct(StringComparer.Ordinal).Count() < candidates.Count)
+            .Where(g => g.Select(o => o.Candidate.Entry.Id).Distinct(StringComparer.Ordinal).Count() < candidates.Count && !(kind == QuestionKind.Code && candidates.TrueForAll(c => Names(c.Entry, g.Key))))
             .Select(g => (First: g.First().Candidate, Option: new QuestionOption(g.Key, OptionText.Of(kind, g.Key, g.First().Candidate), [.. g.Select(o => o.Candidate.Entry.Id).Distinct(StringComparer.Ordinal)])))
             .ToList();
         return OptionText.TellApart(options);

@@ -12,6 +12,9 @@ internal sealed class CandidateFinder
     private const int MostOwnersOfMention = 20;
     private const int MostIdentified = 3;
 
+    /// <summary>What is named after a code goes before what has the same code with another result.</summary>
+    private const double WeightOfVariant = 0.95;
+
     private readonly SignalIndex _index;
     private readonly ReportTexts _texts;
     private readonly Dictionary<int, CandidateSignals> _signals = [];
@@ -110,13 +113,14 @@ internal sealed class CandidateFinder
                 continue;
             }
 
-            var identified = hit.Owners.Count(o => o.IsIdentifying);
+            var owners = CodeVariants.OwnersOf(hit, _codes, _index.Codes);
+            var identified = owners.Count(o => o.IsIdentifying);
             var weight = identified > MostIdentified ? Math.Max(0.3, (double)MostIdentified / identified) : 1;
-            foreach (var owner in hit.Owners)
+            foreach (var (i, owner) in owners.Index())
             {
                 if (owner.IsIdentifying ? IsMeant(hit, owner.Entry) : identified == 0 && IsNamed(hit, owner.Entry))
                 {
-                    WithAllMessages(owner.Entry).Add(hit, owner.IsIdentifying, weight);
+                    WithAllMessages(owner.Entry).Add(hit, owner.IsIdentifying, hit.Owners[i].IsIdentifying == owner.IsIdentifying ? weight : weight * WeightOfVariant);
                 }
                 else if (!owner.IsIdentifying && identified > 0)
                 {

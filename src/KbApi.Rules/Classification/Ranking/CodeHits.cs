@@ -52,7 +52,7 @@ internal static class CodeHits
     }
 
     /// <summary>A long number that is all that somebody says is meant as a code.</summary>
-    private static bool IsAlone(ReportText text, CodeToken token) => !CodeHit.IsSmallNumber(token) && text.Text.AsSpan().Trim().Length == token.Length;
+    private static bool IsAlone(ReportText text, CodeToken token) => text.Codes.Count == 1 && !CodeHit.IsSmallNumber(token) && text.Text.AsSpan().Trim().Length == token.Length;
 
     /// <summary>A three-digit reply stands before the status of mail systems: <c>550 5.7.1</c>.</summary>
     private static bool IsReplyCode(ReportText text, CodeToken before, CodeToken token) =>

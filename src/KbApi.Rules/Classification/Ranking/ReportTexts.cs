@@ -38,7 +38,7 @@ internal sealed record ReportTexts(ImmutableArray<ReportText> All, ErrorReport R
     /// <summary>The text that <see cref="Words"/> are read from.</summary>
     public ReportField FieldOfWords => TextOfWords.Field;
 
-    private ReportText TextOfWords => All[0].Words.Words.Count > 0 || All.Length == 1 ? All[0] : All[1];
+    private ReportText TextOfWords => !All[0].Words.Words.IsEmpty || All.Length == 1 ? All[0] : All[1];
 
     private static ReportText Create(ReportField field, string original, RedactedText redacted, Vocabulary vocabulary)
     {

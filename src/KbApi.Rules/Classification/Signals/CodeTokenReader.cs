@@ -23,7 +23,14 @@ internal static class CodeTokenReader
                 continue;
             }
 
-            var wordEnd = WordEnd(text, i);
+            var wordEnd = PlainEnd(text, i);
+            if (wordEnd > i)
+            {
+                i = wordEnd;
+                continue;
+            }
+
+            wordEnd = WordEnd(text, i);
             var end = CompoundEnd(text, i, wordEnd);
             Add(tokens, text, i, wordEnd, end);
             i = end;
@@ -39,7 +46,20 @@ internal static class CodeTokenReader
         return tokens.Count > 0 && tokens[0].Length >= code.Length - 1 ? tokens[0] : null;
     }
 
-    private static bool IsPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
+    private static bool IsPart(char c) => c < CharKinds.Count && (CharKinds.Of(c) != CharKind.Other || c == '_');
+
+    /// <summary>Where a word of small letters, perhaps with a capital before them, ends, which is never a code; where it begins when it is no such word.</summary>
+    private static int PlainEnd(string text, int start)
+    {
+        var end = start + (char.IsAsciiLetter(text[start]) ? 1 : 0);
+        while (end > start && end < text.Length && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        // A single letter may begin a code: "A-1".
+        return end < start + 2 || (end < text.Length && IsPart(text[end])) ? start : end;
+    }
 
     private static int WordEnd(string text, int i)
     {
@@ -70,11 +90,6 @@ internal static class CodeTokenReader
     private static void Add(List<CodeToken> tokens, string text, int start, int wordEnd, int end)
     {
         var word = text.AsSpan(start, wordEnd - start);
-        if (end == wordEnd && IsPlain(word))
-        {
-            return;
-        }
-
         if (end > wordEnd)
         {
             AddCompound(tokens, text, start, wordEnd, end);
@@ -104,9 +119,6 @@ internal static class CodeTokenReader
             tokens.Add(new CodeToken(CodeForm.Number, HexKey(word), start, word.Length));
         }
     }
-
-    /// <summary>A word of small letters, perhaps with a capital before them, is never a code.</summary>
-    private static bool IsPlain(ReadOnlySpan<char> word) => char.IsAsciiLetter(word[0]) && !word[1..].ContainsAnyExceptInRange('a', 'z');
 
     private static void AddNumber(List<CodeToken> tokens, string text, int start, ReadOnlySpan<char> word)
     {

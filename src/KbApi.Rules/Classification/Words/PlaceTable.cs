@@ -8,14 +8,17 @@ internal sealed class PlaceTable
     private const int FilterBits = 4096;
 
     private readonly ulong[] _filter = new ulong[FilterBits / 64];
-    private readonly (long Key, int Place)[] _slots;
+    private readonly (long Key, int Place)[] _added;
+    private readonly int[] _slots;
     private readonly int _shift;
+    private int _count;
 
     /// <param name="most">The largest number of keys that may be added.</param>
     public PlaceTable(int most)
     {
         var bits = BitOperations.Log2((uint)(Math.Max(most, 4) * 3 / 2)) + 1;
-        _slots = new (long, int)[1 << bits];
+        _added = new (long, int)[most];
+        _slots = new int[1 << bits];
         _shift = 64 - bits;
     }
 
@@ -24,17 +27,18 @@ internal sealed class PlaceTable
         var hash = HashOf(key);
         for (var i = (int)(hash >> _shift); ; i = (i + 1) & (_slots.Length - 1))
         {
-            // Keys are kept one higher: zero is an empty slot.
-            if (_slots[i].Key == key + 1)
+            // A slot has how many keys had been added with its own: zero is an empty one.
+            if (_slots[i] == 0)
             {
-                return false;
-            }
-
-            if (_slots[i].Key == 0)
-            {
-                _slots[i] = (key + 1, place);
+                _added[_count++] = (key, place);
+                _slots[i] = _count;
                 _filter[(hash >> 6) & ((FilterBits / 64) - 1)] |= 1UL << (int)(hash & 63);
                 return true;
+            }
+
+            if (_added[_slots[i] - 1].Key == key)
+            {
+                return false;
             }
         }
     }
@@ -48,11 +52,11 @@ internal sealed class PlaceTable
             return -1;
         }
 
-        for (var i = (int)(hash >> _shift); _slots[i].Key != 0; i = (i + 1) & (_slots.Length - 1))
+        for (var i = (int)(hash >> _shift); _slots[i] != 0; i = (i + 1) & (_slots.Length - 1))
         {
-            if (_slots[i].Key == key + 1)
+            if (_added[_slots[i] - 1].Key == key)
             {
-                return _slots[i].Place;
+                return _added[_slots[i] - 1].Place;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KbApi.Rules.Classification.Words;
 
 /// <summary>A word of a report.</summary>
@@ -46,7 +48,7 @@ internal sealed class ReportWords
         Weight = AddAll();
     }
 
-    public IReadOnlyList<ReportWord> Words => _words;
+    public ReadOnlySpan<ReportWord> Words => CollectionsMarshal.AsSpan(_words);
 
     /// <summary>The ids of the known words, each once, in the order of their first places.</summary>
     public IEnumerable<int> Known => _words.Where((w, i) => w.Id >= 0 && _places.Find(w.Id) == i).Select(w => w.Id);

@@ -4,47 +4,61 @@ using KbApi.Content.Model;
 namespace KbApi.Rules.Classification.Words;
 
 /// <summary>A text that a screen or log may show, by its pairs of neighbouring words.</summary>
-/// <param name="Pairs">The distinct pairs, in order of their numbers.</param>
-/// <param name="Weight">How much its words say together.</param>
-/// <param name="Entries">The places in the index of the entries that have it.</param>
-internal sealed record ShownText(long[] Pairs, double Weight, ImmutableArray<int> Entries)
+internal sealed class ShownText
 {
     private const int FewestPairs = 2;
     private const int FewestPairsOfCommand = 6;
     private const int MostWords = 60;
 
+    private readonly int[] _words;
+
+    private ShownText(int[] words, int[] pairs, double weight, ImmutableArray<int> entries)
+    {
+        (_words, Pairs, Weight, Entries) = (words, pairs, weight, entries);
+        PairNumbers = [.. pairs.Select(p => WordPair.Of(words[p], words[p + 1]))];
+    }
+
+    /// <summary>Where each distinct pair of known words stands first, in order.</summary>
+    public int[] Pairs { get; }
+
+    /// <summary>The pairs themselves.</summary>
+    public long[] PairNumbers { get; }
+
+    /// <summary>How much its words say together.</summary>
+    public double Weight { get; }
+
+    /// <summary>The places in the index of the entries that have it.</summary>
+    public ImmutableArray<int> Entries { get; }
+
     /// <summary>The texts of all entries that are long enough to be known again in another text, each once.</summary>
     public static ShownText[] Of(IReadOnlyList<Localized<Entry>> entries, Vocabulary vocabulary)
     {
-        var texts = new Dictionary<long[], (double Weight, SortedSet<int> Entries)>(new PairsComparer());
+        var texts = new Dictionary<long[], (int[] Words, int[] Pairs, double Weight, SortedSet<int> Entries)>(new PairsComparer());
         for (var i = 0; i < entries.Count; i++)
         {
             foreach (var shown in entries[i].Variants.SelectMany(EntryFields.Shown).Distinct(StringComparer.Ordinal))
             {
-                var words = new ReportWords(shown, vocabulary);
+                var report = new ReportWords(shown, vocabulary);
+                int[] words = [.. report.Words[..Math.Min(report.Words.Length, MostWords)].ToArray().Select(w => w.Id)];
                 var pairs = PairsOf(words);
                 if (pairs.Length >= (IsCommand(shown) ? FewestPairsOfCommand : FewestPairs))
                 {
-                    (texts.TryGetValue(pairs, out var known) ? known : texts[pairs] = (words.Weight, [])).Entries.Add(i);
+                    long[] key = [.. pairs.Select(p => WordPair.Of(words[p], words[p + 1])).Order()];
+                    (texts.TryGetValue(key, out var known) ? known : texts[key] = (words, pairs, report.Weight, [])).Entries.Add(i);
                 }
             }
         }
 
-        return [.. texts.Select(t => new ShownText(t.Key, t.Value.Weight, [.. t.Value.Entries]))];
+        return [.. texts.Values.Select(t => new ShownText(t.Words, t.Pairs, t.Weight, [.. t.Entries]))];
     }
 
-    private static long[] PairsOf(ReportWords words)
-    {
-        var pairs = new HashSet<long>();
-        for (var i = 0; i + 1 < Math.Min(words.Words.Count, MostWords); i++)
-        {
-            if (WordPair.Of(words.Words[i].Id, words.Words[i + 1].Id) is >= 0 and var pair)
-            {
-                pairs.Add(pair);
-            }
-        }
+    /// <summary>So many words from one place on as one number.</summary>
+    public ulong RunAt(int start, int words) => WordRun.Of(_words.AsSpan(start, words));
 
-        return [.. pairs.Order()];
+    private static int[] PairsOf(int[] words)
+    {
+        var known = new HashSet<long>();
+        return [.. Enumerable.Range(0, Math.Max(words.Length - 1, 0)).Where(i => WordPair.Of(words[i], words[i + 1]) is >= 0 and var pair && known.Add(pair))];
     }
 
     /// <summary>What people type stands in reports of all kinds.</summary>

@@ -1,3 +1,5 @@
+using KbApi.Rules.Classification.Signals;
+
 namespace KbApi.Rules.Classification.Words;
 
 /// <summary>Reads the words of a text one after the other in the form that they are compared in; of scripts without blanks, pairs of characters.</summary>
@@ -19,7 +21,7 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
 
     public bool Next()
     {
-        while (_next < _text.Length && !char.IsLetterOrDigit(_text[_next]))
+        while (_next < _text.Length && (_text[_next] < CharKinds.Count ? CharKinds.Of(_text[_next]) == CharKind.Other : !char.IsLetterOrDigit(_text[_next])))
         {
             _next++;
         }
@@ -57,20 +59,43 @@ internal ref struct TermReader(ReadOnlySpan<char> text, Span<char> buffer)
     private void ReadWord()
     {
         var i = Start;
+        var isBehindSmall = false;
         _written = 0;
-        while (i < _text.Length && char.IsLetterOrDigit(_text[i]) && !IsIdeographic(_text[i]))
+        while (i < _text.Length)
         {
+            var c = _text[i];
+            bool isCapital;
+            if (c < CharKinds.Count)
+            {
+                var kind = CharKinds.Of(c);
+                if (kind == CharKind.Other)
+                {
+                    break;
+                }
+
+                isCapital = kind == CharKind.Capital;
+            }
+            else if (!char.IsLetterOrDigit(c) || IsIdeographic(c))
+            {
+                break;
+            }
+            else
+            {
+                isCapital = char.IsUpper(c);
+            }
+
             // A capital behind a small letter begins a word of a name.
-            if (i > Start + 1 && char.IsUpper(_text[i]) && char.IsLower(_text[i - 1]))
+            if (isCapital && isBehindSmall && i > Start + 1)
             {
                 break;
             }
 
             if (_written < BufferLength)
             {
-                _buffer[_written++] = char.ToLowerInvariant(_text[i]);
+                _buffer[_written++] = c < CharKinds.Count ? (char)(isCapital ? c | 0x20 : c) : char.ToLowerInvariant(c);
             }
 
+            isBehindSmall = c < CharKinds.Count ? CharKinds.Of(c) == CharKind.Small : char.IsLower(c);
             i++;
         }
 

@@ -9,11 +9,13 @@ internal sealed class Vocabulary
 
     private readonly FrozenDictionary<string, int> _ids;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ShortTermTable _short;
     private readonly float[] _weights;
 
     public Vocabulary(IReadOnlyDictionary<string, int> ids, IReadOnlyList<int> frequencies, int texts)
     {
-        _ids = ids.ToFrozenDictionary(StringComparer.Ordinal);
+        _short = new ShortTermTable(ids);
+        _ids = ids.Where(t => !ShortTermTable.TryPack(t.Key, out _)).ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
         _weights = new float[frequencies.Count];
         foreach (var (term, id) in ids)
@@ -24,7 +26,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The id of a word in the form that it is compared in, or -1.</summary>
-    public int IdOf(ReadOnlySpan<char> term) => _lookup.TryGetValue(term, out var id) ? id : -1;
+    public int IdOf(ReadOnlySpan<char> term) => ShortTermTable.TryPack(term, out var packed) ? _short.IdOf(packed) : _lookup.TryGetValue(term, out var id) ? id : -1;
 
     /// <summary>How much the word says, from 0 to 1.</summary>
     public float WeightOf(int id) => _weights[id];

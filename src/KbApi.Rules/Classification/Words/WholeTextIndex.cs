@@ -30,7 +30,7 @@ internal sealed class WholeTextIndex
                 var ids = KnownOf(words);
 
                 // A number alone says nothing that a code does not say better.
-                if (ids.Length is > 0 and <= MostWords && ids.Length == words.Words.Count && text.Any(char.IsLetter))
+                if (ids.Length is > 0 and <= MostWords && ids.Length == words.Words.Length && text.Any(char.IsLetter))
                 {
                     texts.Add(new WholeText(i, ids, parts.Count(p => p.IsVariable)));
                 }
@@ -43,19 +43,31 @@ internal sealed class WholeTextIndex
     /// <summary>The entries, each once.</summary>
     public IEnumerable<int> Find(ReportWords report)
     {
-        if (report.Words.Count is 0 or > MostWords * 2)
+        if (report.Words.Length is 0 or > MostWords * 2)
         {
             return [];
         }
 
         var ids = KnownOf(report);
-        var unknown = report.Words.Count - ids.Length;
+        var unknown = report.Words.Length - ids.Length;
         return _byHash.TryGetValue(HashOf(ids), out var texts)
             ? texts.Where(t => unknown <= t.Values * MostWordsOfValue && t.Ids.AsSpan().SequenceEqual(ids)).Select(t => t.Entry).Distinct()
             : [];
     }
 
-    private static int[] KnownOf(ReportWords words) => [.. words.Words.Where(w => w.Id >= 0).Select(w => w.Id)];
+    private static int[] KnownOf(ReportWords words)
+    {
+        var ids = new List<int>(words.Words.Length);
+        foreach (var word in words.Words)
+        {
+            if (word.Id >= 0)
+            {
+                ids.Add(word.Id);
+            }
+        }
+
+        return [.. ids];
+    }
 
     private static int HashOf(int[] ids)
     {

@@ -6,11 +6,14 @@ internal static class WordForm
     private const int FewestStemChars = 4;
     private const int MostChars = 8;
 
+    /// <summary>What stands for a character that no ending has.</summary>
+    private const ulong Other = 0xFF;
+
     /// <summary>The endings, by their last letter: a word has those of one letter only.</summary>
-    private static readonly string[][] EndingsByLetter = ByLastLetter(
+    private static readonly Ending[][] EndingsByLetter = ByLastLetter(
     [
         "ningarna", "ningen", "ningar", "arnas", "ernas", "ornas", "arna", "erna", "orna", "ning", "ings", "ing", "ens", "ets", "ade", "ies", "ied",
-        "ed", "es", "en", "et", "er", "ar", "or", "na", "ly", "as", "s", "a", "e", "y", "t", "n",
+        "ed", "es", "en", "et", "at", "er", "ar", "or", "na", "ly", "as", "s", "a", "e", "y", "t", "n",
     ]);
 
     /// <summary>The number of characters of a lower-case word that are compared.</summary>
@@ -19,13 +22,9 @@ internal static class WordForm
         var length = word.Length;
         if (length > FewestStemChars && !word.ContainsAnyInRange('0', '9'))
         {
-            foreach (var ending in char.IsAsciiLetterLower(word[^1]) ? EndingsByLetter[word[^1] - 'a'] : [])
+            if (char.IsAsciiLetterLower(word[^1]))
             {
-                if (length - ending.Length >= FewestStemChars && word.EndsWith(ending, StringComparison.Ordinal))
-                {
-                    length -= ending.Length;
-                    break;
-                }
+                length -= LengthOfEnding(word);
             }
 
             // A doubled consonant before an ending: "dropped", "setting".
@@ -40,5 +39,34 @@ internal static class WordForm
         return length;
     }
 
-    private static string[][] ByLastLetter(string[] endings) => [.. Enumerable.Range('a', 26).Select(letter => endings.Where(e => e[^1] == letter).ToArray())];
+    private static int LengthOfEnding(ReadOnlySpan<char> word)
+    {
+        var last = PackLast(word);
+        foreach (var ending in EndingsByLetter[word[^1] - 'a'])
+        {
+            if ((last & ending.Mask) == ending.Packed && word.Length - ending.Length >= FewestStemChars)
+            {
+                return ending.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The last eight characters as bytes, the last one lowest.</summary>
+    private static ulong PackLast(ReadOnlySpan<char> word)
+    {
+        var packed = 0UL;
+        foreach (var c in word[Math.Max(word.Length - sizeof(ulong), 0)..])
+        {
+            packed = (packed << 8) | (c < 0x80 ? c : Other);
+        }
+
+        return packed;
+    }
+
+    private static Ending[][] ByLastLetter(string[] endings) =>
+        [.. Enumerable.Range('a', 26).Select(letter => endings.Where(e => e[^1] == letter).Select(e => new Ending(PackLast(e), ulong.MaxValue >> (64 - (8 * e.Length)), e.Length)).ToArray())];
+
+    private readonly record struct Ending(ulong Packed, ulong Mask, int Length);
 }

@@ -9,6 +9,9 @@ internal sealed class WordIndex
     private const int MostBodyWords = 400;
     private const int MostCandidates = 64;
 
+    /// <summary>A word that says less finds nothing by itself.</summary>
+    private const double FewestWeight = 0.1;
+
     private readonly EntryText[] _texts;
     private readonly int[] _firstOfEntry;
     private readonly int[][] _postings;
@@ -74,25 +77,20 @@ internal sealed class WordIndex
         return best;
     }
 
-    /// <summary>The entries that have the most in common with the report.</summary>
+    /// <summary>The entries that have the most in common with the report, best first.</summary>
     public IEnumerable<int> Nearest(ReportWords report)
     {
-        var scores = new Dictionary<int, double>();
+        var nearest = new NearestTexts(_texts.Length, MostCandidates);
         foreach (var id in report.Known)
         {
             var weight = Vocabulary.WeightOf(id);
-            if (weight < 0.1)
+            if (weight >= FewestWeight)
             {
-                continue;
-            }
-
-            foreach (var text in _postings[id])
-            {
-                scores[text] = scores.GetValueOrDefault(text) + weight;
+                nearest.Add(_postings[id], weight);
             }
         }
 
-        return scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(MostCandidates).Select(s => _texts[s.Key].Entry).Distinct();
+        return nearest.Take().Select(t => _texts[t].Entry).Distinct();
     }
 
     /// <summary>The words of the report that the entry has, those of its symptom first where they say most.</summary>

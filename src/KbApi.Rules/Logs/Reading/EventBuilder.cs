@@ -10,6 +10,7 @@ internal sealed class EventBuilder(LogVocabulary vocabulary, DateOrder? dates)
 
     private readonly string?[] _values = new string?[Fields];
     private readonly int[] _ranks = new int[Fields];
+    private readonly YearlessTime _years = new();
 
     /// <summary>Whether nothing has been found.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -62,7 +63,7 @@ internal sealed class EventBuilder(LogVocabulary vocabulary, DateOrder? dates)
     public LogEvent Build(int line)
     {
         var message = Take(LogField.Message) ?? "";
-        var time = Take(LogField.Time) is { } text ? LogTime.Parse(text, dates) : null;
+        var time = Take(LogField.Time) is { } text && LogTime.Parse(text, dates) is { } read ? _years.Place(read) : (LogTime?)null;
         var result = new LogEvent
         {
             Line = line,

@@ -6,7 +6,8 @@ namespace KbApi.Rules.Logs.Reading;
 /// <summary>A time as a log has it.</summary>
 /// <param name="Value">The time; as if it were UTC where there is no zone.</param>
 /// <param name="HasZone">Whether the log says which zone it is in.</param>
-internal readonly record struct LogTime(DateTimeOffset Value, bool HasZone)
+/// <param name="HasYear">Whether the log says which year it is in; where not, the year of the value means nothing.</param>
+internal readonly record struct LogTime(DateTimeOffset Value, bool HasZone, bool HasYear = true)
 {
     private const string JsonDate = "/Date(";
 
@@ -31,6 +32,11 @@ internal readonly record struct LogTime(DateTimeOffset Value, bool HasZone)
     /// <param name="length">How long the time is.</param>
     public static LogTime? Read(ReadOnlySpan<char> text, DateOrder? order, out int length)
     {
+        if (!text.IsEmpty && char.IsAsciiLetterUpper(text[0]))
+        {
+            return YearlessTime.Read(text, out length);
+        }
+
         var reader = new TimeReader(text);
         length = 0;
         if (!reader.Number(4, out var first, out var digits) || !reader.Separator("-/.", out var separator) || !reader.Number(2, out var second, out _)

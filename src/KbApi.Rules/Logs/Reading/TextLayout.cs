@@ -79,7 +79,7 @@ internal sealed record TextForm(TextLayout Layout, string? FirstLabel)
     public static int TimeLength(ReadOnlySpan<char> line)
     {
         var bracket = !line.IsEmpty && line[0] == '[' ? 1 : 0;
-        if (line.Length <= bracket || !char.IsAsciiDigit(line[bracket]) || LogTime.Read(line[bracket..], null, out var length) is null)
+        if (line.Length <= bracket || !char.IsAsciiLetterOrDigit(line[bracket]) || LogTime.Read(line[bracket..], null, out var length) is null)
         {
             return 0;
         }

@@ -17,6 +17,7 @@ internal sealed class KnownEvents
     {
         ReadRoles(knowledgeBase);
         var known = knowledgeBase.Entries.Items.ToDictionary(e => e.Id, e => Know(e, knowledgeBase), StringComparer.OrdinalIgnoreCase);
+        Signs = [.. known.Values.Where(k => k.Role == EventRole.Sign && k.Subject is { Time: not null, Source: not null })];
         ByNumber = known.Values
             .SelectMany(k => NumbersOf(k.Entry).Select(n => (n.Number, Owner: new EventOwner(k, n.IsAbout))))
             .GroupBy(p => p.Number, StringComparer.Ordinal)
@@ -32,6 +33,9 @@ internal sealed class KnownEvents
 
     /// <summary>The entries of each number, those that are about it first.</summary>
     public FrozenDictionary<string, EventOwner[]> ByNumber { get; }
+
+    /// <summary>The signs of life that are due every so often and whose program is known.</summary>
+    public IReadOnlyList<KnownEvent> Signs { get; }
 
     /// <summary>The programs whose events are documented.</summary>
     public FrozenSet<string> Sources { get; }

@@ -14,11 +14,13 @@ internal sealed class SubjectTracks
     private readonly MachineTracks<StateTrack> _states = new();
     private readonly MachineTracks<HeartbeatTrack> _heartbeats = new();
     private readonly MachineTracks<RepeatTrack> _repeats = new();
+    private readonly SilentSigns _silent;
     private readonly ImmutableArray<TrackedSubject> _subjects;
 
     public SubjectTracks(LogKnowledge knowledge, LogAnalysisOptions options, LogSpan span, FindingSink findings)
     {
         (_options, _span, _findings) = (options, span, findings);
+        _silent = new SilentSigns(knowledge.Signs, span, findings);
         _subjects = [.. knowledge.Subjects];
     }
 
@@ -27,6 +29,7 @@ internal sealed class SubjectTracks
     public void Add(KnownEvent known, LogEvent record, bool isDescending)
     {
         var at = Occurrence.Of(record);
+        _silent.Add(known, record);
         switch (known.Role)
         {
             case EventRole.Start or EventRole.Success or EventRole.Failure:
@@ -55,6 +58,7 @@ internal sealed class SubjectTracks
         _untracked.ForEach(t => t.Complete(isDescending));
         _states.ForEach(t => t.Complete(isDescending));
         _heartbeats.ForEach(t => t.Complete(isDescending));
+        _silent.Complete();
         _repeats.ForEach(t => t.Complete());
     }
 
