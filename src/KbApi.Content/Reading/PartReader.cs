@@ -21,7 +21,7 @@ internal static class PartReader
         {
             parts.Add(ReferenceEquals(text, draft.Title)
                 ? new EntryPart(role, SpanOfTitle(text), IsTitle: true)
-                : new EntryPart(role, WithoutAnchors(WithMarks(text, text.Span), text, source)));
+                : new EntryPart(role, Trimmed(WithoutAnchors(WithMarks(text, text.Span), text, source), source)));
         }
 
         return parts.DrainToImmutable();
@@ -43,6 +43,9 @@ internal static class PartReader
 
         return span;
     }
+
+    private static TextSpan Trimmed(TextSpan span, string source) =>
+        span with { Length = source.AsSpan(span.Start, Math.Min(span.End, source.Length) - span.Start).TrimEnd().Length };
 
     private static TextSpan WithoutAnchors(TextSpan span, InlineText text, string source)
     {
