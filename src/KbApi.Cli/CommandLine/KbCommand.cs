@@ -31,6 +31,8 @@ internal static class KbCommand
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SetCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            RenderCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

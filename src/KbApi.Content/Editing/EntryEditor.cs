@@ -50,8 +50,10 @@ public sealed class EntryEditor(IReadOnlyList<ContentFile> files, KnowledgeBaseL
         }
 
         var article = KnowledgeBase.Articles.Find(entry.ArticleId)!.In(entry.Locale)!;
-        var (span, refusal) = FindPlace(entry, edit.Field, article.Text);
-        return refusal is not null ? new EditResult(null, refusal) : Edit(edit, entry, article, span);
+        // What names an entry without symptoms of its own is the symptom.
+        var name = edit.Field is { Field: EntryField.Symptom } && entry.Symptoms.IsEmpty ? edit.Field with { Field = EntryField.Title } : edit.Field;
+        var (span, refusal) = FindPlace(entry, name, article.Text);
+        return refusal is not null ? new EditResult(null, refusal) : Edit(edit with { Field = name }, entry, article, span);
     }
 
     private static (TextSpan Span, EditRefusal? Refusal) FindPlace(Entry entry, FieldName name, SourceText text)

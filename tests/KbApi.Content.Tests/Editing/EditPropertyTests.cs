@@ -22,7 +22,7 @@ public class EditPropertyTests
         var file = ContentFile.InMemory("a.md", document.Bytes);
         var entry = Loader.Load([file]).Articles.Items[0].Variants[0].Entries[row];
 
-        Assert.True(FieldName.TryParse(column == "Error" ? "symptom" : column, out var field));
+        Assert.True(FieldName.TryParse(column == "Error" ? "title" : column, out var field));
         var result = new EntryEditor([file], Loader).Edit(new EntryEdit(entry.Id, LocaleTag.Parse("en-US"), field, markdown));
 
         Assert.True(result.Refusal is null, result.Refusal?.ToString());
@@ -54,7 +54,7 @@ public class EditPropertyTests
         {
             var entry = article.Entries[row];
             Assert.Contains(Expected("Code"), entry.Codes.Select(c => c.Code.Value));
-            Assert.Equal(Expected("Error"), string.Join("\n\n", entry.Symptoms));
+            Assert.Equal(Expected("Error").Split("\n\n")[0], entry.Title.Text);
             Assert.Equal(Expected("Cause"), string.Join("\n\n", entry.Causes));
             Assert.Equal(Expected("Resolution"), entry.Resolution?.Text);
 

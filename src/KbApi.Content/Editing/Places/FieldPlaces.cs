@@ -15,6 +15,7 @@ internal static class FieldPlaces
     public static ImmutableArray<TextSpan> Find(Entry entry, EntryField field, SourceText text) => field switch
     {
         EntryField.Title => TitleOf(entry),
+        EntryField.Symptom when entry.Symptoms.IsEmpty => TitleOf(entry),
         EntryField.Code => CodesOf(entry, text),
         EntryField.Message => MessagesOf(entry),
         _ => TextsOf(entry, field, text),

@@ -19,12 +19,15 @@ internal sealed class LoneReader(DocumentParser parser, MarkdownDocument documen
     /// <param name="written">The text as it was written for its place.</param>
     public string Read(PlaceKind kind, NewText value, string written) => kind switch
     {
-        PlaceKind.Cell => OfCell("| a |\n| --- |\n| " + written + " |\n" + _definitions),
+        PlaceKind.Cell => ReadCell(written),
         PlaceKind.Html => OfCell("<table><tr><td>a</td></tr><tr><td>" + written + "</td></tr></table>\n" + _definitions),
         PlaceKind.Heading => OfBlocks("# " + written + "\n" + _definitions),
         PlaceKind.FrontMatter or PlaceKind.Code => value.Markdown,
         _ => OfBlocks(value.Markdown + "\n" + _definitions),
     };
+
+    /// <summary>The plain text of a cell of a pipe table.</summary>
+    public string ReadCell(string written) => OfCell("| a |\n| --- |\n| " + written + " |\n" + _definitions);
 
     private string OfCell(string text)
     {
