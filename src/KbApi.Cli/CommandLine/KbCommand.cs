@@ -33,6 +33,7 @@ internal static class KbCommand
             SetCommand.Create(terminal),
             FormatCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

@@ -40,7 +40,8 @@ public record EditedFile(ContentFile File, ReadOnlyMemory<byte> Before, ReadOnly
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(bytes);
         var file = ContentFile.InMemory(relativePath, []) with { Path = path };
-        var change = new TextChange(default, TextBytes.EncodingOf(bytes).GetString(bytes));
+        var encoding = TextBytes.EncodingOf(bytes);
+        var change = new TextChange(default, encoding.GetString(bytes.AsSpan(encoding.Preamble.Length)));
         return new EditedFile(file, ReadOnlyMemory<byte>.Empty, bytes, SourceText.From("", path), [change]) { IsNew = true };
     }
 

@@ -28,7 +28,7 @@ internal static class PartReader
     }
 
     /// <summary>What a heading says, without what makes it one: mark-up around its ends is part of it.</summary>
-    private static TextSpan SpanOfTitle(InlineText title)
+    public static TextSpan SpanOfTitle(InlineText title)
     {
         var all = TextRange.All(title);
         return WithMarks(title, title.ToSource(all.Start, all.Length));

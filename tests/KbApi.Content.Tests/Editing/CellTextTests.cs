@@ -15,6 +15,7 @@ public class CellTextTests
     [InlineData("a \\<br> b", "a \\<br> b")]
     [InlineData("a `b <br> c", "a `b\nc")]
     [InlineData("<br", "<br")]
+    [InlineData("a\\ <br> b", "a\\\\\nb")]
     public void A_cell_is_Markdown_without_what_the_table_needs(string cell, string markdown) => Assert.Equal(markdown, CellText.Parse(cell).ToMarkdown());
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed class CellText
         {
             markdown.Append(kind switch
             {
-                CellPieceKind.Break => "\n",
+                CellPieceKind.Break => EndsInBackslash(markdown) ? "\\\n" : "\n",
                 CellPieceKind.Code => raw.Replace("\\|", "|", StringComparison.Ordinal),
                 _ => raw,
             });
@@ -86,6 +86,18 @@ internal sealed class CellText
             default:
                 return (CellPieceKind.Text, i, i + 1);
         }
+    }
+
+    /// <summary>Whether a backslash stands at the end that escapes nothing; at the end of a line it would be a mark of its own.</summary>
+    private static bool EndsInBackslash(StringBuilder text)
+    {
+        var count = 0;
+        while (count < text.Length && text[^(count + 1)] == '\\')
+        {
+            count++;
+        }
+
+        return count % 2 == 1;
     }
 
     private static void AddText(ImmutableArray<CellPiece>.Builder pieces, string raw, int start, int end)
