@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
 
@@ -17,6 +17,9 @@ internal sealed record IntendedEdit(Entry Entry, EntryField Field, TextSpan Old,
 /// <summary>Compares what was read before and after an edit: it has to be that edit and nothing else.</summary>
 internal sealed class EditVerifier(KnowledgeBase before, KnowledgeBase after)
 {
+    /// <summary>What stands in a cell that says nothing.</summary>
+    private static readonly SearchValues<char> Fillers = SearchValues.Create(" -\u2013\u2014/.\u00A0");
+
     /// <summary>Why the edit must not be made, or null where it is what was meant.</summary>
     public EditRefusal? Verify(Article article, IntendedEdit edit)
     {
@@ -149,7 +152,7 @@ internal sealed class EditVerifier(KnowledgeBase before, KnowledgeBase after)
     /// <summary>Texts without blanks: paragraphs are joined in more than one way.</summary>
     private static string Joined(IEnumerable<string> texts) => string.Concat(string.Concat(texts).Where(c => !char.IsWhiteSpace(c)));
 
-    private static bool IsFiller(string text) => !text.AsSpan().ContainsAnyExcept(" -\u2013\u2014/.\u00A0");
+    private static bool IsFiller(string text) => !text.AsSpan().ContainsAnyExcept(Fillers);
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

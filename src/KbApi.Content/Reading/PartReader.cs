@@ -9,6 +9,8 @@ namespace KbApi.Content.Reading;
 /// <summary>Tells where the texts of an entry stand, so that one of them can be written anew.</summary>
 internal static class PartReader
 {
+    private const string Closing = "</a>";
+
     public static ImmutableArray<EntryPart> Read(EntryDraft draft, string source)
     {
         var parts = ImmutableArray.CreateBuilder<EntryPart>(draft.Parts.Length + 1);
@@ -54,6 +56,7 @@ internal static class PartReader
             if (mark.Kind == InlineMarkKind.Anchor && mark.Source.Start == span.Start && mark.Source.End <= span.End)
             {
                 var start = mark.Source.End;
+                start += source.AsSpan(start).StartsWith(Closing, StringComparison.OrdinalIgnoreCase) ? Closing.Length : 0;
                 while (start < span.End && char.IsWhiteSpace(source[start]))
                 {
                     start++;

@@ -51,8 +51,8 @@ public class EditRefusalTests
     [Fact]
     public void Texts_in_several_places_have_to_be_told_apart()
     {
-        const string Document = "# Errors\n\n## E1003: It waits\n\n**Cause:** A lock.\n\n**Resolution:** Remove it.\n\n**Cause:** A second lock.\n\n**Resolution:** Remove that.\n";
-        var bench = new EditBench(("a.md", Document));
+        const string Twice = "# Errors\n\n## E1003: It waits\n\n**Cause:** A lock.\n\n**Resolution:** Remove it.\n\n**Cause:** A second lock.\n\n**Resolution:** Remove that.\n";
+        var bench = new EditBench(("a.md", Twice));
         Assert.Equal("SeveralPlaces(cause, 2, 5, 9)", bench.Refusal("a/e1003", "cause", "x").ToString());
         Assert.Contains("**Cause:** Old age.\n\n**Resolution:** Remove that.", bench.After("a/e1003", "cause:2", "Old age."), StringComparison.Ordinal);
     }

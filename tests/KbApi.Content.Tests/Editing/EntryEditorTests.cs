@@ -1,4 +1,3 @@
-using KbApi.Content.Editing;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Tests.Editing;
@@ -51,6 +50,11 @@ public class EntryEditorTests
     public void A_heading_keeps_its_anchor_and_its_entry_its_id() => EditBench.Replaces(
         "# Errors\n\n## <a name=\"stops\"></a>The service stops with an error\n\n### Cause\n\nA.\n\n### Resolution\n\nRestart it.\n",
         "a/stops", "title", "The service fails with an error", "The service stops with an error", "The service fails with an error");
+
+    [Fact]
+    public void A_cell_keeps_its_anchor_and_its_entry_its_id() => EditBench.Replaces(
+        "# Errors\n\n| Symptom | Resolution |\n| --- | --- |\n| <a name=\"full\"></a>The disk is full. | Delete files. |\n",
+        "a/full", "symptom", "The *disk* is too full.", "The disk is full.", "The *disk* is too full.");
 
     [Fact]
     public void A_document_that_is_one_problem_has_its_title_in_front_matter() => EditBench.Replaces(

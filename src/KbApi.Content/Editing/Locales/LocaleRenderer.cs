@@ -1,4 +1,3 @@
-using KbApi.Content.Editing.Places;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using KbApi.Content.Text;
@@ -58,15 +57,44 @@ public sealed class LocaleRenderer
                         ? single.Span
                         : default;
                 sheet.Put(part.Span, counterpart);
+                if (isAlike && i > 0)
+                {
+                    RenderLabel(sheet, (entry.Parts[i - 1].Span.End, part.Span.Start), (other!.Parts[i - 1].Span.End, counterpart.Start));
+                }
             }
         }
+    }
+
+    /// <summary>A label in bold that stands alone between two texts in both documents.</summary>
+    private static void RenderLabel(RenderSheet sheet, (int Start, int End) gap, (int Start, int End) counterpart)
+    {
+        if (LabelIn(sheet.From.Text, gap) is { } label && LabelIn(sheet.To!.Text, counterpart) is { } translated)
+        {
+            sheet.Replace(label, sheet.To.Text[translated]);
+        }
+    }
+
+    private static TextSpan? LabelIn(SourceText text, (int Start, int End) gap)
+    {
+        if (gap.End <= gap.Start)
+        {
+            return null;
+        }
+
+        var content = text.Content.AsSpan(gap.Start, gap.End - gap.Start);
+        var label = content.Trim();
+        var start = gap.Start + content.Length - content.TrimStart().Length;
+        return label.StartsWith("**") && label.TrimEnd(':').EndsWith("**") && label.Length > 4 && label.Count("**") == 2 && !label.ContainsAny('\r', '\n', '|')
+            ? new TextSpan(start, label.Length)
+            : null;
     }
 
     private static void RenderSection(RenderSheet sheet, OutlineSection section)
     {
         var other = section.Anchor is null
             ? sheet.To?.Outline.Sections[0]
-            : sheet.To?.Outline.Find(section.Anchor);
+            : sheet.To?.Outline.Find(section.Anchor)
+                ?? (section.Level == 1 ? sheet.To?.Outline.Sections.FirstOrDefault(s => s.Level == 1) : null);
         if (section.Heading is { } heading && sheet.From.TitleOf(heading) is { Length: > 0 } title)
         {
             sheet.Put(title, other?.Heading is { } translated ? sheet.To!.TitleOf(translated) : default);

@@ -53,7 +53,7 @@ internal sealed class PlaceReader(SourceText text, MarkdownDocument document)
     private bool IsInCodeSpan(TextSpan span) =>
         span.Start > 0 && span.End < text.Length && text.Content[span.Start - 1] == '`' && text.Content[span.End] == '`';
 
-    private bool IsWholeBlocks(Block block, TextSpan span) =>
+    private static bool IsWholeBlocks(Block block, TextSpan span) =>
         block is ContainerBlock || (InlineTextReader.SpanOf(block) is var own && own.Start == span.Start && own.End == span.End);
 
     private static (Block Block, Table? Table) Innermost(ContainerBlock container, TextSpan span)

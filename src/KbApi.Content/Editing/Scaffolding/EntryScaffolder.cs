@@ -66,8 +66,11 @@ public sealed class EntryScaffolder(IReadOnlyList<ContentFile> files, KnowledgeB
         var newLine = LineEndings.Of(article.Text.Content);
         if (last.Shape == EntryShape.Row && text.TableAt(last.Span) is { Count: > 1 } table)
         {
-            var end = InlineTextReader.SpanOf(table[^1]).End;
-            return new TextChange(new TextSpan(end, 0), Row(article.Text, last, (TableRow)table[^1], entry, isDefault, newLine));
+            var row = Row(article.Text, last, (TableRow)table[^1], entry, isDefault);
+            var line = article.Text.GetLine(InlineTextReader.SpanOf(table[^1]).Start) + 1;
+            return line < article.Text.LineCount
+                ? new TextChange(new TextSpan(article.Text.GetLineSpan(line).Start, 0), row + newLine)
+                : new TextChange(new TextSpan(article.Text.Length, 0), newLine + row);
         }
 
         if (last.Shape == EntryShape.Heading && last.Parts.FirstOrDefault(p => p.IsTitle) is { Span.Length: > 0 } title)
@@ -78,10 +81,10 @@ public sealed class EntryScaffolder(IReadOnlyList<ContentFile> files, KnowledgeB
         return null;
     }
 
-    /// <summary>A row in the style of the last one; where nothing closes that, the break is all that parts them.</summary>
-    private static string Row(SourceText text, Entry last, TableRow model, NewEntry entry, bool isDefault, string newLine)
+    /// <summary>A row with the columns of the last one.</summary>
+    private static string Row(SourceText text, Entry last, TableRow model, NewEntry entry, bool isDefault)
     {
-        var row = new StringBuilder(newLine).Append(LinePrefix.Of(text, InlineTextReader.SpanOf(model).Start)).Append('|');
+        var row = new StringBuilder(LinePrefix.Of(text, InlineTextReader.SpanOf(model).Start)).Append('|');
         var isTitled = false;
         foreach (var cell in model.Select(InlineTextReader.SpanOf))
         {

@@ -1,5 +1,3 @@
-using KbApi.Content.Model;
-
 namespace KbApi.Content.Editing.Scaffolding;
 
 /// <summary>An entry that there shall be.</summary>
