@@ -34,6 +34,17 @@ public class EditingCommandTests
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 
+    [Fact]
+    public async Task Set_reads_a_text_of_several_lines_from_its_input()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.md", English);
+        var terminal = new TestTerminal { Input = new StringReader("Plug it in.\nWait.\n") };
+        var (code, _, _) = await terminal.InvokeAsync("set", "a/e1001", "resolution", "-", "--kb-path", folder.Path, "--locale", "en-US");
+        Assert.Equal(0, code);
+        Assert.Contains("|Plug it in.<br>Wait.\n", File.ReadAllText(path), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, "There is no entry 'a/e9'; kb model lists them.", "a/e9", "cause", "x")]
     [InlineData(2, "A heading can't stand there (line 3 of the new text).", "a/e1001", "resolution", "x\n\n# y")]

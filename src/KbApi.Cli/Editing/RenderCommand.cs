@@ -5,7 +5,6 @@ using KbApi.Content.Editing;
 using KbApi.Content.Editing.Regions;
 using KbApi.Content.Editing.RoundTrips;
 using KbApi.Content.Loading;
-using KbApi.Content.Model;
 
 namespace KbApi.Cli.Editing;
 

@@ -13,7 +13,19 @@ internal static class SetCommand
     public static Command Create(ITerminal terminal)
     {
         var id = new Argument<string>("ID") { Description = terminal.Text("Set_Id") };
-        var field = new Argument<string>("FIELD") { Description = terminal.Text("Set_Field", Fields) };
+        var field = new Argument<FieldName>("FIELD")
+        {
+            Description = terminal.Text("Set_Field", Fields),
+            CustomParser = result =>
+            {
+                if (!FieldName.TryParse(result.Tokens[^1].Value, out var name))
+                {
+                    result.AddError(terminal.Text("Set_NoField", result.Tokens[^1].Value, Fields));
+                }
+
+                return name;
+            },
+        };
         var value = new Argument<string>("VALUE") { Description = terminal.Text("Set_Value") };
         var locale = CommonArguments.AnswerLocale(terminal);
         locale.Description = terminal.Text("Set_Locale");
@@ -21,13 +33,6 @@ internal static class SetCommand
         var defaultLocale = CommonArguments.DefaultLocale(terminal);
         var rename = new Option<bool>("--rename") { Description = terminal.Text("Set_Rename") };
         var diff = new Option<bool>("--diff") { Description = terminal.Text("Fix_Diff") };
-        field.Validators.Add(result =>
-        {
-            if (!FieldName.TryParse(result.Tokens[^1].Value, out _))
-            {
-                result.AddError(terminal.Text("Set_NoField", result.Tokens[^1].Value, Fields));
-            }
-        });
         var command = new Command("set", terminal.Text("Set_Description")) { id, field, value, locale, content, defaultLocale, rename, diff };
         command.SetAction((result, _) => RunAsync(
             terminal,
@@ -44,10 +49,9 @@ internal static class SetCommand
     private static async Task<int> RunAsync(ITerminal terminal, Request request, string[] paths, LocaleTag defaultLocale)
     {
         // A value of - is read from standard input: texts of several lines are hard to write in a shell.
-        var value = request.Value == "-" ? await Console.In.ReadToEndAsync() : request.Value;
-        FieldName.TryParse(request.Field, out var field);
+        var value = request.Value == "-" ? await terminal.Input.ReadToEndAsync() : request.Value;
         var editor = new EntryEditor(ContentDirectory.Find(paths), new KnowledgeBaseLoader(new LoadOptions { DefaultLocale = defaultLocale }));
-        var result = editor.Edit(new EntryEdit(request.Id, request.Locale, field, value) { MayRename = request.MayRename });
+        var result = editor.Edit(new EntryEdit(request.Id, request.Locale, request.Field, value) { MayRename = request.MayRename });
         if (result.Refusal is { } refusal)
         {
             terminal.Error.WriteLine("kb: " + EditTexts.Of(terminal, refusal));
@@ -57,5 +61,5 @@ internal static class SetCommand
         return Outcome.Write(terminal, [result.File!], request.Diff);
     }
 
-    private sealed record Request(string Id, string Field, string Value, LocaleTag Locale, bool MayRename, bool Diff);
+    private sealed record Request(string Id, FieldName Field, string Value, LocaleTag Locale, bool MayRename, bool Diff);
 }

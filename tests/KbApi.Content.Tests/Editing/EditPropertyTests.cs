@@ -17,12 +17,12 @@ public class EditPropertyTests
     public void A_field_that_is_changed_and_read_again_is_exactly_that_edit(TableDocument document)
     {
         var row = document.Pick([.. Enumerable.Range(0, document.Rows.Length)]);
-        var column = document.Pick("Error", "Cause", "Resolution");
+        var column = document.Pick("Symptom", "Cause", "Resolution");
         var (markdown, plain) = document.NewValue(column);
         var file = ContentFile.InMemory("a.md", document.Bytes);
         var entry = Loader.Load([file]).Articles.Items[0].Variants[0].Entries[row];
 
-        Assert.True(FieldName.TryParse(column == "Error" ? "title" : column, out var field));
+        Assert.True(FieldName.TryParse(column, out var field));
         var result = new EntryEditor([file], Loader).Edit(new EntryEdit(entry.Id, LocaleTag.Parse("en-US"), field, markdown));
 
         Assert.True(result.Refusal is null, result.Refusal?.ToString());
@@ -54,7 +54,7 @@ public class EditPropertyTests
         {
             var entry = article.Entries[row];
             Assert.Contains(Expected("Code"), entry.Codes.Select(c => c.Code.Value));
-            Assert.Equal(Expected("Error").Split("\n\n")[0], entry.Title.Text);
+            Assert.Equal(Expected("Symptom"), string.Join("\n\n", entry.Symptoms));
             Assert.Equal(Expected("Cause"), string.Join("\n\n", entry.Causes));
             Assert.Equal(Expected("Resolution"), entry.Resolution?.Text);
 

@@ -12,7 +12,8 @@ internal sealed record TestCell(string Raw, string Plain);
 /// </summary>
 public sealed class TableDocument
 {
-    private static readonly string[] Headers = ["Code", "Error", "Cause", "Resolution"];
+    private static readonly string[] Headers = ["Code", "Symptom", "Cause", "Resolution"];
+    private static readonly string[] Names = ["alpha", "beta", "gamma", "delta", "epsilon"];
     private readonly Random _random;
 
     public TableDocument(int seed)
@@ -51,7 +52,7 @@ public sealed class TableDocument
     {
         var words = Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Pick(
             ("`x | y`", "x | y"), ("a | b", "a | b"), ("\\*star", "*star"), ("**bold**", "bold"), ("\u8A2D\u5B9A", "\u8A2D\u5B9A"), ("[link](https://example.org/a)", "link"),
-            ("na\u00EFve", "na\u00EFve"), column == "Error" ? ("a < b", "a < b") : ("2 < 3", "2 < 3"), ("`` ` ``", "`"), ("stray \\`", "stray `"), ("end\nnext", "end\nnext"), ("p\n\nq", "p\n\nq"))).ToList();
+            ("na\u00EFve", "na\u00EFve"), column == "Symptom" ? ("a < b", "a < b") : ("2 < 3", "2 < 3"), ("`` ` ``", "`"), ("stray \\`", "stray `"), ("end\nnext", "end\nnext"), ("p\n\nq", "p\n\nq"))).ToList();
         var start = column == "Resolution" ? "Restart it" : "The value was";
         return (start + " " + string.Join(' ', words.Select(w => w.Item1)) + ".", start + " " + string.Join(' ', words.Select(w => w.Item2)) + ".");
     }
@@ -81,7 +82,10 @@ public sealed class TableDocument
     private TestCell Cell(string column, int number) => column switch
     {
         "Code" => new TestCell($"E{1000 + number}", $"E{1000 + number}"),
-        "Error" => Pick(Same($"Part {number} was lost"), new TestCell($"Part `{number} | 2` was lost", $"Part {number} | 2 was lost"), Same($"\u90E8\u54C1 {number}")),
+        "Symptom" => Pick(
+            Same($"{Names[number - 1]} was lost"),
+            new TestCell($"Part `{Names[number - 1]} | x` was lost", $"Part {Names[number - 1]} | x was lost"),
+            Same($"\u90E8\u54C1{Names[number - 1]}")),
         "Cause" => Pick(Same(""), Same("The disk was full."), new TestCell("The **disk** was \\| full.", "The disk was | full."), new TestCell("One.<br>Two.", "One.\nTwo.")),
         _ => Pick(Same("Restart it."), new TestCell("Run `a \\| b`.", "Run a | b."), new TestCell("Restart it. <br/> Wait.", "Restart it.\nWait.")),
     };
