@@ -39,16 +39,16 @@ public class EditingCommandTests
     {
         using var folder = new TempFolder();
         var path = folder.Write("a.md", English);
-        var terminal = new TestTerminal { Input = new StringReader("Plug it in.\nWait.\n") };
+        var terminal = new TestTerminal { Input = new StringReader("Restart it.\nWait.\n") };
         var (code, _, _) = await terminal.InvokeAsync("set", "a/e1001", "resolution", "-", "--kb-path", folder.Path, "--locale", "en-US");
         Assert.Equal(0, code);
-        Assert.Contains("|Plug it in.<br>Wait.\n", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Contains("|Restart it.<br>Wait.\n", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(1, "There is no entry 'a/e9'; kb model lists them.", "a/e9", "cause", "x")]
     [InlineData(2, "A heading can't stand there (line 3 of the new text).", "a/e1001", "resolution", "x\n\n# y")]
-    [InlineData(2, "The entry has no text and no empty cell for 'cause'.", "a/e1001", "cause", "x")]
+    [InlineData(2, "The entry has no text and no empty cell for 'technical'.", "a/e1001", "technical", "x")]
     [InlineData(2, "'colour' is no field; the fields are title, symptom, message, code, description, technical, cause, resolution.", "a/e1001", "colour", "x")]
     public async Task Set_says_why_it_refuses(int exitCode, string reason, string id, string field, string value)
     {
