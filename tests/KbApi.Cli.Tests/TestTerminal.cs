@@ -7,6 +7,8 @@ namespace KbApi.Cli.Tests;
 /// <summary>A terminal that remembers what it is told.</summary>
 internal sealed class TestTerminal(string culture = "en-US", bool hasColors = false) : ITerminal
 {
+    public TextReader Input { get; init; } = TextReader.Null;
+
     public TextWriter Output { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public TextWriter Error { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Editing;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -33,6 +34,10 @@ internal static class KbCommand
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            SetCommand.Create(terminal),
+            FormatCommand.Create(terminal),
+            RenderCommand.Create(terminal),
+            NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
             CompletionCommand.Create(terminal),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Rules.Fixes;
 
@@ -48,7 +49,7 @@ internal static class FixCommand
             {
                 UnifiedDiff.Write(terminal.Output, file);
             }
-            else if (settings.DryRun || FixedFileWriter.Write(file))
+            else if (settings.DryRun || EditedFileWriter.Write(file))
             {
                 terminal.Output.WriteLine(terminal.Text("Fix_File", file.File.Path, file.Fixed.Length));
             }

@@ -5,6 +5,9 @@ namespace KbApi.Cli.Terminal;
 /// <summary>What a command writes to.</summary>
 internal interface ITerminal
 {
+    /// <summary>What is piped into a command.</summary>
+    public TextReader Input { get; }
+
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
 

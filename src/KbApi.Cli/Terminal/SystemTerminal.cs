@@ -19,6 +19,8 @@ internal sealed class SystemTerminal : ITerminal
         Width = Console.IsOutputRedirected ? WidthOfFiles : Math.Clamp(Console.WindowWidth - 1, 40, 120);
     }
 
+    public TextReader Input => Console.In;
+
     public TextWriter Output { get; }
 
     public TextWriter Error { get; }

@@ -103,6 +103,9 @@ public sealed record Entry : KnowledgeItem
     /// <summary>Links in it.</summary>
     public ImmutableArray<Link> Links { get; init; } = [];
 
+    /// <summary>The texts that all this was read from, in the order in which they were read.</summary>
+    public ImmutableArray<EntryPart> Parts { get; init; } = [];
+
     /// <summary>
     /// Other places of the file that say something about it, in order: its row in an index, the section that its row points to. Its
     /// texts lie in its span or in one of these.

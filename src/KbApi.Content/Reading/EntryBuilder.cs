@@ -57,6 +57,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
             Links = links,
             Anchor = AnchorOf(draft),
             FurtherSpans = FurtherSpansOf(draft, codes),
+            Parts = PartReader.Read(draft, context.Source.Content),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Syntax;
@@ -59,7 +60,7 @@ public sealed class ContentFixer(AnalyzerDriver driver, IEnumerable<FixProvider>
         {
             var fix = _providers[diagnostic.Id].Select(p => p.GetFix(diagnostic, document)).FirstOrDefault(f => f is not null);
             // Of two fixes for the same characters the first is made; a second run sees to the other.
-            if (fix is not null && !fix.Changes.Any(c => taken.Any(t => FixedText.Overlap(t.Span, c.Span))))
+            if (fix is not null && !fix.Changes.Any(c => taken.Any(t => TextChanges.Overlap(t.Span, c.Span))))
             {
                 chosen.Add((diagnostic, fix));
                 taken.AddRange(fix.Changes);

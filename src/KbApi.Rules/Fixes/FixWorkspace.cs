@@ -1,4 +1,5 @@
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Content.Text;
 using KbApi.Rules.Analysis;
@@ -46,7 +47,7 @@ internal sealed class FixWorkspace
         return new FixedFile(file, before, after, text, [.. kept.SelectMany(k => k.Fix.Changes).OrderBy(c => c.Span)], [.. kept.Select(k => k.Diagnostic)]);
 
         byte[] Bytes(IEnumerable<(Diagnostic Diagnostic, Fix Fix)> fixes) =>
-            TextBytes.Encode(FixedText.Apply(text.Content, fixes.SelectMany(f => f.Fix.Changes)), encoding);
+            TextBytes.Encode(TextChanges.Apply(text.Content, fixes.SelectMany(f => f.Fix.Changes)), encoding);
 
         bool Improves(List<(Diagnostic Diagnostic, Fix Fix)> fixes)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KbApi.Content.Diagnostics;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;

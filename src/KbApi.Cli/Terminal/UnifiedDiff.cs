@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using System.Text;
+using KbApi.Content.Editing;
 using KbApi.Content.Text;
-using KbApi.Rules.Fixes;
 
-namespace KbApi.Cli.Lint;
+namespace KbApi.Cli.Terminal;
 
-/// <summary>Writes what a fix changes as a patch, from the changes themselves: whatever the file's encoding, and where lines are added or removed.</summary>
+/// <summary>Writes what an edit changes as a patch, from the changes themselves: whatever the file's encoding, and where lines are added or removed.</summary>
 internal static class UnifiedDiff
 {
     private const int ContextLines = 3;
 
-    public static void Write(TextWriter output, FixedFile file)
+    public static void Write(TextWriter output, EditedFile file)
     {
         output.Write($"--- a/{file.File.Path}\n+++ b/{file.File.Path}\n");
         var text = file.Text;
@@ -67,7 +67,7 @@ internal static class UnifiedDiff
             var span = TextSpan.FromBounds(text.GetLineSpan(first).Start, last < text.LineCount ? text.GetLineSpan(last).Start : text.Length);
             last = Math.Clamp(last, first, Math.Max(first, LinesOf(text)));
             var moved = changes[i..next].Select(c => c with { Span = c.Span with { Start = c.Span.Start - span.Start } });
-            hunks.Add(new Hunk(first, last, Split(FixedText.Apply(text[span], moved))));
+            hunks.Add(new Hunk(first, last, Split(TextChanges.Apply(text[span], moved))));
             i = next;
         }
 

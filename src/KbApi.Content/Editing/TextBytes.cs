@@ -1,10 +1,11 @@
 using System.Text;
 
-namespace KbApi.Rules.Fixes;
+namespace KbApi.Content.Editing;
 
 /// <summary>Text to bytes as the file had them: its encoding, and its byte order mark where it had one.</summary>
-internal static class TextBytes
+public static class TextBytes
 {
+    /// <summary>The encoding that a file's first bytes tell; without a byte order mark, UTF-8.</summary>
     public static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
@@ -13,5 +14,10 @@ internal static class TextBytes
         _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
     };
 
-    public static byte[] Encode(string text, Encoding encoding) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+    /// <summary>The text in an encoding, behind the encoding's byte order mark where it has one.</summary>
+    public static byte[] Encode(string text, Encoding encoding)
+    {
+        ArgumentNullException.ThrowIfNull(encoding);
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+    }
 }

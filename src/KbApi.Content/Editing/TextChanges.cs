@@ -1,10 +1,10 @@
 using System.Text;
 using KbApi.Content.Text;
 
-namespace KbApi.Rules.Fixes;
+namespace KbApi.Content.Editing;
 
 /// <summary>Puts changes into a text.</summary>
-public static class FixedText
+public static class TextChanges
 {
     /// <summary>The text with changes made; what they do not span stays as it is.</summary>
     /// <exception cref="ArgumentException">Changes overlap, or lie outside the text.</exception>
