@@ -97,7 +97,7 @@ internal sealed class SeverityReader(DocumentContext context)
             return false;
         }
 
-        foreach (var (role, text) in draft.Parts)
+        foreach (var (role, text, _) in draft.Parts)
         {
             var kinds = text.KindsIn(context.Lexicon);
             if (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name) || (role is ColumnRole.Resolution or ColumnRole.Cause && text.Text.Any(char.IsLetter)))
