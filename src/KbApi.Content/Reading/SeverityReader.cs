@@ -16,7 +16,7 @@ internal sealed class SeverityReader(DocumentContext context)
     private static readonly string[] SuccessNames = ["S_OK", "NO_ERROR", "NOERROR", "OK"];
 
     public EntrySeverity Read(EntryDraft draft, ImmutableArray<EntryCode> codes) =>
-        OfColumn(draft) ?? OfCodes(draft, codes) ?? OfTexts(draft, codes) ?? (IsPlainEvent(draft, codes) ? EntrySeverity.Info : EntrySeverity.Error);
+        OfColumn(draft) ?? OfCodes(codes) ?? OfTexts(draft, codes) ?? EntrySeverity.Error;
 
     private EntrySeverity? OfColumn(EntryDraft draft)
     {
@@ -35,11 +35,11 @@ internal sealed class SeverityReader(DocumentContext context)
         return null;
     }
 
-    private static EntrySeverity? OfCodes(EntryDraft draft, ImmutableArray<EntryCode> codes)
+    private static EntrySeverity? OfCodes(ImmutableArray<EntryCode> codes)
     {
         foreach (var code in codes)
         {
-            if (code.Role == CodeRole.Identifying && OfCode(code.Code, draft.IsEvent) is { } severity)
+            if (code.Role == CodeRole.Identifying && OfCode(code.Code) is { } severity)
             {
                 return severity;
             }
@@ -48,7 +48,7 @@ internal sealed class SeverityReader(DocumentContext context)
         return null;
     }
 
-    private static EntrySeverity? OfCode(ErrorCode code, bool isEvent)
+    private static EntrySeverity? OfCode(ErrorCode code)
     {
         if (Word.IsSymbol(code.Value))
         {
@@ -56,9 +56,6 @@ internal sealed class SeverityReader(DocumentContext context)
             {
                 Outcome.Start or Outcome.Success or Outcome.Started or Outcome.Heartbeat => EntrySeverity.Info,
                 Outcome.Stopped or Outcome.Warning => EntrySeverity.Warning,
-
-                // Events are also written when nothing is wrong: where the name does not say, the text does.
-                Outcome.None when isEvent => null,
                 _ => EntrySeverity.Error,
             };
         }
@@ -87,26 +84,6 @@ internal sealed class SeverityReader(DocumentContext context)
         }
 
         return null;
-    }
-
-    /// <summary>Whether an event with a name tells of nothing bad: no word of it does, and nothing is to be done about it.</summary>
-    private bool IsPlainEvent(EntryDraft draft, ImmutableArray<EntryCode> codes)
-    {
-        if (!draft.IsEvent || !codes.Any(c => c.Role == CodeRole.Identifying && Word.IsSymbol(c.Code.Value)))
-        {
-            return false;
-        }
-
-        foreach (var (role, text, _) in draft.Parts)
-        {
-            var kinds = text.KindsIn(context.Lexicon);
-            if (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name) || (role is ColumnRole.Resolution or ColumnRole.Cause && text.Text.Any(char.IsLetter)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static EntrySeverity? Reported(PhraseKinds kinds) =>

@@ -17,10 +17,6 @@ public sealed class SeverityTests
     [InlineData("| Error code | Description |", "| 17 | The restore succeeded. |", EntrySeverity.Error)]
     [InlineData("| Event ID | Description |", "| 17 | The restore succeeded. |", EntrySeverity.Info)]
     [InlineData("| Event ID | Description |", "| 17 | The restore failed, the backup succeeded. |", EntrySeverity.Error)]
-    [InlineData("| Event ID | Name | Description |", "| 17 | LampAlive | Written every 5 minutes. |", EntrySeverity.Info)]
-    [InlineData("| Event ID | Name | Description |", "| 17 | LampState | The lamp can't be lit. |", EntrySeverity.Error)]
-    [InlineData("| Event ID | Name | Description | Resolution |", "| 17 | LampState | It is dark. | Light it. |", EntrySeverity.Error)]
-    [InlineData("| Error code | Description |", "| LampState | It is dark. |", EntrySeverity.Error)]
     public void A_row_matters_as_much_as_its_column_its_code_or_its_event_says(string header, string row, EntrySeverity severity) =>
         Assert.Equal(severity, Documents.ReadRow(header, row).Severity);
 
