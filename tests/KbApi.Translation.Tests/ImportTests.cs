@@ -138,7 +138,7 @@ public class ImportTests
         var sample = new Sample("---\ntitle: T\nms.locale: en-us\n---\n# The title\n\nOne.\n\nTwo.\n");
         var plan = sample.Translate("the-title:text.2", "Två.");
         var file = Assert.Single(plan.Files);
-        Assert.True(file.IsNew);
+        Assert.True(file.File.IsNew);
         Assert.Equal(("sv-SE/a.md", 1, 3), (file.File.File.Path, file.Units, file.Untranslated));
         sample.Apply(plan);
         Assert.Equal("---\ntitle: T\nms.locale: sv-se\n---\n# The title <!-- kb:untranslated -->\n\nOne. <!-- kb:untranslated -->\n\nTvå.\n", sample.TextOf("sv-SE/a.md"));

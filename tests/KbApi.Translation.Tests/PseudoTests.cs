@@ -26,7 +26,7 @@ public class PseudoTests
         Assert.Equal(PseudoLocale.Locale, file.Target);
         var plan = sample.Plan(file.Units, target: PseudoLocale.Locale);
         Assert.Empty(plan.Problems);
-        Assert.All(plan.Files, f => Assert.True(f.IsNew));
+        Assert.All(plan.Files, f => Assert.True(f.File.IsNew));
         sample.Apply(plan);
 
         var knowledgeBase = sample.Load();

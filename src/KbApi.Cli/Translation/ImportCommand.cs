@@ -2,9 +2,9 @@ using System.CommandLine;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Terminal;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
-using KbApi.Rules.Fixes;
 using KbApi.Translation.Export;
 using KbApi.Translation.Formats;
 using KbApi.Translation.Import;
@@ -65,10 +65,15 @@ internal static class ImportCommand
             return ExitCode.Findings;
         }
 
-        var isComplete = true;
+        if (!settings.Diff && !settings.DryRun && EditedFileWriter.WriteAll([.. plan.Files.Select(f => f.File)]) is { } changed)
+        {
+            terminal.Error.WriteLine(terminal.Text("Fix_Changed", changed));
+            return ExitCode.Failure;
+        }
+
         foreach (var file in plan.Files)
         {
-            isComplete &= Write(terminal, file, settings);
+            Tell(terminal, file, settings.Diff);
         }
 
         if (!settings.Diff)
@@ -76,25 +81,18 @@ internal static class ImportCommand
             terminal.Output.WriteLine(terminal.Text("Import_Summary", plan.Files.Sum(f => f.Units), plan.Unchanged, plan.Untranslated, plan.Problems.Length));
         }
 
-        return !isComplete ? ExitCode.Failure : plan.Problems.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
+        return plan.Problems.IsEmpty ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static bool Write(ITerminal terminal, PlannedFile file, Settings settings)
+    private static void Tell(ITerminal terminal, PlannedFile file, bool asDiff)
     {
-        if (settings.Diff)
+        if (asDiff)
         {
             UnifiedDiff.Write(terminal.Output, file.File);
-            return true;
+            return;
         }
 
-        if (!settings.DryRun && !(file.IsNew ? NewFile.Write(file.File) : FixedFileWriter.Write(file.File)))
-        {
-            terminal.Error.WriteLine(terminal.Text("Fix_Changed", file.File.File.Path));
-            return false;
-        }
-
-        terminal.Output.WriteLine(terminal.Text(file.IsNew ? "Import_NewFile" : "Import_File", file.File.File.Path, file.Units, file.Untranslated));
-        return true;
+        terminal.Output.WriteLine(terminal.Text(file.File.IsNew ? "Import_NewFile" : "Import_File", file.File.File.Path, file.Units, file.Untranslated));
     }
 
     private static List<(string Path, ImportedFile File)>? ReadAll(ITerminal terminal, string[] paths)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KbApi.Content.Editing;
 using KbApi.Content.Model;
 using KbApi.Translation.Alignment;
 using KbApi.Translation.Units;
@@ -8,9 +9,6 @@ namespace KbApi.Translation.Export;
 /// <summary>Takes the articles of a knowledge base apart for translation. Thread-safe.</summary>
 public sealed class TranslationExporter
 {
-    /// <summary>What stands behind a text that nobody has translated yet.</summary>
-    internal const string UntranslatedMark = "<!-- kb:untranslated -->";
-
     private readonly UnitReader _reader = new();
 
     /// <summary>All articles that exist in the source locale, with the translations that there are.</summary>
@@ -59,6 +57,6 @@ public sealed class TranslationExporter
     internal static bool IsMarked(Article translation, TranslationUnit place)
     {
         var text = translation.Text.Content;
-        return text.AsSpan(place.Span.End).TrimStart(' ').StartsWith(UntranslatedMark, StringComparison.Ordinal);
+        return text.AsSpan(place.Span.End).TrimStart(' ').StartsWith(UntranslatedMark.Text, StringComparison.Ordinal);
     }
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using KbApi.Content.Editing;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
-using KbApi.Rules.Fixes;
 using KbApi.Translation.Export;
 using KbApi.Translation.Units;
 
@@ -61,7 +61,7 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
         // Only what stands in the text matters here: entries, and with them the names of units, are left out of both.
         var bare = Base with { Entries = [], Sections = [] };
         var before = _before.IsDefault ? _before = exporter.Units(bare) : _before;
-        var text = FixedText.Apply(Base.Text.Content, [.. always, .. units.SelectMany(Changes)]);
+        var text = TextChanges.Apply(Base.Text.Content, [.. always, .. units.SelectMany(Changes)]);
         var after = exporter.Units(bare with { Text = SourceText.From(text, Base.Text.Path), FrontMatter = FrontMatterOf(text) });
         if (before.Length != after.Length || !before.Select(u => u.Kind).SequenceEqual(after.Select(u => u.Kind)))
         {
@@ -134,8 +134,8 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
         yield return new TextChange(place.Span, MarkdownText.Write(accepted.Text, accepted.Unit.Source, NewLine));
         if (!_isCopy && TranslationExporter.IsMarked(translation!, place))
         {
-            var mark = Base.Text.Content.IndexOf(TranslationExporter.UntranslatedMark, place.Span.End, StringComparison.Ordinal);
-            yield return new TextChange(TextSpan.FromBounds(place.Span.End, mark + TranslationExporter.UntranslatedMark.Length), "");
+            var mark = Base.Text.Content.IndexOf(UntranslatedMark.Text, place.Span.End, StringComparison.Ordinal);
+            yield return new TextChange(TextSpan.FromBounds(place.Span.End, mark + UntranslatedMark.Text.Length), "");
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
             return Changes(new AcceptedUnit(unit, target));
         }
 
-        return unit.Source.Kind == UnitKind.Metadata ? [] : [new TextChange(new TextSpan(unit.Source.Span.End, 0), " " + TranslationExporter.UntranslatedMark)];
+        return unit.Source.Kind == UnitKind.Metadata ? [] : [new TextChange(new TextSpan(unit.Source.Span.End, 0), " " + UntranslatedMark.Text)];
     }
 
     private string NewLine => Base.Text.Content.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -155,24 +155,23 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
     /// <summary>The file with the changes.</summary>
     public PlannedFile Plan(List<TextChange> changes, int units, int untranslated, Func<string, ContentFile> fileOf)
     {
-        var text = FixedText.Apply(Base.Text.Content, changes);
         var sourceBytes = Read(fileOf(Base.Text.Path), Base);
-        var after = TextBytes.Encode(text, TextBytes.EncodingOf(sourceBytes));
         if (!_isCopy)
         {
-            var file = fileOf(translation!.Text.Path);
-            return new PlannedFile(new FixedFile(file, sourceBytes, after, translation.Text, [.. changes.OrderBy(c => c.Span)], []), IsNew: false, units, untranslated);
+            return new PlannedFile(EditedFile.Create(fileOf(translation!.Text.Path), sourceBytes, translation.Text, changes), units, untranslated);
         }
 
+        var text = TextChanges.Apply(Base.Text.Content, changes);
+        var after = TextBytes.Encode(text, TextBytes.EncodingOf(sourceBytes));
         if (translation is not null)
         {
             var file = fileOf(translation.Text.Path);
-            return new PlannedFile(new FixedFile(file, Read(file, translation), after, translation.Text, [new TextChange(new TextSpan(0, translation.Text.Length), text)], []), IsNew: false, units, untranslated);
+            var change = new TextChange(new TextSpan(0, translation.Text.Length), text);
+            return new PlannedFile(new EditedFile(file, Read(file, translation), after, translation.Text, [change]), units, untranslated);
         }
 
         var path = TargetPath.Of(original.Text.Path, options.Source, options.Target);
-        var empty = ContentFile.InMemory(path, []);
-        return new PlannedFile(new FixedFile(empty, ReadOnlyMemory<byte>.Empty, after, SourceText.From("", path), [new TextChange(default, text)], []), IsNew: true, units, untranslated);
+        return new PlannedFile(EditedFile.New(path, path, after), units, untranslated);
     }
 
     /// <exception cref="IOException">The file is not what was loaded any more.</exception>

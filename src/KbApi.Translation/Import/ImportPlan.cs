@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using KbApi.Rules.Fixes;
+using KbApi.Content.Editing;
 
 namespace KbApi.Translation.Import;
 
 /// <summary>A document that an import changes or makes.</summary>
 /// <param name="File">The document before and after.</param>
-/// <param name="IsNew">Whether there is no such file yet.</param>
 /// <param name="Units">How many units were put in.</param>
 /// <param name="Untranslated">How many units were left in the original's words, and marked.</param>
-public sealed record PlannedFile(FixedFile File, bool IsNew, int Units, int Untranslated);
+public sealed record PlannedFile(EditedFile File, int Units, int Untranslated);
 
 /// <summary>What an import would do. Nothing is written yet.</summary>
 /// <param name="Files">The documents, in order of their articles.</param>

@@ -1,6 +1,6 @@
+using KbApi.Content.Editing;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
-using KbApi.Rules.Fixes;
 using KbApi.Translation.Units;
 
 namespace KbApi.Translation.Import;
