@@ -8,6 +8,7 @@ using KbApi.Server.Classification;
 using KbApi.Server.Codes;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Documents;
+using KbApi.Server.Embeds;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
@@ -19,6 +20,7 @@ using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.Search;
+using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -116,6 +118,7 @@ public static partial class KbApiServer
             options.AddPolicy(Cors.Asking, Cors.ConfigureAsking);
         });
         services.AddApiDocument();
+        services.AddSite();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -134,7 +137,8 @@ public static partial class KbApiServer
         app.MapApi();
         app.MapHealth();
         app.MapApiDocument();
-        app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
+        app.MapSite();
+        app.MapEmbeds();
     }
 
     private static void MapApi(this WebApplication app)
