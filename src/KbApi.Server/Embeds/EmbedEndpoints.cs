@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using KbApi.Content.Model;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
 using KbApi.Server.Site;
-using KbApi.Server.Site.Rendering;
 
 namespace KbApi.Server.Embeds;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Content.Model;
-using KbApi.Server.Http;
 using KbApi.Server.Problems;
 using KbApi.Server.Site;
 using KbApi.Server.Site.Rendering;

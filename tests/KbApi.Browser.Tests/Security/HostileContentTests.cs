@@ -18,7 +18,8 @@ public sealed class HostileContentTests(SiteFixture fixture)
               if (name.startsWith('on') || name === 'style' || name === 'srcdoc' || name === 'ping') found.push(`${element.localName} has ${name}`);
               if (['href', 'src', 'action', 'formaction', 'xlink:href', 'data'].includes(name) && /^[\s\u0000-\u0020]*(javascript|vbscript|data):/i.test(value)) found.push(`${element.localName} has ${name}=${value}`);
             }
-            if (['iframe', 'object', 'embed', 'base', 'marquee', 'math', 'template', 'style'].includes(element.localName)) found.push(element.localName);
+            if (element.localName === 'base' && element.hasAttribute('href')) found.push('base');
+            if (['iframe', 'object', 'embed', 'marquee', 'math', 'template', 'style'].includes(element.localName)) found.push(element.localName);
             if (element.localName === 'script' && !element.src && element.type !== 'application/ld+json') found.push('script');
             if (element.localName === 'meta' && element.httpEquiv) found.push('meta');
           }
@@ -37,6 +38,10 @@ public sealed class HostileContentTests(SiteFixture fixture)
         {
             await visit.Page.GotoAsync(fixture.HostileSite + path, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
             Assert.Equal((path, ""), (path, string.Join("; ", await visit.Page.EvaluateAsync<string[]>(FindHarm))));
+            if (path.StartsWith("/entries/", StringComparison.Ordinal))
+            {
+                await CheckLinkedDataAsync(visit.Page);
+            }
         }
 
         Assert.Equal([], visit.Errors);
@@ -61,18 +66,13 @@ public sealed class HostileContentTests(SiteFixture fixture)
         Assert.Equal([], visit.Errors);
     }
 
-    [BrowserFact]
-    public async Task Linked_data_of_documents_that_mean_harm_is_data()
+    /// <summary>Linked data of an entry is data, and says what the page says.</summary>
+    private static async Task CheckLinkedDataAsync(Microsoft.Playwright.IPage page)
     {
-        await using var visit = await fixture.VisitAsync();
-        foreach (var id in await EntriesAsync())
-        {
-            await visit.Page.GotoAsync($"{fixture.HostileSite}/entries/{id}", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
-            var data = await visit.Page.Locator("script[type='application/ld+json']").AllTextContentsAsync();
-            using var json = JsonDocument.Parse(Assert.Single(data));
-            Assert.Equal("FAQPage", json.RootElement.GetProperty("@type").GetString());
-            Assert.Equal(await visit.Page.Locator("h1").TextContentAsync(), json.RootElement.GetProperty("name").GetString());
-        }
+        var data = await page.Locator("script[type='application/ld+json']").AllTextContentsAsync();
+        using var json = JsonDocument.Parse(Assert.Single(data));
+        Assert.Equal("FAQPage", json.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(await page.Locator("h1").TextContentAsync(), json.RootElement.GetProperty("name").GetString());
     }
 
     private async Task<List<string>> EntriesAsync()

@@ -71,7 +71,10 @@ class KbElement extends HTMLElement {
 
   get locale() { return this.getAttribute('locale') || this.closest('[lang]')?.lang || navigator.language || 'en'; }
 
-  get words() { return words[this.locale.split('-')[0]] ?? words.en; }
+  /** The language of the element's own words. */
+  get language() { const language = this.locale.split('-')[0].toLowerCase(); return language in words ? language : 'en'; }
+
+  get words() { return words[this.language]; }
 
   get base() { return this.getAttribute('base') ? new URL(this.getAttribute('base'), location.href).href.replace(/\/?$/, '/') : home; }
 
@@ -155,7 +158,7 @@ class KbAnswer extends KbElement {
     this.#show(
       make('p', { className: 'title', part: 'title', role: 'heading', 'aria-level': '3', ...text, textContent: entry.title }),
       make('p', { part: 'codes' }, ...entry.codes.filter(c => c.role === 'identifying').flatMap(c => [make('code', { part: 'code', textContent: c.value }), ' '])),
-      entry.isFallback ? make('p', { className: 'note', part: 'note fallback', textContent: t.fallback(nameOf(this.locale, this.locale), nameOf(entry.locale, this.locale)) }) : null,
+      entry.isFallback ? make('p', { className: 'note', part: 'note fallback', textContent: t.fallback(nameOf(this.locale, this.language), nameOf(entry.locale, this.language)) }) : null,
       entry.staleness.state === 'stale' ? make('p', { className: 'note', part: 'note stale', textContent: t.stale }) : null,
       make('div', { part: 'resolution', ...text }, ...paragraphs(summary), steps.length ? make('ol', { part: 'steps' }, ...steps.map(s => make('li', { textContent: s }))) : null,
         ...(entry.resolution ? [] : entry.descriptions.flatMap(paragraphs))),
