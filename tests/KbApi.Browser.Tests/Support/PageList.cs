@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace KbApi.Browser.Tests.Support;
 
 /// <summary>Every kind of page that the site has.</summary>
@@ -77,13 +79,13 @@ internal static class PageList
     /// <summary>Chooses a file; with script it is sent at once, without by the button.</summary>
     public static async Task GiveLogAsync(this Visit visit, string log, bool hasScript = true)
     {
-        var file = new Microsoft.Playwright.FilePayload { Name = "events.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(log) };
+        var file = new FilePayload { Name = "events.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(log) };
         await visit.Page.SetInputFilesAsync("#file", file);
         if (!hasScript)
         {
             await visit.Page.ClickAsync("form.drop button");
         }
 
-        await visit.Page.WaitForURLAsync("**/paste/log*");
+        await Assertions.Expect(visit.Page.Locator(".log-page, .drop [role=alert]").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }
 }

@@ -13,7 +13,7 @@ namespace KbApi.Browser.Tests.Support;
 public sealed class SiteFixture : IAsyncLifetime
 {
     private readonly List<WebApplication> _apps = [];
-    private readonly TempFolder _hostile = new();
+    private readonly List<IDisposable> _folders = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -32,9 +32,11 @@ public sealed class SiteFixture : IAsyncLifetime
             return;
         }
 
-        HostileContent.WriteTo(_hostile);
+        var hostile = new TempFolder();
+        _folders.Add(hostile);
+        HostileContent.WriteTo(hostile);
         Site = await ServeAsync(Repository.Content);
-        HostileSite = await ServeAsync(_hostile.Path);
+        HostileSite = await ServeAsync(hostile.Path);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -53,7 +55,7 @@ public sealed class SiteFixture : IAsyncLifetime
         }
 
         Client.Dispose();
-        _hostile.Dispose();
+        _folders.ForEach(f => f.Dispose());
     }
 
     /// <summary>A page of a visitor of their own. What goes wrong in it is kept.</summary>
