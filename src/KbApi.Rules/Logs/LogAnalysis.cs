@@ -36,6 +36,9 @@ public sealed record LogAnalysis
     /// <summary>The operations that occur in the log, in the order of the documents.</summary>
     public ImmutableArray<OperationSummary> Operations { get; init; } = [];
 
+    /// <summary>Single runs of operations that have a time, earliest first; of more than <see cref="LogLimits.TimelineLength"/> the latest. Those that ran at the same time and can't be told apart have an outcome only.</summary>
+    public ImmutableArray<OperationRun> Runs { get; init; } = [];
+
     /// <summary>Events that matter: documented problems, states, and unknown codes. Earliest first; of more than <see cref="LogLimits.TimelineLength"/> the latest.</summary>
     public ImmutableArray<TimelineEvent> Timeline { get; init; } = [];
 

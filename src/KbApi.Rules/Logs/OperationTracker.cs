@@ -81,6 +81,7 @@ public sealed class OperationTracker
             To = _span.To,
             HasZone = _span.HasZone,
             Operations = _subjects.Operations,
+            Runs = _subjects.Runs,
             Timeline = _notable.Timeline(_direction.IsDescending),
             Findings = [.. Findings(reader).OrderBy(f => f.Diagnostic.Location.Start.Line).ThenBy(f => f.Diagnostic.Id, StringComparer.Ordinal)],
             Excerpt = _notable.Excerpt,

@@ -7,6 +7,7 @@ using KbApi.Server.Classification;
 using KbApi.Server.Codes;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Documents;
+using KbApi.Server.Embeds;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
@@ -21,6 +22,7 @@ using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.RateLimiting;
 using KbApi.Server.Search;
+using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -120,6 +122,7 @@ public static partial class KbApiServer
         services.AddSingleton<McpEndpoint>();
         KbMcpServer.AddServices(services);
         services.AddApiDocument();
+        services.AddSite();
     }
 
     private static void UsePipeline(WebApplication app)
@@ -141,7 +144,8 @@ public static partial class KbApiServer
         app.MapApiDocument();
         app.MapLlms();
         McpEndpoint.Map(app);
-        app.MapGet("/", () => TypedResults.LocalRedirect("/swagger")).ExcludeFromDescription();
+        app.MapSite();
+        app.MapEmbeds();
     }
 
     private static void MapApi(this WebApplication app)

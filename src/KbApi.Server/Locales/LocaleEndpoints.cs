@@ -25,7 +25,8 @@ internal static class LocaleEndpoints
         return request.Answer(answer, AnswerPlans.Items);
     }
 
-    private static LocaleResponse Map(LocaleTag locale, KnowledgeBase knowledgeBase)
+    /// <summary>A locale in numbers.</summary>
+    public static LocaleResponse Map(LocaleTag locale, KnowledgeBase knowledgeBase)
     {
         var original = knowledgeBase.Entries.Items.Where(i => i.In(knowledgeBase.DefaultLocale) is not null).ToList();
         var here = knowledgeBase.Entries.Items.Where(i => i.In(locale) is not null).ToList();

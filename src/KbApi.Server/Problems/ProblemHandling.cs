@@ -1,3 +1,4 @@
+using KbApi.Server.Site.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace KbApi.Server.Problems;
@@ -15,11 +16,14 @@ internal static class ProblemHandling
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var type = exception is BadHttpRequestException { StatusCode: var status } ? ProblemType.OfStatus(status) ?? ProblemType.MalformedRequest : ProblemType.Internal;
-        return ApiProblem.Create(context, type, context.Request.Method, context.Request.Path.ToString()).ExecuteAsync(context);
+        return SiteErrors.AreFor(context)
+            ? SiteErrors.AnswerAsync(context, type.Status)
+            : ApiProblem.Create(context, type, context.Request.Method, context.Request.Path.ToString()).ExecuteAsync(context);
     }
 
     private static Task HandleStatus(HttpContext context) =>
-        ProblemType.OfStatus(context.Response.StatusCode) is { } type
+        SiteErrors.AreFor(context) ? SiteErrors.AnswerAsync(context, context.Response.StatusCode)
+        : ProblemType.OfStatus(context.Response.StatusCode) is { } type
             ? ApiProblem.Create(context, type, context.Request.Method, context.Request.Path.ToString()).ExecuteAsync(context)
             : Task.CompletedTask;
 }

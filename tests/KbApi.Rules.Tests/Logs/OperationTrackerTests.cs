@@ -17,6 +17,31 @@ public sealed class OperationTrackerTests
     }
 
     [Fact]
+    public async Task Runs_tell_when_each_began_and_how_it_ended()
+    {
+        var analysis = await LogsOf.PumpsAsync("0 7001 a-1", "0.5 7001 b-2", "1 7002 b-2", "1.5 7003 a-1", "2 7001 c-3", "9 7001 d-4", "9.5 7002 e-5");
+
+        Assert.Equal(
+            [
+                "FillTank 1-4 90 s Failed pumps/7003",
+                "FillTank 2-3 30 s Succeeded pumps/7002",
+                "FillTank 5-  Missing pumps/7001",
+                "FillTank 6-  Open pumps/7001",
+                "FillTank -7  Succeeded pumps/7002",
+            ],
+            analysis.Runs.Select(r => $"{r.Name} {r.StartLine}-{r.EndLine} {(r.To - r.From is { } time ? $"{time.TotalSeconds:0} s" : "")} {r.Outcome} {r.EntryId}"));
+    }
+
+    [Fact]
+    public async Task Of_many_runs_the_latest_are_kept()
+    {
+        var analysis = await LogsOf.PumpsAsync([.. Enumerable.Range(0, 250).SelectMany(i => new[] { $"{i * 3} 7001 t-{i}", $"{(i * 3) + 1} 7002 t-{i}" })]);
+
+        Assert.Equal(LogLimits.TimelineLength, analysis.Runs.Length);
+        Assert.Equal((101, 500), (analysis.Runs[0].StartLine, analysis.Runs[^1].EndLine));
+    }
+
+    [Fact]
     public async Task A_start_without_an_outcome_in_the_time_that_the_document_states_is_found()
     {
         var analysis = await LogsOf.PumpsAsync("0 7001 a-1", "1 7001", "8 7001 b-2", "9 7002 b-2", "9.5 7001 c-3");

@@ -3,7 +3,7 @@ using KbApi.Rules.Catalog;
 namespace KbApi.Rules.Logs.Tracking;
 
 /// <summary>Counts how often an operation occurs and how it ends, and reports what is wrong with single ones.</summary>
-internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWithin, LogSpan span, FindingSink findings)
+internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWithin, LogSpan span, FindingSink findings, RunList runs)
 {
     private int _started;
     private int _succeeded;
@@ -40,6 +40,7 @@ internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWit
             ReportNoOutcome(start);
         }
 
+        runs.Add(subject, start, outcome, OutcomeOf(outcome));
         if (outcome.Known.Role == EventRole.Failure)
         {
             ReportFailure(outcome, start);
@@ -49,7 +50,9 @@ internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWit
     /// <summary>A start whose outcome is not in the log.</summary>
     public void Unpaired(OperationHalf start)
     {
-        if (span.IsOver(start.At, OutcomeWithin))
+        var isOver = span.IsOver(start.At, OutcomeWithin);
+        runs.Add(subject, start, null, isOver ? RunOutcome.Missing : RunOutcome.Open);
+        if (isOver)
         {
             ReportNoOutcome(start);
         }
@@ -62,6 +65,7 @@ internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWit
     /// <summary>An outcome whose start is not in the log.</summary>
     public void WithoutStart(OperationHalf outcome)
     {
+        runs.Add(subject, null, outcome, OutcomeOf(outcome));
         if (!span.MayPrecede(outcome.At, OutcomeWithin))
         {
             findings.Report(LogDiagnostics.OutcomeWithoutStart, outcome.At, null, f => Of(f, outcome), subject.Name, outcome.At);
@@ -82,11 +86,18 @@ internal sealed class OperationTally(TrackedSubject subject, TimeSpan outcomeWit
         findings.Report(
             LogDiagnostics.AmbiguousOperations, starts[0].At, last.At, f => Of(f, starts[0]) with { Count = starts.Count + outcomes.Count },
             subject.Name, starts.Count, starts[0].At, last.At, missing);
+        foreach (var outcome in outcomes)
+        {
+            runs.Add(subject, null, outcome, OutcomeOf(outcome));
+        }
+
         foreach (var failure in outcomes.Where(o => o.Known.Role == EventRole.Failure))
         {
             ReportFailure(failure, null);
         }
     }
+
+    private static RunOutcome OutcomeOf(OperationHalf outcome) => outcome.Known.Role == EventRole.Failure ? RunOutcome.Failed : RunOutcome.Succeeded;
 
     private void ReportNoOutcome(OperationHalf start)
     {

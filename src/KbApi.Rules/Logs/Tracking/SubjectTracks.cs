@@ -8,6 +8,7 @@ internal sealed class SubjectTracks
     private readonly LogAnalysisOptions _options;
     private readonly LogSpan _span;
     private readonly FindingSink _findings;
+    private readonly RunList _runs = new();
     private readonly Dictionary<TrackedSubject, OperationTally> _tallies = [];
     private readonly MachineTracks<TrackedPairs> _tracked = new();
     private readonly MachineTracks<UntrackedPairs> _untracked = new();
@@ -25,6 +26,8 @@ internal sealed class SubjectTracks
     }
 
     public ImmutableArray<OperationSummary> Operations => [.. _tallies.Values.Where(t => t.IsSeen).OrderBy(t => t.Subject.Order).Select(t => t.Summary)];
+
+    public ImmutableArray<OperationRun> Runs => _runs.Latest;
 
     public void Add(KnownEvent known, LogEvent record, bool isDescending)
     {
@@ -67,7 +70,7 @@ internal sealed class SubjectTracks
         var subject = known.Subject!;
         if (!_tallies.TryGetValue(subject, out var tally))
         {
-            _tallies[subject] = tally = new OperationTally(subject, _options.OutcomeWithin, _span, _findings);
+            _tallies[subject] = tally = new OperationTally(subject, _options.OutcomeWithin, _span, _findings, _runs);
         }
 
         tally.Count(known.Role);

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Security.Cryptography;
+using KbApi.Server.Site.Rendering;
+
+namespace KbApi.Server.Site;
+
+/// <summary>A file that pages refer to.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="ContentType">Its media type.</param>
+/// <param name="Bytes">What it holds.</param>
+internal sealed record SiteAsset(string Name, string ContentType, byte[] Bytes)
+{
+    /// <summary>Tells versions of the file apart.</summary>
+    public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12];
+
+    /// <summary>What a page of another site names so that its browser refuses the file if it was changed.</summary>
+    public string Integrity { get; } = "sha384-" + Convert.ToBase64String(SHA384.HashData(Bytes));
+}
+
+/// <summary>The files that pages refer to, from this program. Read when first asked for.</summary>
+internal sealed class SiteAssets
+{
+    private const string Prefix = "site-assets/";
+
+    private readonly Lazy<FrozenDictionary<string, SiteAsset>> _assets = new(Read);
+
+    /// <summary>A file by its name, or null.</summary>
+    public SiteAsset? Find(string name) => _assets.Value.GetValueOrDefault(name);
+
+    /// <summary>The address of a file. It changes with the file, so that browsers may keep what they have.</summary>
+    public Address To(string name, PathString pathBase) => Address.OfSite(pathBase + "/assets/" + name, [new("v", _assets.Value[name].Version)]);
+
+    private static FrozenDictionary<string, SiteAsset> Read()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(n => Read(assembly, n))
+            .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
+    }
+
+    private static SiteAsset Read(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var name = resource[Prefix.Length..];
+        return new SiteAsset(name, TypeOf(Path.GetExtension(name)), bytes);
+    }
+
+    private static string TypeOf(string extension) => extension switch
+    {
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        _ => "text/plain; charset=utf-8",
+    };
+}

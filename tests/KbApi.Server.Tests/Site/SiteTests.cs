@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Net;
+using System.Resources;
+using KbApi.Server.Site;
+using KbApi.Server.Tests.Hosting;
+
+namespace KbApi.Server.Tests.Site;
+
+[Collection(ServerGroup.Name)]
+public sealed class SiteTests(ServerFixture fixture)
+{
+    private readonly RunningServer _server = fixture.Server;
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/search?q=SSPR_0029")]
+    [InlineData("/entries/sspr/sspr-0029")]
+    [InlineData("/articles/sspr?view=document")]
+    [InlineData("/paste")]
+    [InlineData("/health")]
+    [InlineData("/entries/no-such-entry")]
+    public async Task Pages_may_run_and_load_nothing_but_what_this_server_sends(string path)
+    {
+        using var response = await _server.GetAsync(path);
+
+        Assert.Equal(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            Assert.Single(response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal("strict-origin-when-cross-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_has_not_changed_is_not_sent_again()
+    {
+        using var first = await _server.GetAsync("/entries/sspr/sspr-0029");
+        var tag = first.Headers.ETag!.ToString();
+
+        using var again = await _server.GetAsync("/entries/sspr/sspr-0029", ("If-None-Match", tag));
+        using var swedish = await _server.GetAsync("/entries/sspr/sspr-0029", ("If-None-Match", tag), ("Accept-Language", "sv"));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, swedish.StatusCode);
+        Assert.Contains("<html lang=\"sv\"", await swedish.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_code_in_any_spelling_leads_to_its_entry_and_several_to_a_search()
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var client = new HttpClient(handler) { BaseAddress = _server.Client.BaseAddress };
+        using var one = await client.GetAsync(new Uri("/codes/sspr%2029?locale=sv", UriKind.Relative));
+        using var several = await client.GetAsync(new Uri("/codes/6329", UriKind.Relative));
+
+        Assert.Equal("/entries/sspr/sspr-0029?locale=sv", one.Headers.Location!.OriginalString);
+        Assert.Equal("/search?q=6329", several.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_browser_gets_a_page_about_what_went_wrong_and_a_program_a_problem_document()
+    {
+        using var page = await _server.GetAsync("/no/such/page", ("Accept", "text/html,*/*;q=0.8"));
+        var problem = await _server.GetProblemAsync(HttpStatusCode.NotFound, "/no/such/page");
+        var ofApi = await _server.GetProblemAsync(HttpStatusCode.NotFound, "/v1/no/such", ("Accept", "text/html"));
+
+        Assert.Equal((HttpStatusCode.NotFound, "text/html"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("There is no such page", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal("KBAPI-4043", (string?)problem["code"]);
+        Assert.Equal("KBAPI-4043", (string?)ofApi["code"]);
+    }
+
+    [Fact]
+    public async Task The_probes_are_still_where_they_were()
+    {
+        Assert.Equal("ready", (string?)(await _server.GetJsonAsync("/health/ready"))["status"]);
+        Assert.Equal("live", (string?)(await _server.GetJsonAsync("/health/live"))["status"]);
+    }
+
+    [Fact]
+    public async Task A_report_that_is_too_long_or_blank_is_refused_with_the_reason()
+    {
+        using var blank = await _server.PostAsync("/paste", new FormUrlEncodedContent([new("message", "  ")]));
+        using var tooLong = await _server.PostAsync("/paste", new FormUrlEncodedContent([new("message", new string('x', 20_001))]));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, blank.StatusCode);
+        Assert.Contains("Paste some text first.", await blank.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooLong.StatusCode);
+        Assert.Contains("That is more than 20000 characters.", await tooLong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_of_pages_are_kept_by_browsers_until_they_change()
+    {
+        var page = await _server.Client.GetStringAsync("/");
+        var start = page.IndexOf("/assets/site.css?v=", StringComparison.Ordinal);
+        var address = page[start..page.IndexOf('"', start)];
+
+        using var versioned = await _server.GetAsync(address);
+        using var plain = await _server.GetAsync("/assets/site.css");
+
+        Assert.Equal("public, max-age=31536000, immutable", versioned.Headers.CacheControl!.ToString());
+        Assert.Equal("public, no-cache", plain.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.GetAsync("/assets/no.css")).StatusCode);
+    }
+
+    [Fact]
+    public void All_words_exist_in_both_languages_and_name_the_same_values()
+    {
+        var texts = new ResourceManager("KbApi.Server.Site.Texts", typeof(SiteWords).Assembly);
+        var english = texts.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
+        var swedish = texts.GetResourceSet(CultureInfo.GetCultureInfo("sv"), createIfNotExists: true, tryParents: false)!;
+        var names = english.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key).ToList();
+
+        Assert.True(names.Count > 150);
+        Assert.Equal(names.Order(StringComparer.Ordinal), swedish.Cast<System.Collections.DictionaryEntry>().Select(e => (string)e.Key).Order(StringComparer.Ordinal));
+        Assert.All(names, n => Assert.Equal((n, Places(english.GetString(n)!)), (n, Places(swedish.GetString(n)!))));
+    }
+
+    private static string Places(string text) => string.Join(',', Enumerable.Range(0, 4).Where(i => text.Contains("{" + i + "}", StringComparison.Ordinal)));
+}
