@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Drift;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Model;
@@ -27,6 +28,9 @@ internal static class KbCommand
             LintCommand.Create(terminal),
             FixCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            DriftCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ServeCommand.Create(terminal),

@@ -28,6 +28,15 @@ internal static class CodePairing
             .Select(o => (o, partners[o].Single()));
     }
 
+    /// <summary>Whether two entries with several codes each have none in common: those are different problems, wherever they stand.</summary>
+    public static bool Contradict(Entry original, Entry translation)
+    {
+        var (left, right) = (Identifying(original), Identifying(translation));
+        return left.Count > 1 && right.Count > 1 && !left.Overlaps(right);
+    }
+
+    private static HashSet<ErrorCode> Identifying(Entry entry) => entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).ToHashSet();
+
     private static void Add(Dictionary<Entry, HashSet<Entry>> sets, Entry key, Entry value)
     {
         if (!sets.TryGetValue(key, out var set))

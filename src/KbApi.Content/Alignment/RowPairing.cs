@@ -18,9 +18,10 @@ internal static class RowPairing
     /// <param name="translations">Those to pair with them.</param>
     /// <param name="isOneLanguage">Whether both are of one language, so that words compare.</param>
     public static IEnumerable<(Entry Original, Entry Translation)> Pair(List<Entry> originals, List<Entry> translations, bool isOneLanguage) =>
-        originals.Count == translations.Count || (long)originals.Count * translations.Count > MaxComparisons
+        (originals.Count == translations.Count || (long)originals.Count * translations.Count > MaxComparisons
             ? originals.Zip(translations)
-            : PairByContent(originals, translations, isOneLanguage);
+            : PairByContent(originals, translations, isOneLanguage))
+        .Where(p => !CodePairing.Contradict(p.Item1, p.Item2));
 
     /// <summary>The best pairing that keeps the order (Needleman-Wunsch), by language-free features.</summary>
     private static IEnumerable<(Entry, Entry)> PairByContent(List<Entry> originals, List<Entry> translations, bool isOneLanguage)
