@@ -11,16 +11,33 @@ internal static class ErrorNames
             "NOT_SUPPORTED", "UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "MISMATCH", "VIOLATION", "EXCEEDED", "OVERFLOW", "INSUFFICIENT", "BLOCKED", "UNSUPPORTED", "UNEXPECTED", "INCORRECT", "WRONG"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] Verbs = ["Get", "Set", "Has", "Throw", "Handle", "Report", "Raise", "Format"];
+
+    private static readonly string[] Outcomes = ["Failed", "Failure", "Exception", "Denied", "NotFound", "Timeout"];
+
     /// <summary>Whether the code is one of an error: a result with the failure bit, a known family, a name that says so.</summary>
     public static bool IsError(ErrorCode code) => code.Scheme switch
     {
         BuiltInSchemes.HResult or BuiltInSchemes.NtStatus or BuiltInSchemes.MailStatus => true,
         BuiltInSchemes.Constant => Says(code.Value) || code.Value.StartsWith("E_", StringComparison.Ordinal),
-        BuiltInSchemes.Symbol => Says(code.Value),
+        BuiltInSchemes.Symbol => Says(code.Value) && !IsMethod(code.Value),
         BuiltInSchemes.Hex or BuiltInSchemes.Event or BuiltInSchemes.Number or BuiltInSchemes.Http or BuiltInSchemes.Prefixed or BuiltInSchemes.SqlState => false,
         _ => true,
     };
 
+    /// <summary>Whether what stands in a cell for a result is one of success.</summary>
+    public static bool IsSuccess(ReadOnlySpan<char> result)
+    {
+        var end = result.IndexOfAny(" \n(/");
+        var name = end < 0 ? result : result[..end];
+        return name is "S_OK" or "TRUE" or "SUCCESS" or "NO_ERROR" || (end < 0 && name.EndsWith("_SUCCESS", StringComparison.Ordinal));
+    }
+
     /// <summary>Whether a name has a word for an error in it.</summary>
     public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words);
+
+    /// <summary>Whether a name is that of something one calls to learn of errors, and not of one: <c>GetErrorInfo</c>.</summary>
+    private static bool IsMethod(string name) =>
+        Array.Exists(Verbs, v => name.Length > v.Length && name.StartsWith(v, StringComparison.Ordinal) && char.IsAsciiLetterUpper(name[v.Length]))
+        && !Array.Exists(Outcomes, o => name.EndsWith(o, StringComparison.Ordinal));
 }

@@ -38,9 +38,11 @@ internal static class ColumnRoles
     private static ColumnRole ByShape(ColumnRole? known, ColumnShape shape, ColumnRole?[] all) => known switch
     {
         ColumnRole.Symptom when shape.IsCodes => ColumnRole.Code,
+        ColumnRole.Symptom or ColumnRole.Message when shape.IsAnswers => ColumnRole.Other,
         ColumnRole.Code when shape.IsRowNumbers && Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Other,
         ColumnRole.Code when shape.IsTexts && !shape.IsCodes && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Symptom,
         ColumnRole.Name when shape.IsErrors => ColumnRole.Code,
+        ColumnRole.Name when shape.IsTexts && Array.Exists(all, r => r == ColumnRole.Code) && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message || (r is { } role && IsText(role))) => ColumnRole.Symptom,
         _ => known ?? ColumnRole.Other,
     };
 

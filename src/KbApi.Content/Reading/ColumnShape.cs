@@ -15,18 +15,23 @@ namespace KbApi.Content.Reading;
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
 /// <param name="Numbers">Cells that are codes and no names.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers)
+/// <param name="Repeats">Cells as short as "yes" and "no" that say what one above them says.</param>
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers, int Repeats)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
     private const int MaxCodeLength = 80;
     private const int MaxTermBlanks = 2;
+    private const int MaxAnswerLength = 10;
 
     public bool IsCodes => Codes * 2 > Cells;
 
     public bool IsErrors => Errors * 2 > Cells;
 
     public bool IsTexts => Texts * 2 > Cells;
+
+    /// <summary>Whether the column says little more than yes or no.</summary>
+    public bool IsAnswers => Repeats * 2 >= Cells && Cells > 0;
 
     /// <summary>Whether the codes of the column have digits and are no names.</summary>
     public bool IsNumbers => Numbers * 2 > Cells;
@@ -41,13 +46,15 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public static ColumnShape Read(Table table, int rows, int column, DocumentContext context)
     {
         var shape = default(ColumnShape);
+        HashSet<string>? answers = null;
         for (var number = 1; number <= rows; number++)
         {
             var row = (TableRow)table[number];
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
             if (!text.IsEmpty)
             {
-                shape = shape.With(text, number, context);
+                var isRepeated = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal) && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
+                shape = shape.With(text, number, isRepeated, context);
             }
         }
 
@@ -72,7 +79,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return failures > 0 && failures * 3 >= cells;
     }
 
-    private ColumnShape With(InlineText cell, int number, DocumentContext context)
+    private ColumnShape With(InlineText cell, int number, bool isRepeated, DocumentContext context)
     {
         var text = cell.Text.AsSpan().Trim();
         var codes = CodesOf(text, context);
@@ -84,7 +91,8 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
-            Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0));
+            Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
+            Repeats + (isRepeated && codes.Count == 0 ? 1 : 0));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int number)

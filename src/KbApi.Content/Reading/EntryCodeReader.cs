@@ -13,6 +13,8 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>How many texts that describe an entry are looked through for its codes; further on, codes of others are talked about.</summary>
     private const int MaxDescriptions = 3;
 
+    private const int MaxLogHeader = 80;
+
     private readonly NamedCodes _named = new(context);
 
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
@@ -118,12 +120,23 @@ internal sealed class EntryCodeReader(DocumentContext context)
             var match = matches[i];
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
-            if (!isSuccess && !IsKnown(codes, code))
+            if (!isSuccess && !IsPartOfName(text.Text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
                 codes.Add(new EntryCode(code, role, text.ToSource(match.Start, match.Length)));
             }
         }
+    }
+
+    /// <summary>Whether a code is the end of a generated name, as those of pods are: <c>proxy-x1-p5670</c>.</summary>
+    private static bool IsPartOfName(string text, CodeMatch match) =>
+        match.Start > 1 && text[match.Start - 1] == '-' && char.IsAsciiLetterOrDigit(text[match.Start - 2]) && char.IsAsciiLetterLower(text[match.Start]);
+
+    /// <summary>Whether the place in a program stands behind a word, as in the headers of logs: <c>E0608 sources.go:201] failed</c>. The word is a date.</summary>
+    private static bool IsLogHeader(ReadOnlySpan<char> behind)
+    {
+        var end = behind[..Math.Min(behind.Length, MaxLogHeader)].IndexOf(']');
+        return end > 0 && behind[0] == ' ' && behind[..end].IndexOf(".go:", StringComparison.Ordinal) > 0;
     }
 
     private static bool IsKnown(ImmutableArray<EntryCode>.Builder codes, ErrorCode code)

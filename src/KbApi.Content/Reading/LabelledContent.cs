@@ -15,6 +15,7 @@ internal sealed class LabelledContent(DocumentContext context)
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly KeyValueTable _keyValues = new(context);
     private readonly AttributeLines _attributes = new(context);
+    private readonly FailureExample _examples = new(context);
 
     public List<DraftPart> Read(Topic topic)
     {
@@ -99,8 +100,11 @@ internal sealed class LabelledContent(DocumentContext context)
 
     private ColumnRole ReadBlocks(List<Block> blocks, ColumnRole role, List<DraftPart> parts)
     {
+        Block? before = null;
         foreach (var block in blocks)
         {
+            var isExample = role is ColumnRole.Description or ColumnRole.Cause && before is not null && _examples.IsShown(before, block);
+            before = block;
             if (block is Table table)
             {
                 parts.AddRange(_keyValues.Read(table));
@@ -120,6 +124,10 @@ internal sealed class LabelledContent(DocumentContext context)
                 {
                     roleOfBlock = attribute;
                 }
+            }
+            else if (isExample)
+            {
+                roleOfBlock = ColumnRole.Message;
             }
             else if (role == ColumnRole.Symptom && (block is CodeBlock || (block is QuoteBlock && !text.MarksOf(InlineMarkKind.Alert).Any())))
             {

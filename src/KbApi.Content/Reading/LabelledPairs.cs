@@ -21,6 +21,12 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
                 continue;
             }
 
+            if (Own(topic.Children[i]) is { } own)
+            {
+                drafts.Add(own);
+                continue;
+            }
+
             var end = i + 1;
             var isSolved = false;
             while (end < topic.Children.Count && content.LabelOf(topic.Children[end]) is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround or LabelRole.Description)
@@ -36,6 +42,13 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
         }
 
         return drafts;
+    }
+
+    /// <summary>The problem whose cause and solution stand below its own heading, or null.</summary>
+    private EntryDraft? Own(Topic problem)
+    {
+        var isSolved = problem.Children.Exists(c => c.Shape == EntryShape.Heading && content.LabelOf(c) is LabelRole.Resolution or LabelRole.Workaround);
+        return isSolved && problem.Blocks.Count > 0 ? Create(problem, []) : null;
     }
 
     private EntryDraft? Create(Topic problem, List<Topic> about)
@@ -58,7 +71,7 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
         return statement.IsEmpty ? null : new EntryDraft
         {
             Shape = EntryShape.Lead,
-            Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about[^1].End))),
+            Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about.Count > 0 ? about[^1].End : problem.End))),
             Section = problem.Section,
             Parts = [.. parts],
             IsLabelled = true,

@@ -30,9 +30,12 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private const int MaxBlocks = 12;
 
     private const int MaxOpening = 500;
+    private const int MinBlanksInMessage = 2;
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly NamedCodes _named = new(context);
+    private readonly FailureExample _examples = new(context);
+    private readonly LabelReader _labels = new(context.Lexicon);
 
     public ProblemCertainty Judge(Topic topic)
     {
@@ -54,6 +57,11 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         }
 
         var isLabelled = isSolved || roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Cause);
+        if (topic.Shape == EntryShape.Document && !isLabelled && _labels.Find(TitleReader.Plain(topic.Title.Text)) is not null)
+        {
+            return ProblemCertainty.None;
+        }
+
         if (topic.Shape == EntryShape.Document && TitleAloneSays(topic))
         {
             return ProblemCertainty.Stated;
@@ -63,10 +71,11 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         {
             TitleKind.States when isLabelled || topic.IsInGuide || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
-            TitleKind.Symbol when isLabelled || SpeaksOfProblem(topic) => ProblemCertainty.Certain,
+            TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic)) => ProblemCertainty.Certain,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
-            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && OpensWithProblem(topic) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && ShowsFailure(topic) && Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -78,6 +87,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     /// </summary>
     private bool TitleAloneSays(Topic topic) => topic.Kind switch
     {
+        not TitleKind.States when ProgramNames.IsAll(topic.Title.Text) => false,
         TitleKind.States => true,
         TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
         TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Count > 0 => true,
@@ -85,6 +95,10 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
+
+    /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
+    private static bool MayBeError(Topic topic, bool isSolved) =>
+        isSolved || topic.IsBelowProblem || ErrorNames.Says(topic.Title.Text);
 
     private static bool HasHeadings(Topic topic) => topic.Children.Exists(c => c.Shape == EntryShape.Heading);
 
@@ -98,6 +112,25 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
         var text = context.Inlines.Read(first);
         return CuesOf(text).Has(ProblemCue.Evidence) && MessageReader.Quoted(text).Any();
+    }
+
+    /// <summary>Whether one of the first paragraphs tells which line of a log stands for the problem: <c>messages such as `timed out after 10s`</c>.</summary>
+    private bool TellsMessage(Topic topic) => topic.Kind == TitleKind.Guide && BlocksOf(topic).Take(2).Any(b =>
+        b is ParagraphBlock && context.Inlines.Read(b) is var text && CuesOf(text).Has(ProblemCue.Failure)
+        && text.MarksOf(InlineMarkKind.Code).Any(m => text.Text.AsSpan(m.Start, m.Length).Count(' ') >= MinBlanksInMessage));
+
+    /// <summary>Whether a block of code shows what the failure looks like.</summary>
+    private bool ShowsFailure(Topic topic)
+    {
+        for (var i = 1; i < Math.Min(topic.Blocks.Count, MaxBlocks); i++)
+        {
+            if (_examples.IsShownByLine(topic.Blocks[i - 1], topic.Blocks[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)

@@ -14,6 +14,7 @@ internal sealed class ProblemReader
     private readonly ProblemJudge _judge;
     private readonly LabelledPairs _pairs;
     private readonly ListProblems _lists;
+    private readonly NumberedProblems _numbered;
     private readonly IReadOnlySet<OutlineSection> _tabled;
 
     /// <param name="context">What is known of the document.</param>
@@ -26,6 +27,7 @@ internal sealed class ProblemReader
         _judge = new ProblemJudge(context, _content);
         _pairs = new LabelledPairs(context, _content);
         _lists = new ListProblems(context);
+        _numbered = new NumberedProblems(context);
     }
 
     /// <summary>The drafts of a document.</summary>
@@ -55,6 +57,11 @@ internal sealed class ProblemReader
         }
 
         below.AddRange(siblings?.LeftOut.Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
+        if (topic.Kind != TitleKind.Code && _numbered.Read(topic) is { Count: > 0 } numbered)
+        {
+            return [.. below, .. ofParts, .. numbered.Select(d => new Found(ProblemCertainty.Certain, d))];
+        }
+
         var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {

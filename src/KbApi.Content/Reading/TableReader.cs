@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KbApi.Content.Lexicons;
+using KbApi.Content.Codes;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
@@ -47,7 +47,8 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         {
             var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            if (parts.Any(p => p.Role is ColumnRole.Code or ColumnRole.Name or ColumnRole.Symptom or ColumnRole.Message && !p.Text.IsEmpty))
+            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty).ToList();
+            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text))
             {
                 drafts.Add(new EntryDraft
                 {

@@ -26,6 +26,11 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>A title without its number and what mark-up left at its ends.</summary>
     public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(title.AsSpan().Trim(" *\u00A0"));
 
+    /// <summary>The kind of a document's title. What would label a part of a problem is a word like others there: "Troubleshooting".</summary>
+    public TitleKind ReadOfDocument(InlineText title) =>
+        Read(title) is var kind and not TitleKind.Label ? kind : KindOfWords(Plain(title.Text));
+
+    /// <summary>The kind of a title.</summary>
     public TitleKind Read(InlineText title)
     {
         var text = Plain(title.Text);

@@ -41,6 +41,10 @@ internal sealed class Topic
     /// <summary>Whether it stands among problems that the document collects.</summary>
     public bool IsInCollection => Parent is not null && (Parent.Kind == TitleKind.Collection || Parent.IsInCollection);
 
+    /// <summary>Whether a title above it has to do with problems.</summary>
+    public bool IsBelowProblem => Parent is not null
+        && (Parent.Kind is TitleKind.Collection or TitleKind.Guide or TitleKind.Names or TitleKind.States || Parent.IsBelowProblem);
+
     /// <summary>Whether it stands in a text about something else than problems.</summary>
     public bool IsInExcluded => Parent is not null && (Parent.Kind == TitleKind.Excluded || Parent.IsInExcluded);
 

@@ -18,7 +18,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     {
         var preamble = context.Outline.Sections[0];
         var hasHeading = preamble.Children.Exists(c => c.Level == 1);
-        var kind = title.IsEmpty ? TitleKind.Neutral : _titles.Read(title);
+        var kind = title.IsEmpty ? TitleKind.Neutral : _titles.ReadOfDocument(title);
         var root = new Topic
         {
             Shape = EntryShape.Document,
@@ -52,13 +52,14 @@ internal sealed class TopicBuilder(DocumentContext context)
         foreach (var child in section.Children)
         {
             var span = InlineTextReader.SpanOf(child.Heading!);
+            var isDocument = child.Level == 1 && hasOneTitle;
             var below = new Topic
             {
-                Shape = child.Level == 1 && hasOneTitle ? EntryShape.Document : EntryShape.Heading,
+                Shape = isDocument ? EntryShape.Document : EntryShape.Heading,
                 Section = child,
                 Parent = topic,
                 Title = child.Title,
-                Kind = _titles.Read(child.Title),
+                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : _titles.Read(child.Title),
                 Start = span.Start,
                 TitleEnd = span.End,
             };

@@ -50,4 +50,18 @@ public sealed class DocumentProblemTests
     [InlineData("# Release notes\n\n- Fixed: The app crashes on start.\n- Fixed: The list is not shown.\n")]
     [InlineData("# Set up the printer\n\n## Before you begin\n\nMake sure that it isn't connected.\n\n## Connect it\n\n1. Plug it in.\n2. Switch it on.\n")]
     public void Documents_about_something_else_have_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
+
+    [Fact]
+    public void A_page_about_errors_of_one_kind_is_a_problem_where_it_tells_their_message()
+    {
+        var entry = Assert.Single(Documents.Read("---\ntitle: Valve Detection Errors\n---\nPumps find their valves by themselves.\n\nIf the log has lines such as `valve detection failed after 10s`, a valve is loose.\n\nTighten the valve.\n").Entries);
+
+        Assert.Equal(("Valve Detection Errors", EntryShape.Document, 2), (entry.Title.Text, entry.Shape, entry.StartLine));
+    }
+
+    [Theory]
+    [InlineData("Valves find pumps by themselves. A command such as `show valve status` fails without a pump.")]
+    [InlineData("If the log is empty, see the errors below.")]
+    public void Other_pages_in_the_plural_are_none(string text) =>
+        Assert.Empty(Documents.Read($"---\ntitle: Troubleshooting valves\n---\nPumps find their valves.\n\nMore about them.\n\n{text}\n").Entries);
 }

@@ -61,4 +61,44 @@ public sealed class HeadingEntryTests
         Assert.Equal(new string('a', 299), entry.Title.Text);
         Assert.Equal(312, entry.Symptoms[0].Text.Length + 5);
     }
+
+    [Theory]
+    [InlineData("en-US", "Troubleshooting", "Example failure:", "Restart the agent.")]
+    [InlineData("en-US", "Troubleshooting", "You see this error:", "Restart the agent.")]
+    [InlineData("sv-SE", "Fels\u00F6kning", "Felmeddelande:", "Starta om agenten.")]
+    public void A_check_whose_failure_is_shown_is_an_entry_in_a_guide(string locale, string title, string line, string text)
+    {
+        var entry = Assert.Single(Documents.Read($"# {title}\n\n## Agents and hosts\n\n{line}\n\n```text\n\u00D7 agents are ready\n    no agent on host a1\n```\n\n{text}\n", locale).Entries);
+
+        Assert.Equal(("Agents and hosts", text), (entry.Title.Text, entry.Resolution!.Text));
+        Assert.Equal("\u00D7 agents are ready\nno agent on host a1", Assert.Single(entry.Messages).Text);
+    }
+
+    [Theory]
+    [InlineData("Run this to see the errors:", "text", "agents list")]
+    [InlineData("The error is raised here:", "cpp", "throw Failure();")]
+    [InlineData("The error is shown by:", "text", "$ agents list")]
+    public void Commands_and_programs_are_no_messages(string line, string language, string code) =>
+        Assert.Empty(Assert.Single(Documents.Read($"# Troubleshooting\n\n## The agent does not start\n\nRestart it.\n\n{line}\n\n```{language}\n{code}\n```\n").Entries).Messages);
+
+    [Fact]
+    public void A_document_that_is_only_called_troubleshooting_is_none() =>
+        Assert.Empty(Documents.Read("# Troubleshooting\n\nIf you receive an error, restart the agent.\n").Entries);
+
+    [Theory]
+    [InlineData("1. Problem", "2. Problem")]
+    [InlineData("Problem", "Problem")]
+    public void Each_problem_with_its_own_solution_is_named_by_its_first_paragraph(string first, string second)
+    {
+        var entries = Documents.Read($"# Agents\n\n## Failed to register the agent\n\n### {first}\n\nThe key is refused.\n\n#### Cause\n\nIt is old.\n\n#### Solution\n\nRenew it.\n\n### {second}\n\nThe host is not found.\n\n#### Solution\n\nCheck its name.\n").Entries;
+
+        Assert.Equal([("The key is refused.", "Renew it."), ("The host is not found.", "Check its name.")], entries.Select(e => (e.Title.Text, e.Resolution!.Text)));
+    }
+
+    [Theory]
+    [InlineData("E0608 sources.go:201] unable to read", "")]
+    [InlineData("pod/proxy-x1-p5670 is not ready", "")]
+    [InlineData("error P5670: not ready", "P5670")]
+    public void Dates_and_names_in_the_output_of_programs_are_no_codes(string output, string code) =>
+        Assert.Equal(code, string.Join(' ', Assert.Single(Documents.Read($"# Troubleshooting\n\n## The agent does not start\n\nYou see this error:\n\n```\n{output}\n```\n\nRestart it.\n").Entries).Codes.Select(c => c.Code.Value)));
 }

@@ -1,0 +1,49 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Tells blocks of code that show what a failure looks like from those that are to be run or written.</summary>
+internal sealed class FailureExample(DocumentContext context)
+{
+    private const int MaxShortLine = 60;
+
+    /// <summary>What blocks that are to be read as programs are marked as.</summary>
+    private static readonly string[] Languages =
+        ["c", "cpp", "c++", "csharp", "cs", "java", "javascript", "js", "jsx", "ts", "tsx", "typescript", "go", "rust", "python", "py", "php", "ruby", "vb", "sql", "html", "css", "yaml", "xml", "xaml"];
+
+    private readonly InstructionDetector _instructions = new(context.Lexicon);
+
+    /// <summary>Whether a block of code shows a failure, because the paragraph before it announces one: <c>You receive this error:</c>.</summary>
+    public bool IsShown(Block before, Block block) =>
+        block is CodeBlock code && before is ParagraphBlock && IsOutput(code) && Announces(TextRange.All(context.Inlines.Read(before)));
+
+    /// <summary>The same, where a short line announces it: <c>Example failure:</c>.</summary>
+    public bool IsShownByLine(Block before, Block block) =>
+        block is CodeBlock && before is ParagraphBlock line && MarkedBeginning.IsShortLine(line)
+        && context.Inlines.Read(before) is { Text.Length: < MaxShortLine } text && Announces(TextRange.All(text));
+
+    /// <summary>Whether a block of code may be what a program wrote: it is marked as no programming language and begins with no prompt.</summary>
+    private static bool IsOutput(CodeBlock code) =>
+        !(code is FencedCodeBlock { Info: { Length: > 0 } language } && Array.Exists(Languages, l => l.Equals(language, StringComparison.OrdinalIgnoreCase)))
+        && (code.Lines.Count == 0 || code.Lines.Lines[0].Slice.AsSpan().TrimStart() is not (['$' or '#' or '>', ' ', ..] or ['P', 'S', ' ' or '>', ..]));
+
+    private bool Announces(TextRange paragraph)
+    {
+        if (paragraph.AsSpan() is not [.., ':' or '\uFF1A'])
+        {
+            return false;
+        }
+
+        var last = SentenceSplitter.First(paragraph, context.Lexicon);
+        for (var next = last; !next.IsEmpty; next = SentenceSplitter.Next(paragraph, next.End, context.Lexicon))
+        {
+            last = next;
+        }
+
+        var kinds = context.Lexicon.KindsIn(last.ToString());
+        return (kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Guide))
+            && !_instructions.IsInstruction(last.AsSpan());
+    }
+}

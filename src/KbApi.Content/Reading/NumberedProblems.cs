@@ -1,0 +1,138 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>
+/// Reads lists and runs of paragraphs that give each code a line: <c>9402 — The image was too large</c>. Years and counts open lines
+/// in the same way, so a title above has to speak of errors or events.
+/// </summary>
+internal sealed class NumberedProblems(DocumentContext context)
+{
+    private const int MinItems = 3;
+    private const int MaxHeadLength = 60;
+    private const int MinDigits = 3;
+    private const int MaxDigits = 6;
+
+    /// <summary>The least HTTP status that is an error's. A list that has others too explains statuses.</summary>
+    private const int LeastErrorStatus = 400;
+
+    /// <summary>The problems right below a topic's title; none where it is no such list.</summary>
+    public List<EntryDraft> Read(Topic topic)
+    {
+        if (!topic.Blocks.Exists(b => b is ListBlock || (b is ParagraphBlock p && MayOpenWithNumber(p))) || !IsAboutCodes(topic))
+        {
+            return [];
+        }
+
+        var drafts = new List<EntryDraft>();
+        foreach (var list in topic.Blocks.OfType<ListBlock>())
+        {
+            AddAll(topic, ListReading.Items(list).Select(i => ((Block)i, ListReading.OwnText(i, context.Inlines))), drafts);
+        }
+
+        AddAll(topic, topic.Blocks.OfType<ParagraphBlock>().Where(MayOpenWithNumber).Select(p => ((Block)p, context.Inlines.Read(p))), drafts);
+        return drafts;
+    }
+
+    private static bool MayOpenWithNumber(ParagraphBlock paragraph) =>
+        paragraph.Inline is not null || paragraph.Lines.Count == 0 || paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(" `*") is [>= '0' and <= '9', ..];
+
+    private bool IsAboutCodes(Topic topic) =>
+        SaysCodes(context.StatedTitle.KindsIn(context.Lexicon)) || topic.Section.SelfAndAncestors().Any(s => SaysCodes(s.Title.KindsIn(context.Lexicon)));
+
+    private bool SaysCodes(PhraseKinds title) =>
+        title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
+
+    private void AddAll(Topic topic, IEnumerable<(Block Block, InlineText Text)> texts, List<EntryDraft> drafts)
+    {
+        var found = new List<(Block Block, InlineText Text, Opening Opening)>();
+        var numbers = new HashSet<string>(StringComparer.Ordinal);
+        var count = 0;
+        foreach (var (block, text) in texts)
+        {
+            count++;
+            var opening = OpeningOf(text.Text);
+            if (opening.RestStart == 0)
+            {
+                continue;
+            }
+
+            var first = text.Text[..opening.FirstEnd];
+            if (first.Length == MinDigits && first[0] - '0' < LeastErrorStatus / 100)
+            {
+                return;
+            }
+
+            if (numbers.Add(first))
+            {
+                found.Add((block, text, opening));
+            }
+        }
+
+        if (found.Count >= MinItems && found.Count * 2 > count)
+        {
+            drafts.AddRange(found.Select(f => Draft(topic, f.Block, f.Text, f.Opening)));
+        }
+    }
+
+    /// <summary>The numbers that a text opens with and where the text behind the dash or colon after them begins; 0 where there is none.</summary>
+    private static Opening OpeningOf(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits is < MinDigits or > MaxDigits)
+        {
+            return default;
+        }
+
+        var head = text.AsSpan(0, Math.Min(text.Length, MaxHeadLength));
+        var end = head[digits..].IndexOfAny(":\u2013\u2014\uFF1A") is >= 0 and var sign ? digits + sign : -1;
+        var dash = head[digits..].IndexOf("- ");
+        end = dash >= 0 && (end < 0 || digits + dash < end) ? digits + dash : end;
+        if (end < 0)
+        {
+            return default;
+        }
+
+        var rest = end + 1;
+        while (rest < text.Length && char.IsWhiteSpace(text[rest]))
+        {
+            rest++;
+        }
+
+        return rest < text.Length ? new Opening(digits, end, rest) : default;
+    }
+
+    private EntryDraft Draft(Topic topic, Block block, InlineText text, Opening opening)
+    {
+        var rest = text.From(opening.RestStart);
+        var statement = SentenceSplitter.First(TextRange.All(rest), context.Lexicon);
+        var parts = new List<DraftPart> { new(ColumnRole.Code, text.To(opening.HeadEnd)), new(ColumnRole.Symptom, rest.To(statement.End)) };
+        if (rest.From(statement.End) is { IsEmpty: false } more)
+        {
+            parts.Add(new DraftPart(ColumnRole.Description, more));
+        }
+
+        if (block is ListItemBlock item)
+        {
+            parts.AddRange(item.OfType<ListBlock>().Select(l => new DraftPart(ColumnRole.Description, context.Inlines.Read(l))).Where(p => !p.Text.IsEmpty));
+        }
+
+        return new EntryDraft
+        {
+            Shape = EntryShape.Lead,
+            Span = context.Trimmed(InlineTextReader.SpanOf(block)),
+            Section = topic.Section,
+            Parts = [.. parts],
+            Source = LogSource.Find(topic.Section, context.Lexicon),
+            IsEvent = LogSource.IsAboutEvents(topic.Section, context.Lexicon),
+        };
+    }
+
+    /// <param name="FirstEnd">Where the first number ends.</param>
+    /// <param name="HeadEnd">Where the dash or colon stands.</param>
+    /// <param name="RestStart">Where the text behind it begins.</param>
+    private readonly record struct Opening(int FirstEnd, int HeadEnd, int RestStart);
+}
