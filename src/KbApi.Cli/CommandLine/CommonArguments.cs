@@ -28,6 +28,24 @@ internal static class CommonArguments
     /// <summary>The locale of answers; by default that of the person in front of the terminal.</summary>
     public static Option<LocaleTag> AnswerLocale(ITerminal terminal) => Locale(terminal, "--locale", "Common_Locale", () => OfCulture(terminal));
 
+    /// <summary>The only locale to look at; all where none is given.</summary>
+    public static Option<LocaleTag?> OnlyLocale(ITerminal terminal) => new("--locale")
+    {
+        Description = terminal.Text("Common_OnlyLocale"),
+        HelpName = "LOCALE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[^1].Value;
+            if (LocaleTag.TryParse(text, out var locale))
+            {
+                return locale;
+            }
+
+            result.AddError(terminal.Text("Common_NoLocale", text));
+            return null;
+        },
+    };
+
     private static Option<LocaleTag> Locale(ITerminal terminal, string name, string description, Func<LocaleTag> otherwise) => new(name)
     {
         Description = terminal.Text(description),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
@@ -30,6 +31,9 @@ internal static class KbCommand
             LintCommand.Create(terminal),
             FixCommand.Create(terminal),
             BaselineCommand.Create(terminal),
+            DriftCommand.Create(terminal),
+            CompareCommand.Create(terminal),
+            CatalogCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),

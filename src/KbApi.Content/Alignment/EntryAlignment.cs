@@ -1,64 +1,68 @@
+using System.Collections.Immutable;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Alignment;
 
-/// <summary>Pairs the entries of an article with those of its original.</summary>
+/// <summary>
+/// Pairs the entries of an article with those of its original, be it in another locale, of another revision, or both: by their names, by
+/// codes, then section by section in order, and last, where both are of one language, by what they say.
+/// </summary>
 internal static class EntryAlignment
 {
-    private const double MinSimilarity = 0.05;
-
-    /// <summary>The largest table of comparisons; beyond it the order alone decides.</summary>
-    private const long MaxComparisons = 1_000_000;
-
+    /// <summary>All pairs, each entry in one at most; those of the same name first.</summary>
     public static IEnumerable<(Entry Original, Entry Translation)> Pair(Article original, Article translation)
     {
-        var known = original.Entries.Select(e => e.Id).Intersect(translation.Entries.Select(e => e.Id), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        var sections = SectionAlignment.Pair(original, translation);
-        var open = original.Entries.Where(e => !known.Contains(e.Id)).ToLookup(e => e.Section);
-        foreach (var group in translation.Entries.Where(e => !known.Contains(e.Id)).GroupBy(e => e.Section))
+        var pairs = ImmutableArray.CreateBuilder<(Entry Original, Entry Translation)>();
+        var open = new OpenEntries(original.Entries);
+        var rest = new OpenEntries(translation.Entries);
+        Take(ByName(open.Remaining, rest.Remaining));
+        Take(CodePairing.Pair(open.Remaining, rest.Remaining));
+        var isOneLanguage = original.Locale.Language == translation.Locale.Language;
+        Take(BySection(original, translation, open.Remaining, rest.Remaining, isOneLanguage));
+        if (isOneLanguage)
         {
-            var counterpart = group.Key is null ? null : sections.GetValueOrDefault(group.Key, group.Key);
-            List<Entry> originals = [.. open[counterpart]];
-            List<Entry> translations = [.. group];
-            var pairs = originals.Count == translations.Count || (long)originals.Count * translations.Count > MaxComparisons
-                ? originals.Zip(translations)
-                : PairByContent(originals, translations);
-            foreach (var (first, second) in pairs)
+            Take(WordPairing.Pair(open.Remaining, rest.Remaining));
+        }
+
+        return pairs.ToImmutable();
+
+        void Take(IEnumerable<(Entry Original, Entry Translation)> found)
+        {
+            foreach (var pair in found.ToList())
             {
-                yield return (first, second);
+                open.Remove(pair.Original);
+                rest.Remove(pair.Translation);
+                pairs.Add(pair);
             }
         }
     }
 
-    /// <summary>The best pairing that keeps the order (Needleman-Wunsch), by language-free features.</summary>
-    private static IEnumerable<(Entry, Entry)> PairByContent(List<Entry> originals, List<Entry> translations)
-    {
-        var left = originals.ConvertAll(EntryFeatures.Of);
-        var right = translations.ConvertAll(EntryFeatures.Of);
-        var best = new double[left.Count + 1, right.Count + 1];
-        for (var i = left.Count - 1; i >= 0; i--)
-        {
-            for (var j = right.Count - 1; j >= 0; j--)
-            {
-                var paired = best[i + 1, j + 1] + MinSimilarity + left[i].SimilarityTo(right[j]);
-                best[i, j] = Math.Max(paired, Math.Max(best[i + 1, j], best[i, j + 1]));
-            }
-        }
+    /// <summary>The name of an entry in its article: two revisions may be articles of different ids.</summary>
+    private static string NameOf(Entry entry) =>
+        entry.Id.StartsWith(entry.ArticleId + "/", StringComparison.Ordinal) ? entry.Id[(entry.ArticleId.Length + 1)..] : entry.Id;
 
-        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
-        {
-            if (best[i, j] <= best[i + 1, j])
-            {
-                i++;
-            }
-            else if (best[i, j] <= best[i, j + 1])
-            {
-                j++;
-            }
-            else
-            {
-                yield return (originals[i++], translations[j++]);
-            }
-        }
+    private static IEnumerable<(Entry, Entry)> ByName(IEnumerable<Entry> originals, IReadOnlyList<Entry> translations)
+    {
+        var byName = originals.ToDictionary(NameOf, StringComparer.Ordinal);
+        return translations.Where(t => byName.ContainsKey(NameOf(t))).Select(t => (byName[NameOf(t)], t));
+    }
+
+    private static IEnumerable<(Entry, Entry)> BySection(
+        Article original, Article translation, IReadOnlyList<Entry> open, IReadOnlyList<Entry> rest, bool isOneLanguage)
+    {
+        var sections = SectionAlignment.Pair(original, translation);
+        var bySection = open.ToLookup(e => e.Section);
+        return rest.GroupBy(e => e.Section).SelectMany(group =>
+            RowPairing.Pair([.. bySection[group.Key is null ? null : sections.GetValueOrDefault(group.Key, group.Key)]], [.. group], isOneLanguage));
+    }
+
+    /// <summary>Entries that have no partner yet, in order.</summary>
+    private sealed class OpenEntries(ImmutableArray<Entry> entries)
+    {
+        private readonly HashSet<Entry> _taken = new(ReferenceEqualityComparer.Instance);
+
+        public IReadOnlyList<Entry> Remaining => [.. entries.Where(e => !_taken.Contains(e))];
+
+        public void Remove(Entry entry) => _taken.Add(entry);
     }
 }

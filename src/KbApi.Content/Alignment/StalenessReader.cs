@@ -59,7 +59,7 @@ public static class StalenessReader
     }
 
     /// <summary>An address without the segment that names a locale: <c>/en-us/</c> and <c>/sv-se/</c> lead to the same page.</summary>
-    private static string WithoutLocale(string target) =>
+    internal static string WithoutLocale(string target) =>
         string.Join('/', target.Split('/').Where(s => !(s.Length == 5 && s[2] == '-' && LocaleTag.TryParse(s, out _))));
 
     /// <summary>A number without what makes it an ordinal or joins it to a word: <c>5th</c>, <c>5:e</c>, <c>127-character</c>.</summary>

@@ -34,6 +34,17 @@ public static class ContentDirectory
         return [.. files.DistinctBy(f => Path.GetFullPath(f.Path)).OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether a path below a content's root is that of a document or of a file that configures the reader.</summary>
+    /// <param name="path">The path, with forward slashes.</param>
+    public static bool IsContent(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.Split('/').SkipLast(1).All(IsVisible)
+            && (DocumentExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path));
+    }
+
+    private static bool IsVisible(string folder) => !folder.StartsWith('.') && folder != "node_modules";
+
     private static string CommonRoot(IReadOnlyCollection<string> paths)
     {
         string? root = null;
@@ -74,7 +85,7 @@ public static class ContentDirectory
             var path = Path.Combine(name, entry.Name);
             if (entry is DirectoryInfo child)
             {
-                if (!entry.Name.StartsWith('.') && entry.Name != "node_modules" && entry.LinkTarget is null)
+                if (IsVisible(entry.Name) && entry.LinkTarget is null)
                 {
                     Walk(child, path, root, files);
                 }

@@ -1,7 +1,6 @@
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.ParityRules;
 
@@ -10,13 +9,8 @@ internal sealed class LostNegationAnalyzer() : AlignedTextAnalyzer(ParityDiagnos
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        if (Tokens.AfterCode(text.From) is not { } said || Tokens.AfterCode(text.To) is not { } rendered)
-        {
-            return;
-        }
-
         var (here, there) = (context.Vocabulary.Of(text.Original.Article.Locale), context.Vocabulary.Of(text.Translation.Article.Locale));
-        if (here.Negates(said) && there.Negations.Length > 0 && !there.Negates(rendered))
+        if (TextParity.LosesNegation(text.From, here, text.To, there))
         {
             context.Report(Rule, text.Translation, text.TranslatedSpan);
         }

@@ -1,7 +1,6 @@
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.ParityRules;
 
@@ -10,12 +9,9 @@ internal sealed class LostPlaceholderAnalyzer() : AlignedTextAnalyzer(ParityDiag
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        foreach (var name in Tokens.Placeholders(text.From).Distinct(StringComparer.Ordinal))
+        foreach (var name in TextParity.LostPlaceholders(text.From, text.To))
         {
-            if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
-            {
-                context.Report(Rule, text.Translation, text.TranslatedSpan, name);
-            }
+            context.Report(Rule, text.Translation, text.TranslatedSpan, name);
         }
     }
 }

@@ -2,7 +2,6 @@ using KbApi.Content.Text;
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.ParityRules;
 
@@ -11,13 +10,9 @@ internal sealed class LostRangeAnalyzer() : AlignedTextAnalyzer(ParityDiagnostic
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        foreach (var (first, last) in Tokens.Ranges(text.From).Distinct())
+        foreach (var (range, left, at) in TextParity.LostRanges(text.From, text.To))
         {
-            var lost = $"{first} {last}";
-            if (text.To.IndexOf(lost, StringComparison.Ordinal) is var at and >= 0)
-            {
-                context.ReportReplaceable(Rule, text.Translation, new TextSpan(text.TranslatedSpan.Start + at, lost.Length), $"{first}-{last}", $"{first}-{last}");
-            }
+            context.ReportReplaceable(Rule, text.Translation, new TextSpan(text.TranslatedSpan.Start + at, left.Length), range, range);
         }
     }
 }

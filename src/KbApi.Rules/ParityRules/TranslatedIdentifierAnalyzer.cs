@@ -1,7 +1,6 @@
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.ParityRules;
 
@@ -10,15 +9,9 @@ internal sealed class TranslatedIdentifierAnalyzer() : AlignedTextAnalyzer(Parit
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        foreach (var name in Tokens.Identifiers(text.From).Where(n => text.IsCell || HasThreeParts(n)).Distinct(StringComparer.Ordinal))
+        foreach (var name in TextParity.LostIdentifiers(text.From, text.To, text.IsCell))
         {
-            if (!text.To.Contains(name, StringComparison.OrdinalIgnoreCase))
-            {
-                context.Report(Rule, text.Translation, text.TranslatedSpan, name);
-            }
+            context.Report(Rule, text.Translation, text.TranslatedSpan, name);
         }
     }
-
-    /// <summary>Running text has names of two parts (<c>HeadNode</c>) that languages render in words of their own.</summary>
-    private static bool HasThreeParts(string name) => name.Contains('_', StringComparison.Ordinal) || Tokens.CountHumps(name) >= 2;
 }

@@ -2,7 +2,6 @@ using KbApi.Content.Text;
 using KbApi.Rules.Alignment;
 using KbApi.Rules.Analysis;
 using KbApi.Rules.Catalog;
-using KbApi.Rules.Syntax;
 
 namespace KbApi.Rules.ParityRules;
 
@@ -11,12 +10,11 @@ internal sealed class TranslatedLiteralAnalyzer() : AlignedTextAnalyzer(ParityDi
 {
     protected override void Compare(LocaleSetAnalysisContext context, AlignedText text)
     {
-        if (Tokens.LogPrefix(text.From) is not { } literal || text.To.Contains(literal, StringComparison.Ordinal))
+        if (TextParity.TranslatedLiteral(text.From, text.To) is not var (literal, other))
         {
             return;
         }
 
-        var other = Tokens.LogPrefix(text.To);
         var span = other is null ? text.TranslatedSpan : new TextSpan(text.TranslatedSpan.Start, other.Length);
         context.ReportReplaceable(Rule, text.Translation, span, other is null ? null : literal, literal);
     }

@@ -55,6 +55,53 @@ internal static partial class Tokens
         return numbers;
     }
 
+    /// <summary>
+    /// Numbers of any length that are no part of a name, a hexadecimal number or an address, without the marks that part thousands. Each
+    /// end of a range counts by itself.
+    /// </summary>
+    public static IEnumerable<string> PlainNumbers(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var (start, end) = (i, EndOfNumber(text, i));
+            i = end - 1;
+            var isPart = start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '#' or '&' or '%' or '=');
+            if (!isPart && (end == text.Length || !(char.IsAsciiLetter(text[end]) || text[end] == '_')) && !IsInAddress(text, start))
+            {
+                yield return new string([.. text[start..end].Where(char.IsAsciiDigit)]);
+            }
+        }
+    }
+
+    /// <summary>All digits that stand together, whatever they are part of; those with marks between thousands as one, too.</summary>
+    public static IEnumerable<string> DigitRuns(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                continue;
+            }
+
+            var (start, parted) = (i, EndOfNumber(text, i));
+            while (i < text.Length && char.IsAsciiDigit(text[i]))
+            {
+                i++;
+            }
+
+            yield return text[start..i];
+            if (parted > i)
+            {
+                yield return new string([.. text[start..parted].Where(char.IsAsciiDigit)]);
+            }
+        }
+    }
+
     private const string Colon = " :";
 
     /// <summary>Behind the digits of a number and the marks between groups of three.</summary>

@@ -6,6 +6,7 @@ namespace KbApi.Content.Tests.Alignment;
 /// <summary>Entries without anchor or code have the ids of the default locale in every other.</summary>
 public sealed partial class LocaleAlignmentTests
 {
+    private const string CodeHead = "| Name | Error code | Solution |\n|---|---|---|\n";
     private const string Head = "| Error | Solution |\n|---|---|\n";
 
     [Fact]
@@ -45,6 +46,33 @@ public sealed partial class LocaleAlignmentTests
     public void Codes_go_before_the_order() => Assert.Equal(
         ["a/0x80070005: Nekad 0x80070005", "a/0x80070006: Fel 0x80070006"],
         Pairs("| Denied 0x80070005 | x |\n| Bad 0x80070006 | x |\n", "| Fel 0x80070006 | x |\n| Nekad 0x80070005 | x |\n"));
+
+    [Fact]
+    public void Rows_with_several_codes_and_none_in_common_are_no_pair_wherever_they_stand() => Assert.Equal(
+        ["a/0x80070005: -", "a/0x80070006: -"],
+        Documents.Load(
+            ("en-US/a.md", CodeHead + "| LampFailedToStart | 0x80070005 | Buy one. |\n"), ("sv-SE/a.md", CodeHead + "| HornFailedToStart | 0x80070006 | K\u00F6p en. |\n"))
+            .Entries.Items.Select(e => $"{e.Id}: {(e.Variants.Length == 2 ? "both" : "-")}"));
+
+    [Fact]
+    public void Headings_that_were_reworded_pair_by_the_words_of_their_anchors()
+    {
+        var knowledge = Documents.Load(
+            ("en-US/a.md", $"# A\n\n## <a name=\"fix-the-gate-errors\"></a>Fix\n\n{Head}| It fails | x |\n\n## <a name=\"mend-the-lamp\"></a>Mend\n\n{Head}| It stops | x |\n"),
+            ("sv-SE/a.md", $"# A\n\n## <a name=\"new-things\"></a>Nytt\n\n{Head}| Nytt fel | x |\n\n## <a name=\"fix-gate-errors\"></a>Laga\n\n{Head}| Det faller | x |\n\n## <a name=\"mend-your-lamp\"></a>Byt\n\n{Head}| Det stannar | x |\n"));
+
+        Assert.Equal(["a/nytt-fel", "a/it-fails", "a/it-stops"], knowledge.Articles.Find("a")!.In(Documents.Swedish)!.Entries.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void Entries_of_two_revisions_pair_by_code_across_sections()
+    {
+        var knowledge = Documents.Load(
+            ("en-US/a.md", $"# A\n\n## <a name=\"one\"></a>One\n\n{Head}| Denied 0x80070005 | x |\n"),
+            ("sv-SE/a.md", $"# A\n\n## <a name=\"one\"></a>Ett\n\n{Head}| Det faller | x |\n\n## <a name=\"two\"></a>Tv\u00E5\n\n{Head}| Nekad 0x80070005 | x |\n"));
+
+        Assert.Equal(["a/det-faller", "a/0x80070005"], knowledge.Articles.Find("a")!.In(Documents.Swedish)!.Entries.Select(e => e.Id));
+    }
 
     [Fact]
     public void Sections_pair_by_anchor_in_any_case_and_else_by_order()
