@@ -103,6 +103,8 @@ public class CommandTests
 
     private sealed class Terminal(string culture) : ITerminal
     {
+        public TextReader Input => TextReader.Null;
+
         public TextWriter Output { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
         public TextWriter Error { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

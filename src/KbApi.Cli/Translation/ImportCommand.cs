@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KbApi.Cli.CommandLine;
-using KbApi.Cli.Lint;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Editing;
 using KbApi.Content.Loading;
