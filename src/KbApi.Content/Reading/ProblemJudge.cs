@@ -75,7 +75,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
-            TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) && Instructs(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -122,7 +122,8 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     /// <summary>Whether the text below a title that could be any treats it as a problem: it labels one, shows its failure, or begins with "this error".</summary>
     private bool IsShownAsProblem(Topic topic) =>
         content.HasLeadIn(topic, LabelRole.Symptom)
-        || (topic.IsInGuide && (ShowsFailure(topic) || Echoes(topic) || Opening(topic).Take(1).Any(text => context.Lexicon.Problems.Begins(ProblemCue.Evidence, text.Text))));
+        || (topic.IsInGuide && (ShowsFailure(topic) || Echoes(topic)
+            || (Opening(topic).Take(1).Any(text => context.Lexicon.Problems.Begins(ProblemCue.Evidence, text.Text)) && Instructs(topic))));
 
     /// <summary>Whether a block of code right below a title repeats it, as the output of checks does.</summary>
     private static bool Echoes(Topic topic) =>

@@ -49,7 +49,7 @@ internal static class CandidateRanker
         return tier switch
         {
             SignalTier.Code => signals.Code + signals.Mentions + words,
-            SignalTier.Message => signals.MessageShare * signals.MessageWeight,
+            SignalTier.Message => signals.MessageMass,
             SignalTier.Identifier => signals.Names + words,
             _ => similarity.Score,
         };

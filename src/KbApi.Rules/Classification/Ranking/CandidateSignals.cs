@@ -10,6 +10,7 @@ internal sealed class CandidateSignals
 {
     private const double FewestWeight = 1.5;
 
+    private readonly List<(double Mass, Evidence Evidence)> _messages = [];
     private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
 
     public double Code { get; private set; }
@@ -23,6 +24,31 @@ internal sealed class CandidateSignals
     public double MessageWeight { get; private set; }
 
     public Evidence? Message { get; private set; }
+
+    /// <summary>How much the entry's texts say that stand in the report nearly whole, one beside another.</summary>
+    public double MessageMass
+    {
+        get
+        {
+            var mass = MessageShare * MessageWeight;
+            var taken = new List<Evidence>();
+            if (Message is { } best)
+            {
+                taken.Add(best);
+            }
+
+            foreach (var (more, evidence) in _messages.OrderByDescending(m => m.Mass))
+            {
+                if (!taken.Exists(t => t.Field == evidence.Field && t.Span.Start < evidence.Span.End && evidence.Span.Start < t.Span.End))
+                {
+                    taken.Add(evidence);
+                    mass += more;
+                }
+            }
+
+            return mass;
+        }
+    }
 
     /// <summary>Whether the report says one of the entry's texts and nothing else.</summary>
     public bool IsWhole { get; private set; }
@@ -48,6 +74,11 @@ internal sealed class CandidateSignals
     {
         // A text that is there nearly whole goes before a longer one that is there in part.
         var isWhole = hit.Share >= MessageIndex.FewestShare && hit.Weight >= FewestWeight;
+        if (isWhole)
+        {
+            _messages.Add((hit.Share * hit.Weight, evidence));
+        }
+
         if (isWhole == IsMessage ? hit.Share * hit.Weight > MessageShare * MessageWeight : isWhole)
         {
             (MessageShare, MessageWeight, Message) = (hit.Share, hit.Weight, evidence);

@@ -50,7 +50,7 @@ internal sealed record ReportTexts(ImmutableArray<ReportText> All, ErrorReport R
                 masked.Slice(redaction.Span.Start, redaction.Span.Length).Fill(Redacted);
             }
         });
-        var folded = FoldedText.Of(text);
+        var folded = PassedChecks.Blank(FoldedText.Of(text));
         return new ReportText(field, folded, CodeTokenReader.Read(folded), new ReportWords(folded, vocabulary));
     }
 }
