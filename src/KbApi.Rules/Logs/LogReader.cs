@@ -19,6 +19,9 @@ public sealed class LogReader(Stream stream, string name)
 {
     private const string SignatureOfEvtx = "ElfFile";
 
+    /// <summary>How much of what follows a record a reader may have to see to know that it has ended there.</summary>
+    private const int CharsBehindRecord = 256;
+
     private readonly CharWindow _window = new(stream ?? throw new ArgumentNullException(nameof(stream)));
     private readonly FindingList<Diagnostic> _problems = new(d => d.Descriptor);
 
@@ -82,7 +85,7 @@ public sealed class LogReader(Stream stream, string name)
         var step = reader.Next(_window.Text, _window.IsLast, _window.Line);
 
         // Whether the end of a record happens to be there already makes no difference.
-        if (step.Event is not null && step.Length > LogLimits.RecordLength || (step.NeedsMore && _window.Text.Length > LogLimits.RecordLength))
+        if (step.Event is not null && step.Length > LogLimits.RecordLength || (step.NeedsMore && _window.Text.Length > LogLimits.RecordLength + CharsBehindRecord))
         {
             step = reader.Drop(_window.Text);
         }

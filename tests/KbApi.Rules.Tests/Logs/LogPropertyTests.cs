@@ -27,6 +27,11 @@ public sealed class LogPropertyTests
         return whole.Events.SequenceEqual(pieces.Events) && whole.Problems.SequenceEqual(pieces.Problems) && whole.Events.Count > 0;
     }
 
+    [Theory]
+    [InlineData(3, 9, 26)]
+    public void Nor_where_the_next_record_has_only_begun(byte kind, int size, sbyte difference) =>
+        Assert.True(Nor_does_it_for_records_about_as_long_as_they_may_be(kind, PositiveInt.NewPositiveInt(size), difference));
+
     [Property(MaxTest = 40)]
     public bool Nor_does_it_for_records_about_as_long_as_they_may_be(byte kind, PositiveInt size, sbyte difference)
     {
