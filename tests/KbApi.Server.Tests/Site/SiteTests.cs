@@ -121,4 +121,18 @@ public sealed class SiteTests(ServerFixture fixture)
     }
 
     private static string Places(string text) => string.Join(',', Enumerable.Range(0, 4).Where(i => text.Contains("{" + i + "}", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("/entries/sspr/sspr-0029", "content/en-US/sspr.md, line 34")]
+    [InlineData("/articles/sspr", "content/en-US/sspr.md")]
+    [InlineData("/health", "content/en-US/sspr.md:56")]
+    [InlineData("/embed/v1/entries/sspr/sspr-0029.html", "content/en-US/sspr.md, line 34")]
+    public async Task Paths_begin_at_the_folder_of_the_content(string path, string shown)
+    {
+        using var response = await _server.GetAsync(path);
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/" + shown, page, StringComparison.Ordinal);
+    }
 }
