@@ -38,7 +38,7 @@ internal static class ColumnRoles
     private static ColumnRole ByShape(ColumnRole? known, ColumnShape shape, ColumnRole?[] all) => known switch
     {
         ColumnRole.Symptom when shape.IsCodes => ColumnRole.Code,
-        ColumnRole.Symptom or ColumnRole.Message when shape.IsAnswers => ColumnRole.Other,
+        ColumnRole.Symptom or ColumnRole.Message when shape.IsAnswers && !shape.IsCodes => ColumnRole.Other,
         ColumnRole.Code when shape.IsRowNumbers && Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Other,
         ColumnRole.Code when shape.IsTexts && !shape.IsCodes && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Symptom,
         ColumnRole.Name when shape.IsErrors => ColumnRole.Code,

@@ -15,8 +15,9 @@ namespace KbApi.Content.Reading;
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
 /// <param name="Numbers">Cells that are codes and no names.</param>
-/// <param name="Repeats">Cells as short as "yes" and "no" that say what one above them says.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers, int Repeats)
+/// <param name="Answers">Cells that are one word as short as "yes" and "no" are.</param>
+/// <param name="Repeats">Those of them that say what one above them says.</param>
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers, int Answers, int Repeats)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
@@ -31,7 +32,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool IsTexts => Texts * 2 > Cells;
 
     /// <summary>Whether the column says little more than yes or no.</summary>
-    public bool IsAnswers => Repeats * 2 >= Cells && Cells > 0;
+    public bool IsAnswers => Cells > 0 && Answers == Cells && Repeats * 2 >= Cells;
 
     /// <summary>Whether the codes of the column have digits and are no names.</summary>
     public bool IsNumbers => Numbers * 2 > Cells;
@@ -53,8 +54,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
             if (!text.IsEmpty)
             {
-                var isRepeated = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal) && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
-                shape = shape.With(text, number, isRepeated, context);
+                var isShort = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal);
+                var isRepeated = isShort && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
+                shape = shape.With(text, number, context) with { Answers = shape.Answers + (isShort ? 1 : 0), Repeats = shape.Repeats + (isRepeated ? 1 : 0) };
             }
         }
 
@@ -79,7 +81,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return failures > 0 && failures * 3 >= cells;
     }
 
-    private ColumnShape With(InlineText cell, int number, bool isRepeated, DocumentContext context)
+    private ColumnShape With(InlineText cell, int number, DocumentContext context)
     {
         var text = cell.Text.AsSpan().Trim();
         var codes = CodesOf(text, context);
@@ -92,7 +94,8 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
-            Repeats + (isRepeated && codes.Count == 0 ? 1 : 0));
+            Answers,
+            Repeats);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int number)
