@@ -86,9 +86,12 @@ public sealed class EntryIdsTests
 
     public static class Tables
     {
+        // The first rows of a table tell what its columns are about; rows that move past them may change that, and the ids with it.
+        private const int RowsThatTell = 20;
+
         public static Arbitrary<MovedRows> Any() =>
             (from rows in Row().NonEmptyListOf()
-             let distinct = rows.Distinct().ToArray()
+             let distinct = rows.Distinct().Take(RowsThatTell).ToArray()
              from moved in Gen.Shuffle(distinct)
              select new MovedRows(distinct, moved)).ToArbitrary();
 
