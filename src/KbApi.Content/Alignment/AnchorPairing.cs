@@ -18,31 +18,9 @@ internal static class AnchorPairing
 
         var left = originals.Select(WordsOf).ToList();
         var right = translations.Select(WordsOf).ToList();
-        var best = new double[left.Count + 1, right.Count + 1];
-        for (var i = left.Count - 1; i >= 0; i--)
+        foreach (var (i, j) in OrderedPairing.Pair(left.Count, right.Count, (i, j) => Similarity(left[i], right[j]) is >= MinSimilarity and var similarity ? similarity : null))
         {
-            for (var j = right.Count - 1; j >= 0; j--)
-            {
-                var similarity = Similarity(left[i], right[j]);
-                var paired = similarity < MinSimilarity ? 0 : best[i + 1, j + 1] + similarity;
-                best[i, j] = Math.Max(paired, Math.Max(best[i + 1, j], best[i, j + 1]));
-            }
-        }
-
-        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
-        {
-            if (best[i, j] <= best[i + 1, j])
-            {
-                i++;
-            }
-            else if (best[i, j] <= best[i, j + 1])
-            {
-                j++;
-            }
-            else
-            {
-                yield return (originals[i++], translations[j++]);
-            }
+            yield return (originals[i], translations[j]);
         }
     }
 

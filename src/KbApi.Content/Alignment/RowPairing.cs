@@ -23,37 +23,15 @@ internal static class RowPairing
             : PairByContent(originals, translations, isOneLanguage))
         .Where(p => !CodePairing.Contradict(p.Item1, p.Item2));
 
-    /// <summary>The best pairing that keeps the order (Needleman-Wunsch), by language-free features.</summary>
+    /// <summary>The best pairing that keeps the order, by language-free features.</summary>
     private static IEnumerable<(Entry, Entry)> PairByContent(List<Entry> originals, List<Entry> translations, bool isOneLanguage)
     {
         var left = originals.ConvertAll(e => EntryFeatures.Of(e, isOneLanguage));
         var right = translations.ConvertAll(e => EntryFeatures.Of(e, isOneLanguage));
         var scale = Scale(left, right);
-        var best = new double[left.Count + 1, right.Count + 1];
-        for (var i = left.Count - 1; i >= 0; i--)
-        {
-            for (var j = right.Count - 1; j >= 0; j--)
-            {
-                var paired = best[i + 1, j + 1] + MinSimilarity + left[i].SimilarityTo(right[j]) + (WeightOfLength * left[i].LengthRatioTo(right[j], scale));
-                best[i, j] = Math.Max(paired, Math.Max(best[i + 1, j], best[i, j + 1]));
-            }
-        }
-
-        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
-        {
-            if (best[i, j] <= best[i + 1, j])
-            {
-                i++;
-            }
-            else if (best[i, j] <= best[i, j + 1])
-            {
-                j++;
-            }
-            else
-            {
-                yield return (originals[i++], translations[j++]);
-            }
-        }
+        return OrderedPairing
+            .Pair(left.Count, right.Count, (i, j) => MinSimilarity + left[i].SimilarityTo(right[j]) + (WeightOfLength * left[i].LengthRatioTo(right[j], scale)))
+            .Select(p => (originals[p.Left], translations[p.Right]));
     }
 
     /// <summary>How much longer a text of the translation is than one of the original, on the whole.</summary>

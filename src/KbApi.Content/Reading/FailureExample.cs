@@ -31,7 +31,7 @@ internal sealed class FailureExample(DocumentContext context)
 
     private bool Announces(TextRange paragraph)
     {
-        if (paragraph.AsSpan() is not [.., ':' or '\uFF1A'])
+        if (paragraph.AsSpan() is not [.., ':' or '\uFF1A'] || !SpeaksOfFailure(paragraph.Text.KindsIn(context.Lexicon)))
         {
             return false;
         }
@@ -42,8 +42,9 @@ internal sealed class FailureExample(DocumentContext context)
             last = next;
         }
 
-        var kinds = context.Lexicon.KindsIn(last.ToString());
-        return (kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Guide))
-            && !_instructions.IsInstruction(last.AsSpan());
+        return SpeaksOfFailure(context.Lexicon.Problems.KindsIn(last.AsSpan())) && !_instructions.IsInstruction(last.AsSpan());
     }
+
+    private static bool SpeaksOfFailure(PhraseKinds kinds) =>
+        kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Guide);
 }

@@ -32,18 +32,12 @@ internal static class EntryListPage
         return new SitePage(title, body) { Area = SiteArea.Browse };
     }
 
-    private static Html Pages(SiteRequest request, int page, int last)
-    {
-        Address To(int number) => request.To(
-            "/entries", [.. request.Context.Request.Query.Where(p => p.Key is not ("page" or "locale")).Select(p => new KeyValuePair<string, string?>(p.Key, p.Value)), new("page", number.ToString(request.Words.Culture))]);
-        return Html.When(last > 1, () => Html.Of($"""
-            <nav class="pages" aria-label="{request.Words["Pages"]}">
-            {Html.When(page > 1, () => Html.Of($"""<a rel="prev" href="{To(page - 1)}">{request.Words["Previous"]}</a>"""))}
-            <span>{request.Words.With("PageOf", page, last)}</span>
-            {Html.When(page < last, () => Html.Of($"""<a rel="next" href="{To(page + 1)}">{request.Words["Next"]}</a>"""))}
-            </nav>
-            """));
-    }
+    private static Html Pages(SiteRequest request, int page, int last) => PageLinks.Of(
+        page,
+        last,
+        number => request.To(
+            "/entries", [.. request.Context.Request.Query.Where(p => p.Key is not ("page" or "locale")).Select(p => new KeyValuePair<string, string?>(p.Key, p.Value)), new("page", number)]),
+        request);
 
     private static string TitleOf(EntryFilter filter, SiteRequest request) =>
         filter.Source

@@ -67,18 +67,11 @@ internal sealed class SearchPage(SearchIndexes indexes)
         <p class="did-you-mean">{request.Words["DidYouMean"]} <a href="{request.To("/search", [new("q", better)])}">{better}</a>?</p>
         """));
 
-    private static Html Pages(SiteRequest request, string query, int page, int total)
-    {
-        var last = Math.Min(MostPages, (total + PageSize - 1) / PageSize);
-        Address To(int number) => request.To("/search", [new("q", query), .. SearchFacets.Chosen(request), new("page", number.ToString(request.Words.Culture))]);
-        return Html.When(last > 1, () => Html.Of($"""
-            <nav class="pages" aria-label="{request.Words["Pages"]}">
-            {Html.When(page > 1, () => Html.Of($"""<a rel="prev" href="{To(page - 1)}">{request.Words["Previous"]}</a>"""))}
-            <span>{request.Words.With("PageOf", page, last)}</span>
-            {Html.When(page < last, () => Html.Of($"""<a rel="next" href="{To(page + 1)}">{request.Words["Next"]}</a>"""))}
-            </nav>
-            """));
-    }
+    private static Html Pages(SiteRequest request, string query, int page, int total) => PageLinks.Of(
+        page,
+        Math.Min(MostPages, (total + PageSize - 1) / PageSize),
+        number => request.To("/search", [new("q", query), .. SearchFacets.Chosen(request), new("page", number)]),
+        request);
 
     private static Html Nothing(SiteRequest request, string query, string? better, bool isFiltered)
     {
