@@ -13,6 +13,9 @@ internal static class RequestLimits
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
+    /// <summary>How much later than due a bucket may be filled: a timer looks at buckets ten times a second, and later where much else is done.</summary>
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Limits the requests of all that follows, where limits are set; costs nothing where none are.</summary>
     public static void UseRequestLimits(this WebApplication app) => app.Use(next =>
     {
@@ -50,7 +53,8 @@ internal static class RequestLimits
 
     private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)) : 1;
+        var filled = lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : Period;
+        var wait = (int)Math.Ceiling((filled + TimerSlack).TotalSeconds);
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
 
         // Pages of other sites are to see why.

@@ -81,6 +81,7 @@ public sealed class McpEndpointTests(ServerFixture fixture)
         using var body = new StringContent(new string(' ', (1024 * 1024) + 1), System.Text.Encoding.UTF8, "application/json");
         using var post = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = body };
         post.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        post.Headers.ExpectContinue = true; // The server refuses before it reads: without the wait, the client may still be sending when the connection closes.
         using var response = await _server.Client.SendAsync(post);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
