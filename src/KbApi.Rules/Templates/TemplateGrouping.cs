@@ -43,9 +43,9 @@ public static class TemplateGrouping
             .Select(g => new TemplateGroup(Generalise(g.First().Template, place => varies[place]), [.. g], g.Sum(t => t.Count))));
     }
 
-    private static string WordAt(MessageTemplate template, int place) => template.Text[template.Identifiers[place]];
+    private static string WordAt(TextTemplate template, int place) => template.Text[template.Identifiers[place]];
 
-    private static MessageTemplate Generalise(MessageTemplate template, Func<int, bool> varies)
+    private static TextTemplate Generalise(TextTemplate template, Func<int, bool> varies)
     {
         if (template.Identifiers.IsEmpty)
         {
@@ -65,6 +65,6 @@ public static class TemplateGrouping
             copied = start + length;
         }
 
-        return new MessageTemplate(text.Append(template.Text, copied, template.Text.Length - copied).ToString(), identifiers.MoveToImmutable());
+        return new TextTemplate(text.Append(template.Text, copied, template.Text.Length - copied).ToString(), identifiers.MoveToImmutable());
     }
 }

@@ -36,14 +36,14 @@ public sealed class TemplateReader
     public static TemplateReader CreateBuiltIn() => new(CodeSchemeSet.LoadBuiltIn(), LexiconSet.LoadBuiltIn());
 
     /// <summary>The template of a message.</summary>
-    public MessageTemplate Read(string message)
+    public TextTemplate Read(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
         Span<char> chars = stackalloc char[MostChars];
         Span<Range> identifiers = stackalloc Range[MostIdentifiers];
         var buffer = new TemplateBuffer(chars, identifiers);
         ReadInto(message, ref buffer);
-        return new MessageTemplate(buffer.Text.ToString(), [.. buffer.Identifiers]);
+        return new TextTemplate(buffer.Text.ToString(), [.. buffer.Identifiers]);
     }
 
     /// <summary>Writes the template of a message, and returns how long it is.</summary>

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace KbApi.Rules.Templates;
 
-/// <summary>What messages that differ only in values have in common.</summary>
-/// <param name="Text">The message with placeholders such as <c>&lt;n&gt;</c> where values stood. At most <see cref="TemplateReader.MostChars"/> characters.</param>
+/// <summary>What texts that differ only in values have in common.</summary>
+/// <param name="Text">The text with placeholders such as <c>&lt;n&gt;</c> where values stood. At most <see cref="TemplateReader.MostChars"/> characters.</param>
 /// <param name="Identifiers">Where words with digits stand that may be values and may be names, such as <c>IPv4</c> and <c>node7</c>; in order.</param>
-public sealed record MessageTemplate(string Text, ImmutableArray<Range> Identifiers)
+public sealed record TextTemplate(string Text, ImmutableArray<Range> Identifiers)
 {
     private const int BytesOfId = 8;
 
