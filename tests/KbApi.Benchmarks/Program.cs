@@ -5,11 +5,12 @@ using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Logs;
 using KbApi.Benchmarks.Reports;
 using KbApi.Benchmarks.Search;
+using KbApi.Benchmarks.Templates;
 
 // Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
 const string Usage = """
     usage: KbApi.Benchmarks VERB [PATH…]   (default: content)
-      reading | growth | lint | recall | keystone [-v] | calibration | hostile-reports
+      reading | growth | lint | recall | keystone [-v] | calibration | hostile-reports | templates
       search [ENTRIES…] [--only-lucene]
       http [ENTRIES] [--published FOLDER]
       classify [ENTRIES…]
@@ -49,6 +50,9 @@ switch (args)
         return 0;
     case ["calibration", .. var folders]:
         CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        return 0;
+    case ["templates", .. var folders]:
+        TemplateBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
         return 0;
     case ["logs", .. var log]:
         LogBenchmark.Run(log.Length > 0 ? log[0] : "content", Console.Out);

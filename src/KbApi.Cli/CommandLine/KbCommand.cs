@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
 using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
+using KbApi.Cli.Insights;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -35,6 +36,8 @@ internal static class KbCommand
             DriftCommand.Create(terminal),
             CompareCommand.Create(terminal),
             CatalogCommand.Create(terminal),
+            GapsCommand.Create(terminal),
+            InsightsCommand.Create(terminal),
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ExportCommand.Create(terminal),

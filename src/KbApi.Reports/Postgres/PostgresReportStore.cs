@@ -7,7 +7,7 @@ using Npgsql;
 namespace KbApi.Reports.Postgres;
 
 /// <summary>Keeps reports in PostgreSQL, for any number of replicas. A write returns when the server has committed it.</summary>
-public sealed class PostgresReportStore : IReportStore
+public sealed partial class PostgresReportStore : IReportStore
 {
     private const string SpanStart = "date_bin(@span, r.received_at, @origin)";
 

@@ -9,7 +9,7 @@ namespace KbApi.Reports.Sqlite;
 
 /// <summary>Keeps reports in a file, for one machine. A write returns when the disk has it (<c>synchronous = FULL</c> with a write-ahead log).</summary>
 /// <param name="options">The file.</param>
-public sealed class SqliteReportStore(SqliteStoreOptions options) : IReportStore
+public sealed partial class SqliteReportStore(SqliteStoreOptions options) : IReportStore
 {
     private const string SpanStart = "@origin + (r.received_at - @origin) / @span * @span";
 

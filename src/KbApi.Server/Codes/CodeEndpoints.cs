@@ -2,11 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Reports.Gaps;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
+using KbApi.Server.Insights;
 using KbApi.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -31,7 +33,8 @@ internal static class CodeEndpoints
     /// <param name="source">Only codes of this source, for example `ADSync`.</param>
     /// <param name="scheme">Only codes of this scheme, for example `event`.</param>
     /// <param name="request">The request.</param>
-    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request)
+    /// <param name="gaps">Takes down codes that are not documented.</param>
+    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request, GapRecorder gaps)
     {
         code = PathValue.Of(code);
         if (string.IsNullOrWhiteSpace(code) || code.Length > MaxCodeLength)
@@ -43,6 +46,7 @@ internal static class CodeEndpoints
         var lookup = knowledgeBase.Codes.Find(code, source, scheme);
         if (lookup.Owners.IsEmpty)
         {
+            gaps.Record(GapKind.UnknownCode, code, request);
             return Unknown(request, code, lookup);
         }
 

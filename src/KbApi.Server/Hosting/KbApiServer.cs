@@ -11,6 +11,7 @@ using KbApi.Server.Embeds;
 using KbApi.Server.Entries;
 using KbApi.Server.Health;
 using KbApi.Server.Http;
+using KbApi.Server.Insights;
 using KbApi.Server.Llms;
 using KbApi.Server.Locales;
 using KbApi.Server.Logs;
@@ -105,6 +106,8 @@ public static partial class KbApiServer
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ContentFindings>();
+        services.AddSingleton<GapRecorder>();
+        services.AddHostedService<GapWriter>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();

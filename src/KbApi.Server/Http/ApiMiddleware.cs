@@ -1,6 +1,8 @@
 using System.Globalization;
 using KbApi.Content.Model;
+using KbApi.Reports.Gaps;
 using KbApi.Server.Documents;
+using KbApi.Server.Insights;
 using KbApi.Server.Problems;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Http.Json;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace KbApi.Server.Http;
 
 /// <summary>What all reading endpoints have in common: a snapshot, a locale, a representation, and answers that caches may keep.</summary>
-internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, IOptions<JsonOptions> json, HtmlFragment html)
+internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, IOptions<JsonOptions> json, HtmlFragment html, GapRecorder gaps)
 {
     private const string SnapshotHeader = "Kb-Snapshot";
     private const int RetryAfterSeconds = 1;
@@ -70,6 +72,11 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, I
         {
             CachedAnswer.AllowCaching(response.Headers, tag);
             response.StatusCode = StatusCodes.Status304NotModified;
+            if (snapshot.Unanswered.Contains(tag))
+            {
+                gaps.Record(GapKind.UnansweredSearch, context.Request.Query["q"].ToString(), request);
+            }
+
             return;
         }
 
@@ -86,6 +93,11 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, I
             return Task.CompletedTask;
         });
         await next(context);
+        if (request.IsUnanswered)
+        {
+            snapshot.Unanswered.Add(tag);
+        }
+
         if (response.StatusCode == StatusCodes.Status200OK && request.Answer is { } body && !isTimed)
         {
             snapshot.Answers.Keep(context, new CachedAnswer(body, tag, snapshot.Id, response.Headers));

@@ -1,7 +1,9 @@
 using System.Reflection;
+using KbApi.Server.Insights;
 using KbApi.Server.Mcp.Prompts;
 using KbApi.Server.Mcp.Resources;
 using KbApi.Server.Mcp.Tools;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -23,6 +25,7 @@ internal sealed partial class KbMcpServer(ToolBox tools, EntryResources resource
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<ReportedProblem>();
+        services.TryAddSingleton<GapRecorder>();
         services.AddSingleton<KbTool, LookupTool>();
         services.AddSingleton<KbTool, SearchTool>();
         services.AddSingleton<KbTool, ClassifyTool>();

@@ -1,8 +1,10 @@
 using KbApi.Content.Lookup;
+using KbApi.Reports.Gaps;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
+using KbApi.Server.Insights;
 using KbApi.Server.Problems;
 
 namespace KbApi.Server.Messages;
@@ -23,7 +25,8 @@ internal static class MessageEndpoints
     /// </remarks>
     /// <param name="text">The message.</param>
     /// <param name="request">The request.</param>
-    internal static IResult ResolveMessage(string? text, ApiRequest request)
+    /// <param name="gaps">Takes down messages that no entry has.</param>
+    internal static IResult ResolveMessage(string? text, ApiRequest request, GapRecorder gaps)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxTextLength)
         {
@@ -32,6 +35,11 @@ internal static class MessageEndpoints
 
         var mapper = new EntryMapper(request);
         var matches = request.Snapshot.Messages.Find(text).Select(m => Map(m, request, mapper)).OfType<MessageMatchResponse>().ToList();
+        if (matches.Count == 0)
+        {
+            gaps.Record(GapKind.UnresolvedMessage, text, request);
+        }
+
         return matches.Count == 0
             ? ApiProblem.Create(request.Context, ProblemType.UnknownMessage, text.Length > 100 ? text[..100] + "\u2026" : text)
             : request.Answer(new MessageResolution { Text = text, Matches = matches }, AnswerPlans.Messages);

@@ -1,7 +1,9 @@
+using KbApi.Reports.Gaps;
 using KbApi.Search;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
+using KbApi.Server.Insights;
 using KbApi.Server.Problems;
 
 namespace KbApi.Server.Search;
@@ -29,6 +31,7 @@ internal static class SearchEndpoints
     /// <param name="request">The request.</param>
     /// <param name="indexes">The index.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="gaps">Takes down searches without hits.</param>
     /// <param name="q">Words and codes, as people type them.</param>
     /// <param name="article">Only hits in this article.</param>
     /// <param name="section">Only hits in this section, by its anchor.</param>
@@ -38,7 +41,7 @@ internal static class SearchEndpoints
     /// <param name="severity">Only hits of this severity: `error`, `warning` or `info`.</param>
     /// <param name="cancellation">Ends the waiting for the index.</param>
     internal static async Task<IResult> SearchAsync(
-        ApiRequest request, SearchIndexes indexes, TimeProvider time, string? q, string? article, string? section, string? surface, string? scheme,
+        ApiRequest request, SearchIndexes indexes, TimeProvider time, GapRecorder gaps, string? q, string? article, string? section, string? surface, string? scheme,
         string? source, string? severity, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(q) || q.Length > MaxQueryLength)
@@ -65,6 +68,12 @@ internal static class SearchEndpoints
         var result = index.Search(wanted);
         var elapsed = time.GetElapsedTime(start);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
+        if (hits.Count == 0 && wanted.Filter == SearchFilter.None)
+        {
+            gaps.Record(GapKind.UnansweredSearch, q, request);
+            request.IsUnanswered = true;
+        }
+
         var mapper = new SearchHitMapper(request);
         var highlight = index.HighlighterFor(wanted);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));

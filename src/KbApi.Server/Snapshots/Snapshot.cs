@@ -8,6 +8,7 @@ using KbApi.Rules.Logs;
 using KbApi.Rules.Triage;
 using KbApi.Server.Changes;
 using KbApi.Server.Http;
+using KbApi.Server.Insights;
 
 namespace KbApi.Server.Snapshots;
 
@@ -60,6 +61,9 @@ internal sealed record Snapshot
 
     /// <summary>What has been answered from it.</summary>
     public AnswerCache Answers { get; } = new();
+
+    /// <summary>Which of its answers had nothing.</summary>
+    public RecordedAnswers Unanswered { get; } = new();
 
     /// <summary>The id that content with settings has.</summary>
     public static string IdOf(KnowledgeBase knowledgeBase, SeverityOptions severities)

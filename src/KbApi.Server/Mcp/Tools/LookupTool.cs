@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KbApi.Reports.Gaps;
 using KbApi.Server.Budget;
 using KbApi.Server.Codes;
 using KbApi.Server.Contracts;
 using KbApi.Server.Documents;
 using KbApi.Server.Entries;
+using KbApi.Server.Insights;
 using KbApi.Server.Mcp.Contracts;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_lookup</c>: what an error code means.</summary>
-internal sealed class LookupTool : KbTool
+internal sealed class LookupTool(GapRecorder gaps) : KbTool
 {
     private const int MaxCodeLength = 200;
 
@@ -42,6 +44,11 @@ internal sealed class LookupTool : KbTool
     {
         var code = call["code"]!;
         var lookup = call.Scope.KnowledgeBase.Codes.Find(code, call["source"], call["scheme"]);
+        if (lookup.Owners.IsEmpty)
+        {
+            gaps.Record(GapKind.UnknownCode, code, call.Scope);
+        }
+
         var mapper = new EntryMapper(call.Scope);
         List<EntryResponse> entries =
             [.. lookup.Owners.Take(MaxEntries).Select(o => call.Scope.KnowledgeBase.Entries.Find(o.EntryId)!).Select(mapper.Map).OfType<EntryResponse>()];

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KbApi.Reports.Gaps;
 using KbApi.Search;
 using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Documents;
+using KbApi.Server.Insights;
 using KbApi.Server.Mcp.Contracts;
 using KbApi.Server.Search;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_search</c>: what answers some words.</summary>
-internal sealed class SearchTool(SearchIndexes indexes) : KbTool
+internal sealed class SearchTool(SearchIndexes indexes, GapRecorder gaps) : KbTool
 {
     private const int MaxQueryLength = 600;
     private const int MaxNameLength = 200;
@@ -56,6 +58,11 @@ internal sealed class SearchTool(SearchIndexes indexes) : KbTool
         };
         var result = index.Search(wanted);
         var hits = result.Hits.Where(h => call.Scope.Locale.Chain.Contains(h.Article.Locale)).ToList();
+        if (hits.Count == 0 && wanted.Filter == SearchFilter.None)
+        {
+            gaps.Record(GapKind.UnansweredSearch, query, call.Scope);
+        }
+
         var highlight = index.HighlighterFor(wanted);
         var mapper = new SearchHitMapper(call.Scope);
         var answer = new SearchAnswer

@@ -1,5 +1,7 @@
 using KbApi.Content.Model;
+using KbApi.Reports.Gaps;
 using KbApi.Search;
+using KbApi.Server.Insights;
 using KbApi.Server.Search;
 using KbApi.Server.Site.Parts;
 using KbApi.Server.Site.Rendering;
@@ -7,7 +9,7 @@ using KbApi.Server.Site.Rendering;
 namespace KbApi.Server.Site.Search;
 
 /// <summary>What a query finds, and ways to narrow it.</summary>
-internal sealed class SearchPage(SearchIndexes indexes)
+internal sealed class SearchPage(SearchIndexes indexes, GapRecorder gaps)
 {
     private const int PageSize = 15;
     private const int MostPages = 60;
@@ -45,6 +47,11 @@ internal sealed class SearchPage(SearchIndexes indexes)
         });
         if (result.Hits.IsEmpty)
         {
+            if (page == 1 && filter == SearchFilter.None)
+            {
+                gaps.Record(GapKind.UnansweredSearch, query, request.Api);
+            }
+
             return Nothing(request, query, result.DidYouMean, filter != SearchFilter.None);
         }
 

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.Globalization;
+using KbApi.Cli.Terminal;
+
+namespace KbApi.Cli.Insights;
+
+/// <summary>Options about numbers.</summary>
+internal static class GapOptions
+{
+    /// <summary>A whole number between bounds.</summary>
+    public static Option<int> Number(ITerminal terminal, string name, string description, int otherwise, int most)
+    {
+        var option = new Option<int>(name) { Description = terminal.Text(description), HelpName = "N", DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value < 1 || value > most))
+            {
+                result.AddError(terminal.Text("Search_WrongLimit", result.Tokens[0].Value, most));
+            }
+        });
+        return option;
+    }
+}
