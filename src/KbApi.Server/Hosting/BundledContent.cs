@@ -20,6 +20,14 @@ public static class BundledContent
         return Directory.Exists(Folder) ? Folder : Path.Combine(AppContext.BaseDirectory, Folder);
     }
 
+    /// <summary>Content and the server's own articles: what is served. Where content has a file of the same name, that counts.</summary>
+    public static IReadOnlyList<ContentFile> WithOwnArticles(IReadOnlyList<ContentFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var known = files.Select(f => f.RelativePath).ToHashSet(StringComparer.Ordinal);
+        return [.. files, .. OwnArticles().Where(f => !known.Contains(f.RelativePath))];
+    }
+
     /// <summary>The articles that the server's own problem types resolve to; served beside any content.</summary>
     internal static IReadOnlyList<ContentFile> OwnArticles()
     {

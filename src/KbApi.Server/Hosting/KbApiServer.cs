@@ -100,11 +100,7 @@ public static partial class KbApiServer
     {
         var services = builder.Services;
         ServerOptions.Add(services, builder.Configuration);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SearchIndexes>();
-        services.AddSingleton<ContentFindings>();
-        services.AddHostedService<ContentWatcher>();
+        services.AddSnapshots();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
