@@ -2,7 +2,6 @@ using System.CommandLine;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Loading;
-using KbApi.Content.Model;
 using KbApi.Rules.Configuration;
 using KbApi.Search.Packs;
 using KbApi.Server.Hosting;

@@ -10,7 +10,7 @@ internal sealed class IndexedThing
 {
     private readonly KnowledgeBase? _stored;
     private readonly Parts _parts;
-    private bool? _isEntry;
+    private volatile Kind _kind;
 
     /// <param name="id">The id of the entry or article; of a section the article's and the anchor.</param>
     /// <param name="locale">The locale that the document is of.</param>
@@ -20,7 +20,7 @@ internal sealed class IndexedThing
     public IndexedThing(string id, LocaleTag locale, Entry? entry, Article article, Section? section)
     {
         (Id, Locale, _parts) = (id, locale, new Parts(entry, article, section));
-        _isEntry = entry is not null;
+        _kind = entry is null ? Kind.Other : Kind.Entry;
     }
 
     private IndexedThing(string id, LocaleTag locale, KnowledgeBase stored) => (Id, Locale, _stored) = (id, locale, stored);
@@ -32,7 +32,18 @@ internal sealed class IndexedThing
     public LocaleTag Locale { get; }
 
     /// <summary>Whether it is an entry.</summary>
-    public bool IsEntry => _isEntry ??= _stored!.Entries.Find(Id)?.Locales.Contains(Locale) == true;
+    public bool IsEntry
+    {
+        get
+        {
+            if (_kind == Kind.Unknown)
+            {
+                _kind = _stored!.Entries.Find(Id)?.Locales.Contains(Locale) == true ? Kind.Entry : Kind.Other;
+            }
+
+            return _kind == Kind.Entry;
+        }
+    }
 
     /// <summary>The entry, or null where the document is an article or section.</summary>
     public Entry? Entry => _stored is null ? _parts.Entry : IsEntry ? _stored.Entries.Find(Id)?.In(Locale) : null;
@@ -72,6 +83,13 @@ internal sealed class IndexedThing
     }
 
     private static InvalidDataException OfOtherContent() => new("The index is of other content.");
+
+    private enum Kind
+    {
+        Unknown,
+        Entry,
+        Other,
+    }
 
     private readonly record struct Parts(Entry? Entry, Article Article, Section? Section);
 }

@@ -102,7 +102,7 @@ internal sealed partial class ContentWatcher(
                 preparation.Index(knowledgeBase);
             }
 
-            preparation.WhenQuiet(store.Current!, cancellation);
+            preparation.WhenQuiet(store.Current!, isEdited: true, cancellation);
         }
 
         if (isServed && !knowledgeBase.HasErrors)

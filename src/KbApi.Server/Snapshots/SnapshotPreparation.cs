@@ -20,10 +20,13 @@ internal sealed partial class SnapshotPreparation(
     /// <summary>Begins to open a search index that is there.</summary>
     public void Index(KnowledgeBase knowledgeBase, Func<KnowledgeBase, SearchIndex> open) => _ = indexes.Prepare(knowledgeBase, () => open(knowledgeBase));
 
-    /// <summary>Makes all of it once nothing has been changed for a while: before, it would hold up the next edit.</summary>
-    public void WhenQuiet(Snapshot snapshot, CancellationToken cancellation) => _ = PrepareAsync(snapshot, cancellation);
+    /// <summary>Makes what is asked for often once nothing has been changed for a while: before, it would hold up the next edit.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="isEdited">Whether its content is being written, so that the findings will be asked for.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public void WhenQuiet(Snapshot snapshot, bool isEdited, CancellationToken cancellation) => _ = PrepareAsync(snapshot, isEdited, cancellation);
 
-    private async Task PrepareAsync(Snapshot snapshot, CancellationToken cancellation)
+    private async Task PrepareAsync(Snapshot snapshot, bool isEdited, CancellationToken cancellation)
     {
         try
         {
@@ -32,7 +35,10 @@ internal sealed partial class SnapshotPreparation(
             {
                 await indexes.Prepare(snapshot.KnowledgeBase);
                 await Task.Run(() => snapshot.Classifier, cancellation);
-                await findings.Of(snapshot);
+                if (isEdited)
+                {
+                    await findings.Of(snapshot);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

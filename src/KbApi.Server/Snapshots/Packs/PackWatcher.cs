@@ -92,7 +92,7 @@ internal sealed partial class PackWatcher(
         preparation.Index(knowledgeBase, pack.OpenIndex);
         store.Offer(knowledgeBase, severities);
         _served = pack.Id;
-        preparation.WhenQuiet(store.Current!, cancellation);
+        preparation.WhenQuiet(store.Current!, isEdited: false, cancellation);
         Log.Loaded(logger, store.Current!.Id, pack.Id[..12], knowledgeBase.Entries.Count, knowledgeBase.Articles.Count, (int)time.GetElapsedTime(start).TotalMilliseconds);
     }
 
