@@ -23,6 +23,8 @@ public sealed class PackAnswerTests
         await using var fromFolder = await RunningServer.StartAsync(content.Path);
         await using var fromPack = await ServedPack.StartAsync(pack, Path.Combine(folder.Path, "kept"));
 
+        // What a reader typed is in tags and addresses.
+        fromFolder.Client.DefaultRequestHeaders.Host = fromPack.Client.DefaultRequestHeaders.Host = "kb.example";
         var targets = await TargetsAsync(fromFolder);
         Assert.True(targets.Count > 400, $"Only {targets.Count} addresses.");
         foreach (var (target, accept) in targets)
@@ -32,27 +34,9 @@ public sealed class PackAnswerTests
 
         foreach (var report in (string[])["Event ID 31003 from PasswordResetService", "The disk is full", "SSPR_0009", "hr=80230619 BAIL: MMS(4924)"])
         {
-            foreach (var path in (string[])["/v1/classify", "/mcp"])
-            {
-                await AssertSameAsync(path, () => fromFolder.PostAsync(path, Body(path, report)), () => fromPack.PostAsync(path, Body(path, report)));
-            }
+            var body = new JsonObject { ["message"] = report, ["locale"] = "sv-SE" };
+            await AssertSameAsync(report, () => fromFolder.PostAsync("/v1/classify", RunningServer.JsonContent(body)), () => fromPack.PostAsync("/v1/classify", RunningServer.JsonContent(body)));
         }
-    }
-
-    private static HttpContent Body(string path, string report)
-    {
-        var body = path == "/mcp"
-            ? (JsonNode)new JsonObject
-            {
-                ["jsonrpc"] = "2.0",
-                ["id"] = 1,
-                ["method"] = "tools/call",
-                ["params"] = new JsonObject { ["name"] = "kb_search", ["arguments"] = new JsonObject { ["query"] = report } },
-            }
-            : new JsonObject { ["message"] = report, ["locale"] = "sv-SE" };
-        var content = RunningServer.JsonContent(body);
-        content.Headers.TryAddWithoutValidation("MCP-Protocol-Version", "2025-06-18");
-        return content;
     }
 
     private static async Task<List<(string Target, string Accept)>> TargetsAsync(RunningServer server)
@@ -103,7 +87,7 @@ public sealed class PackAnswerTests
     {
         if (response.Content.Headers.ContentType?.MediaType is not ("application/json" or "application/problem+json"))
         {
-            return body.Replace(response.RequestMessage!.RequestUri!.Authority, "host", StringComparison.Ordinal);
+            return body;
         }
 
         var json = JsonNode.Parse(body)!;
@@ -113,11 +97,11 @@ public sealed class PackAnswerTests
             answer.Remove("traceId");
         }
 
-        return json.ToJsonString().Replace(response.RequestMessage!.RequestUri!.Authority, "host", StringComparison.Ordinal);
+        return json.ToJsonString();
     }
 
     private static string Headers(HttpResponseMessage response) => string.Join('\n', response.Headers.Concat(response.Content.Headers)
         .Where(h => !OfTheServer.Contains(h.Key) && h.Key != "Content-Length")
         .OrderBy(h => h.Key, StringComparer.Ordinal)
-        .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}".Replace(response.RequestMessage!.RequestUri!.Authority, "host", StringComparison.Ordinal)));
+        .Select(h => $"{h.Key}: {string.Join(", ", h.Value)}"));
 }

@@ -43,14 +43,14 @@ public sealed class RollingUpdateTests : IDisposable
         await stop.CancelAsync();
         await Task.WhenAll(clients);
 
-        Assert.All(answers, a => Assert.Equal(HttpStatusCode.OK, a.Status));
+        Assert.Empty(answers.Where(a => a.Status != HttpStatusCode.OK).Select(a => (a.Target, a.Status)));
         Assert.Equal(Rounds + 1, answers.Select(a => a.Snapshot).Distinct().Count());
 
         // Of one snapshot, whoever answers: one tag and one body for a target. So none is put together of two snapshots.
-        Assert.All(answers.GroupBy(a => (a.Target, a.Snapshot)), g => Assert.Single(g.Select(a => (a.Tag, a.Body)).Distinct()));
+        Assert.Empty(answers.GroupBy(a => (a.Target, a.Snapshot)).Where(g => g.Select(a => (a.Tag, a.Body)).Distinct().Count() != 1).Select(g => g.Key));
 
         // Of one target: a tag for each snapshot. And the body says which it is.
-        Assert.All(answers.GroupBy(a => a.Target), g => Assert.Equal(g.Select(a => a.Snapshot).Distinct().Count(), g.Select(a => a.Tag).Distinct().Count()));
+        Assert.Empty(answers.GroupBy(a => a.Target).Where(g => g.Select(a => a.Snapshot).Distinct().Count() != g.Select(a => a.Tag).Distinct().Count()).Select(g => g.Key));
         var rounds = answers.Where(a => a.Target == Targets[0]).Select(a => (a.Snapshot, Round: RoundIn(a.Body))).Distinct().ToList();
         Assert.Equal(Rounds + 1, rounds.Count);
         Assert.Equal(Rounds + 1, rounds.Select(r => r.Round).Distinct().Count());
@@ -99,6 +99,7 @@ public sealed class RollingUpdateTests : IDisposable
             var url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
             listener.Stop();
             Client = new HttpClient { BaseAddress = new Uri(url) };
+            Client.DefaultRequestHeaders.Host = "kb.example";
             _process = Process.Start(new ProcessStartInfo("dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "KbApi.Server.dll"), "--urls", url, "--Kb:Content:0", content, "--Kb:PackFolder", folder,

@@ -35,6 +35,8 @@ internal sealed class HttpPackFeed : IPackFeed
 
     public string Name => _address.ToString();
 
+    public string SourceName => HttpPackSource.NameOf(_address);
+
     public TimeSpan NextDelay() => _interval * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble()));
 
     public async Task<PackOffer?> PollAsync(CancellationToken cancellation)

@@ -12,9 +12,13 @@ internal sealed class HttpPackSource(HttpClient client, Uri address, TimeSpan ti
 {
     private const int Connections = 2;
 
-    public override string Name { get; } = new Uri(address, ".").ToString();
+    public override string Name { get; } = NameOf(address);
 
     public override int MaxParallelism => Connections;
+
+    /// <summary>The address beside which the files are.</summary>
+    /// <param name="manifest">The address of the manifest.</param>
+    public static string NameOf(Uri manifest) => new Uri(manifest, ".").ToString();
 
     /// <summary>The manifest and its entity tag; no manifest where it still has the tag that is known.</summary>
     /// <exception cref="PackException">It can't be fetched, or is too large.</exception>

@@ -8,6 +8,9 @@ internal interface IPackFeed : IDisposable
     /// <summary>What people call it.</summary>
     public string Name { get; }
 
+    /// <summary>The <see cref="PackSource.Name"/> of what it offers.</summary>
+    public string SourceName { get; }
+
     /// <summary>How long to wait before asking again.</summary>
     public TimeSpan NextDelay();
 

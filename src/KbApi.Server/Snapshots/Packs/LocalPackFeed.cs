@@ -10,6 +10,8 @@ internal sealed class LocalPackFeed(string path, TimeSpan interval) : IPackFeed
 
     public string Name => path;
 
+    public string SourceName => path;
+
     public TimeSpan NextDelay() => interval;
 
     public async Task<PackOffer?> PollAsync(CancellationToken cancellation)

@@ -106,7 +106,7 @@ internal sealed partial class PackWatcher(
             Log.Refused(logger, message);
         }
 
-        if (store.Current is null && _packs.OpenLast(feed.Name) is { } last)
+        if (store.Current is null && _packs.OpenLast(feed.SourceName) is { } last)
         {
             Serve(last, time.GetTimestamp(), cancellation);
         }
