@@ -33,7 +33,8 @@ internal static class PackLoading
             }
 
             using var source = PackSource.At(path);
-            return await new PackStore(PackStore.FolderOfUser()).OpenAsync(source, await source.ReadManifestAsync(cancellation), progress: null, cancellation);
+            var (pack, _) = await new PackStore(PackStore.FolderOfUser()).OpenAsync(source, await source.ReadManifestAsync(cancellation), progress: null, cancellation);
+            return pack;
         },
         cancellation).GetAwaiter().GetResult();
 }

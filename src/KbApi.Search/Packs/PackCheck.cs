@@ -22,7 +22,7 @@ public static class PackCheck
         var folder = Directory.CreateTempSubdirectory("kb-pack-");
         try
         {
-            var pack = await new PackStore(folder.FullName).OpenAsync(source, await source.ReadManifestAsync(cancellation), progress: null, cancellation);
+            var (pack, _) = await new PackStore(folder.FullName).OpenAsync(source, await source.ReadManifestAsync(cancellation), progress: null, cancellation);
             pack.CheckModel(cancellation);
             return pack.Manifest;
         }

@@ -23,34 +23,32 @@ public sealed class PackStore(string? folder)
         return root.Length == 0 ? null : Path.Combine(root, "kbapi", "packs");
     }
 
-    /// <summary>Checks a pack and opens a copy of it; where no copy can be kept, the pack itself where it is in a folder.</summary>
+    /// <summary>
+    /// Opens a copy of a pack: one that is there, else one that is made and checked now; where none can be kept, the pack itself where it is in a
+    /// folder.
+    /// </summary>
     /// <param name="source">The pack.</param>
     /// <param name="manifest">Its manifest as it is stored.</param>
     /// <param name="progress">Told the number of bytes read so far, or null.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <returns>The pack, and whether its source was compared with its manifest on the way; see <see cref="CheckAsync"/>.</returns>
     /// <exception cref="PackException">It is no pack of this format, or is not what its manifest says.</exception>
     /// <exception cref="IOException">It can't be read, or not kept.</exception>
-    public async Task<Pack> OpenAsync(PackSource source, ReadOnlyMemory<byte> manifest, IProgress<long>? progress, CancellationToken cancellation)
+    public async Task<(Pack Pack, bool IsChecked)> OpenAsync(PackSource source, ReadOnlyMemory<byte> manifest, IProgress<long>? progress, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(source);
         var contents = PackManifest.Read(manifest.Span, source.NameOf(PackManifest.FileName));
         var id = PackManifest.IdOf(manifest.Span);
         if (PlaceOf(source.Name) is not { } place)
         {
-            return source is FolderPackSource ? await Pack.OpenAsync(source.Name, cancellation) : throw new PackException("NoFolder", source.Name);
+            return source is FolderPackSource ? (await Pack.OpenAsync(source.Name, cancellation), true) : throw new PackException("NoFolder", source.Name);
         }
 
         var copy = Path.Combine(place, id[..IdLength]);
         if (TryOpen(copy) is { } known)
         {
-            if (source is FolderPackSource)
-            {
-                // Damage is told where it is, even if a good copy could hide it.
-                await PackFiles.ReadAllAsync(source, contents, folder: null, progress, cancellation);
-            }
-
             Remember(place, copy);
-            return known;
+            return (known, false);
         }
 
         var unfinished = Path.Combine(place, Unfinished + Path.GetRandomFileName());
@@ -58,7 +56,7 @@ public sealed class PackStore(string? folder)
         {
             if (!TryCreate(unfinished, source))
             {
-                return await Pack.OpenAsync(source.Name, cancellation);
+                return (await Pack.OpenAsync(source.Name, cancellation), true);
             }
 
             await PackFiles.ReadAllAsync(source, contents, unfinished, progress, cancellation);
@@ -72,7 +70,19 @@ public sealed class PackStore(string? folder)
 
         Remember(place, copy);
         RemoveOld(place, copy);
-        return TryOpen(copy) ?? throw new PackException("Damaged", copy.Replace('\\', '/'), "");
+        return (TryOpen(copy) ?? throw new PackException("Damaged", copy.Replace('\\', '/'), ""), true);
+    }
+
+    /// <summary>Compares a pack with its manifest: damage is told where it is, even if a good copy could hide it.</summary>
+    /// <param name="source">The pack.</param>
+    /// <param name="manifest">Its manifest as it is stored.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="PackException">A file is missing, or is not what the manifest says.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
+    public static Task CheckAsync(PackSource source, ReadOnlyMemory<byte> manifest, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return PackFiles.ReadAllAsync(source, PackManifest.Read(manifest.Span, source.NameOf(PackManifest.FileName)), folder: null, progress: null, cancellation);
     }
 
     /// <summary>The copy that was opened last of a pack that can't be had now, or null.</summary>

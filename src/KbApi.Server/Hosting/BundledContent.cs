@@ -9,7 +9,7 @@ public static class BundledContent
     private const string Folder = "content";
     private const string ResourcePrefix = Folder + "/";
 
-    /// <summary>The folder or file that the environment variable KB_CONTENT names, else <c>content</c> in the current folder, else the copy beside the program.</summary>
+    /// <summary>The folder, file, pack or address that the environment variable KB_CONTENT names, else <c>content</c> in the current folder, else the copy beside the program.</summary>
     public static string Find()
     {
         if (Environment.GetEnvironmentVariable("KB_CONTENT") is { Length: > 0 } named)

@@ -85,7 +85,7 @@ public sealed class PackTests
 
         Assert.Equal(pack.Manifest.ToJson(), manifest.ToJson());
         using var source = PackSource.At(file);
-        var opened = await new PackStore(Path.Combine(folder.Path, "kept")).OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default);
+        var (opened, _) = await new PackStore(Path.Combine(folder.Path, "kept")).OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default);
         Assert.Equal(TestPack.Describe(pack.Content), TestPack.Describe(opened.LoadServed()));
     }
 
@@ -123,13 +123,15 @@ public sealed class PackTests
         using var kept = new TempFolder();
         var store = new PackStore(kept.Path);
         using var source = PackSource.At(pack.Path);
-        var opened = await store.OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default);
+        var (opened, isChecked) = await store.OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default);
         var stored = opened.LoadServed();
 
         File.WriteAllBytes(pack.PathOf("model.kbm"), []);
 
         Assert.Equal(TestPack.Describe(pack.Content), TestPack.Describe(stored));
-        var e = await Assert.ThrowsAsync<PackException>(async () => await store.OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default));
+        var (again, isCheckedAgain) = await store.OpenAsync(source, await source.ReadManifestAsync(default), progress: null, default);
+        Assert.Equal((opened.Id, true, false), (again.Id, isChecked, isCheckedAgain));
+        var e = await Assert.ThrowsAsync<PackException>(async () => await PackStore.CheckAsync(source, await source.ReadManifestAsync(default), default));
         Assert.Contains("model.kbm has 0 of the", e.Message, StringComparison.Ordinal);
         Assert.Equal(opened.Id, store.OpenLast(pack.Path)!.Id);
         Assert.Null(store.OpenLast(pack.Path + "2"));

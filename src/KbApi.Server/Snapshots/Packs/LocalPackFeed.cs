@@ -7,6 +7,7 @@ namespace KbApi.Server.Snapshots.Packs;
 internal sealed class LocalPackFeed(string path, TimeSpan interval) : IPackFeed
 {
     private string? _settled;
+    private bool _isMissing;
 
     public string Name => path;
 
@@ -16,6 +17,14 @@ internal sealed class LocalPackFeed(string path, TimeSpan interval) : IPackFeed
 
     public async Task<PackOffer?> PollAsync(CancellationToken cancellation)
     {
+        if (!_isMissing && _settled is not null && !Path.Exists(path))
+        {
+            // It is being replaced, and back the next time.
+            _isMissing = true;
+            return null;
+        }
+
+        _isMissing = false;
         var stamp = StampOf(path);
         if (stamp == _settled)
         {

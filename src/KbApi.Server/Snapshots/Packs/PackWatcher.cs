@@ -59,19 +59,23 @@ internal sealed partial class PackWatcher(
             var start = time.GetTimestamp();
             try
             {
-                Serve(await _packs.OpenAsync(offer.Source, offer.Manifest, progress: null, cancellation), start, cancellation);
+                var (pack, isChecked) = await _packs.OpenAsync(offer.Source, offer.Manifest, progress: null, cancellation);
+                Serve(pack, start, cancellation);
+                if (feed is LocalPackFeed && !isChecked)
+                {
+                    // After the copy is served: nobody waits for it. What lies at an address is not fetched to be compared.
+                    await PackStore.CheckAsync(offer.Source, offer.Manifest, cancellation);
+                }
+
                 store.Accept();
                 _lastRefused = "";
                 feed.Settle(offer);
             }
-            catch (PackException e) when (e.InnerException is not HttpRequestException)
+            catch (PackException e) when (feed is LocalPackFeed)
             {
-                // It is not asked for again until something of it changes; of what could not be fetched, the next try may have more luck.
+                // It is not looked at again until something of it changes; what could not be fetched may come the next time.
                 Refuse(feed, e, cancellation);
-                if (feed is LocalPackFeed)
-                {
-                    feed.Settle(offer);
-                }
+                feed.Settle(offer);
             }
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
