@@ -124,12 +124,12 @@ public sealed class SearchIndex : IDisposable
         var best = ranked[0].Score * RelatedShare;
         ranked.AddRange(EntryPartners.Of(entry, _knowledgeBase)
             .Where(p => known.Add(p.Id))
-            .Select(p => (new IndexedThing(p.Id, p.Locale, p, _knowledgeBase.Articles.Find(p.ArticleId)!.In(p.Locale)!, Section: null), best))
+            .Select(p => (new IndexedThing(p.Id, p.Locale, p, _knowledgeBase.Articles.Find(p.ArticleId)!.In(p.Locale)!, section: null), best))
             .ToList());
 
         var like = _planner.Plan(IdentifierWords.Of(entry.Title.Text), entry.Locale, isUnfinished: false);
         var related = Collapse(Ranker.Rank(_searcher, like, SearchFilter.None, maximum: FewAnswers * 4))
-            .Where(r => r.Thing.Entry is not null && known.Add(r.Thing.Id))
+            .Where(r => r.Thing.IsEntry && known.Add(r.Thing.Id))
             .Take(FewAnswers)
             .ToList();
         ranked.AddRange(related.Select(r => (r.Thing, best * r.Score / (related[0].Score * 2))));
@@ -156,7 +156,7 @@ public sealed class SearchIndex : IDisposable
         return sorted;
     }
 
-    private double ScoreOf(RankedDocument document) => Math.Round(document.Score * (_things[document.Document].Entry is null ? NoEntryShare : 1), ScoreDigits);
+    private double ScoreOf(RankedDocument document) => Math.Round(document.Score * (_things[document.Document].IsEntry ? 1 : NoEntryShare), ScoreDigits);
 
     private List<(IndexedThing Thing, double Score)> BestOfEach(RankedDocument[] documents)
     {
@@ -182,16 +182,16 @@ public sealed class SearchIndex : IDisposable
             return thing;
         }
 
-        if (thing.Entry is { } entry)
+        if (thing.IsEntry)
         {
-            var best = _knowledgeBase.Entries.Find(entry.Id)!.InFirstOf(chain)!;
-            return thing with { Entry = best, Article = _knowledgeBase.Articles.Find(best.ArticleId)!.In(best.Locale)! };
+            var best = _knowledgeBase.Entries.Find(thing.Id)!.InFirstOf(chain)!;
+            return new IndexedThing(thing.Id, thing.Locale, best, _knowledgeBase.Articles.Find(best.ArticleId)!.In(best.Locale)!, section: null);
         }
 
         // Anchors of sections may differ between locales.
         var article = _knowledgeBase.Articles.Find(thing.Article.Id)!.InFirstOf(chain)!;
         var section = article.Sections.FirstOrDefault(s => s.Anchor == thing.Section?.Anchor);
-        return thing.Section is null || section is not null ? thing with { Article = article, Section = section } : thing;
+        return thing.Section is null || section is not null ? new IndexedThing(thing.Id, thing.Locale, entry: null, article, section) : thing;
     }
 
     private static SearchHit HitOf(IndexedThing thing, double score) =>
@@ -222,7 +222,7 @@ public sealed class SearchIndex : IDisposable
             for (var i = 0; i < leaf.AtomicReader.MaxDoc; i++)
             {
                 ids.Get(i, value);
-                things.Add(IndexedThing.Find(knowledgeBase, Encoding.UTF8.GetString(value.Bytes, value.Offset, value.Length)));
+                things.Add(IndexedThing.Of(knowledgeBase, Encoding.UTF8.GetString(value.Bytes, value.Offset, value.Length)));
             }
         }
 

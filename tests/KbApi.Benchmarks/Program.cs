@@ -3,6 +3,7 @@ using KbApi.Benchmarks;
 using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Logs;
+using KbApi.Benchmarks.Packs;
 using KbApi.Benchmarks.Reports;
 using KbApi.Benchmarks.Search;
 using KbApi.Benchmarks.Templates;
@@ -13,6 +14,7 @@ const string Usage = """
       reading | growth | lint | recall | keystone [-v] | calibration | hostile-reports | templates
       search [ENTRIES…] [--only-lucene]
       http [ENTRIES] [--published FOLDER]
+      startup [PATH] [--published FOLDER]
       classify [ENTRIES…]
       logs | logs-memory [MEGABYTES]
       reports [COUNT]
@@ -31,6 +33,8 @@ switch (args)
         return 0;
     case ["http", .. var rest]:
         return await HttpBenchmark.RunAsync(rest, Console.Out);
+    case ["startup", .. var rest]:
+        return await StartupBenchmark.RunAsync(rest, Console.Out);
     case ["http-peer", var url, .. var contentAndIndex]:
         return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
     case ["recall", .. var folders]:

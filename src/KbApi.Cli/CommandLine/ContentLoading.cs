@@ -2,23 +2,27 @@ using KbApi.Cli.Terminal;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
+using KbApi.Search.Packs;
 
 namespace KbApi.Cli.CommandLine;
 
 /// <summary>Loads content for a command: progress on the way, and what is wrong with the content at the end.</summary>
 internal static class ContentLoading
 {
-    private const int FilesBetweenReports = 100;
-
+    /// <param name="terminal">Where progress is shown.</param>
+    /// <param name="paths">Files and folders of documents, or one pack.</param>
+    /// <param name="options">How documents are loaded.</param>
+    /// <param name="cancellation">Ends the loading early.</param>
     /// <exception cref="FileNotFoundException">One of the paths does not exist.</exception>
+    /// <exception cref="PackException">The pack can't be used.</exception>
     public static KnowledgeBase Load(ITerminal terminal, IReadOnlyCollection<string> paths, LoadOptions options, CancellationToken cancellation) =>
-        Load(terminal, ContentDirectory.Find(paths), options, cancellation);
+        PackLoading.TryOpen(paths, cancellation)?.LoadContent() ?? Load(terminal, ContentDirectory.Find(paths), options, cancellation);
 
     public static KnowledgeBase Load(ITerminal terminal, IReadOnlyList<ContentFile> files, LoadOptions options, CancellationToken cancellation)
     {
-        var progress = terminal.IsErrorInteractive ? new Progress(terminal, files.Count) : null;
+        var progress = new Progress(terminal, "Common_Reading", files.Count);
         var knowledgeBase = new KnowledgeBaseLoader(options).Load(files, progress, cancellation);
-        progress?.Clear();
+        progress.Clear();
         return knowledgeBase;
     }
 
@@ -31,31 +35,5 @@ internal static class ContentLoading
         }
 
         return knowledgeBase.HasErrors ? ExitCode.Findings : ExitCode.Clean;
-    }
-
-    private sealed class Progress(ITerminal terminal, int total) : IProgress<int>
-    {
-        private readonly Lock _lock = new();
-        private bool _isShown;
-
-        public void Report(int value)
-        {
-            if (value % FilesBetweenReports == 0)
-            {
-                lock (_lock)
-                {
-                    terminal.Error.Write("\r" + terminal.Text("Common_Reading", value, total));
-                    _isShown = true;
-                }
-            }
-        }
-
-        public void Clear()
-        {
-            if (_isShown)
-            {
-                terminal.Error.Write("\r" + new string(' ', terminal.Text("Common_Reading", total, total).Length) + "\r");
-            }
-        }
     }
 }

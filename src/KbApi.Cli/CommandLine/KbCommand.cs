@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using KbApi.Cli.Build;
 using KbApi.Cli.Classify;
 using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
@@ -15,6 +16,7 @@ using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
+using KbApi.Search.Packs;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -46,6 +48,7 @@ internal static class KbCommand
             FormatCommand.Create(terminal),
             RenderCommand.Create(terminal),
             NewCommand.Create(terminal),
+            BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
             ReportsCommand.Create(terminal),
@@ -80,6 +83,11 @@ internal static class KbCommand
             var code = await result.InvokeAsync(configuration, cancellation);
             terminal.Output.Flush();
             return args.Length == 0 ? ExitCode.Failure : code;
+        }
+        catch (PackException e)
+        {
+            terminal.Error.WriteLine("kb: " + e.GetMessage(terminal.Culture));
+            return ExitCode.Failure;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

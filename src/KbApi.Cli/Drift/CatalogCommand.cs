@@ -59,9 +59,14 @@ internal static class CatalogCommand
         return diff.IsBreaking ? ExitCode.Failure : diff.Changes.IsEmpty || request.FailOn == FailOnBreaking ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    /// <summary>The content of a path, or of a git revision of the folder; null where the name is neither, which is reported.</summary>
+    /// <summary>The content of a path or a pack, or of a git revision of the folder; null where the name is neither, which is reported.</summary>
     private static KnowledgeBase? Load(ITerminal terminal, Request request, string name, CancellationToken cancellation)
     {
+        if (PackLoading.TryOpen([name], cancellation) is { } pack)
+        {
+            return pack.LoadContent();
+        }
+
         var files = Directory.Exists(name) || File.Exists(name) ? ContentDirectory.Find([name])
             : Directory.Exists(request.Folder) ? GitContent.Find(request.Folder, name)
             : null;

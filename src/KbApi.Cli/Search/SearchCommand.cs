@@ -64,8 +64,8 @@ internal static class SearchCommand
             return ExitCode.Failure;
         }
 
-        var knowledgeBase = ContentLoading.Load(terminal, paths, new LoadOptions(), cancellation);
-        using var index = SearchIndexStore.OpenOrBuild(SearchIndexStore.FolderOfUser(), knowledgeBase, cancellation);
+        using var index = PackLoading.TryOpenIndex(paths, cancellation)
+            ?? SearchIndexStore.OpenOrBuild(SearchIndexStore.FolderOfUser(), ContentLoading.Load(terminal, paths, new LoadOptions(), cancellation), cancellation);
         var answered = queries.Select(q => (Query: q, Result: Answer(index, q, question.Limit)));
         if (question.IsJson)
         {

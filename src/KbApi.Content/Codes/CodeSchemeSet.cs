@@ -29,6 +29,9 @@ public sealed class CodeSchemeSet
     /// <summary>The scheme with an id, or null.</summary>
     public CodeScheme? this[string id] => Schemes.FirstOrDefault(s => s.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Schemes that were read before.</summary>
+    internal static CodeSchemeSet Of(ImmutableArray<CodeScheme> schemes) => new(schemes);
+
     /// <summary>The schemes that come with the library.</summary>
     public static CodeSchemeSet LoadBuiltIn()
     {

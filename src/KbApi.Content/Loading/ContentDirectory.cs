@@ -34,6 +34,18 @@ public static class ContentDirectory
         return [.. files.DistinctBy(f => Path.GetFullPath(f.Path)).OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
     }
 
+    /// <summary>
+    /// As <see cref="Find"/>, for those who pass on what the files say: where a path as given tells how the disk is laid out, readers are told
+    /// the path from the content's own folder on.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">One of the paths does not exist.</exception>
+    public static IReadOnlyList<ContentFile> FindShown(IReadOnlyCollection<string> paths)
+    {
+        var files = Find(paths);
+        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(CommonRoot(paths)));
+        return [.. files.Select(f => f with { ShownPath = IsShown(f.Path) ? f.Path : folder.Length == 0 ? f.RelativePath : $"{folder}/{f.RelativePath}" })];
+    }
+
     /// <summary>Whether a path below a content's root is that of a document or of a file that configures the reader.</summary>
     /// <param name="path">The path, with forward slashes.</param>
     public static bool IsContent(string path)
@@ -42,6 +54,8 @@ public static class ContentDirectory
         return path.Split('/').SkipLast(1).All(IsVisible)
             && (DocumentExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path));
     }
+
+    private static bool IsShown(string path) => !Path.IsPathRooted(path) && path.Split('/').All(segment => segment is not ("" or "." or ".."));
 
     private static bool IsVisible(string folder) => !folder.StartsWith('.') && folder != "node_modules";
 

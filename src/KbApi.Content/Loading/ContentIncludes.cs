@@ -23,7 +23,7 @@ internal sealed class ContentIncludes(IEnumerable<ContentFile> files, LoadOption
     {
         try
         {
-            return file.Length > options.MaxFileBytes ? null : TextDecoder.Decode(file.Read(), file.Path).Text;
+            return file.Length > options.MaxFileBytes ? null : TextDecoder.Decode(file.Read(), file.ShownPath).Text;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

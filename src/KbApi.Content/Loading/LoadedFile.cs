@@ -18,7 +18,7 @@ internal sealed record LoadedFile(string RelativePath, string Stamp, string Cont
     {
         if (file.Length > options.MaxFileBytes)
         {
-            return Refused(file, Diagnostic.Create(ReadingDiagnostics.TooLarge, Location.OfFile(file.Path), file.Length, options.MaxFileBytes));
+            return Refused(file, Diagnostic.Create(ReadingDiagnostics.TooLarge, Location.OfFile(file.ShownPath), file.Length, options.MaxFileBytes));
         }
 
         byte[] bytes;
@@ -28,10 +28,10 @@ internal sealed record LoadedFile(string RelativePath, string Stamp, string Cont
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(file, Diagnostic.Create(ReadingDiagnostics.CannotOpen, Location.OfFile(file.Path), e.Message));
+            return Refused(file, Diagnostic.Create(ReadingDiagnostics.CannotOpen, Location.OfFile(file.ShownPath), e.Message));
         }
 
-        var (text, problem) = TextDecoder.Decode(bytes, file.Path);
+        var (text, problem) = TextDecoder.Decode(bytes, file.ShownPath);
         if (text is null)
         {
             return Refused(file, problem!);

@@ -62,7 +62,7 @@ internal sealed class ReaderConfiguration
             catch (FormatException e)
             {
                 var position = (e as ConfigurationException)?.Position ?? default;
-                diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.Configuration, new Location(file.Path, default, position, position), e.Message));
+                diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.Configuration, new Location(file.ShownPath, default, position, position), e.Message));
             }
         }
 
@@ -73,13 +73,13 @@ internal sealed class ReaderConfiguration
     {
         if (file.Length > options.MaxFileBytes)
         {
-            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.TooLarge, Location.OfFile(file.Path), file.Length, options.MaxFileBytes));
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.TooLarge, Location.OfFile(file.ShownPath), file.Length, options.MaxFileBytes));
             return null;
         }
 
         try
         {
-            var (text, problem) = TextDecoder.Decode(file.Read(), file.Path);
+            var (text, problem) = TextDecoder.Decode(file.Read(), file.ShownPath);
             if (problem is not null)
             {
                 diagnostics.Add(problem);
@@ -89,7 +89,7 @@ internal sealed class ReaderConfiguration
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.CannotOpen, Location.OfFile(file.Path), e.Message));
+            diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.CannotOpen, Location.OfFile(file.ShownPath), e.Message));
             return null;
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace KbApi.Content.Loading;
 
-/// <summary>Computes the id of a snapshot from what it was made of.</summary>
+/// <summary>Computes what identifies a snapshot from what it was made of.</summary>
 internal static class SnapshotIds
 {
     /// <summary>Changes when the reader understands the same files differently, so that caches let go of old answers.</summary>
@@ -25,7 +25,7 @@ internal static class SnapshotIds
             Append(hash, file.ContentHash);
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static void Append(IncrementalHash hash, string text)

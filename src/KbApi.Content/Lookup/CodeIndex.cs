@@ -8,17 +8,28 @@ namespace KbApi.Content.Lookup;
 public sealed class CodeIndex
 {
     private readonly CodeTable _codes;
-    private readonly NearestCodes _nearest;
+    private readonly Lazy<NearestCodes> _nearest;
 
     internal CodeIndex(IEnumerable<Entry> entries, CodeSchemeSet schemes)
-    {
-        _codes = new CodeTable(entries
+        : this(
+            new CodeLookups(entries
             .SelectMany(e => e.Codes.Select(c => new CodeOwner(e.Id, c.Code, c.Role)))
             .DistinctBy(o => (o.EntryId, o.Code.Scheme, o.Code.Value))
             .GroupBy(o => CodeKey.Of(o.Code))
-            .Select(g => KeyValuePair.Create(g.Key, new CodeLookup([.. g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId)], [], Family: null))));
-        _nearest = new NearestCodes(_codes.Lookups.SelectMany(l => l.Owners), schemes);
+            .Select(g => KeyValuePair.Create(g.Key, new CodeLookup([.. g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId)], [], Family: null)))),
+            () => schemes)
+    {
     }
+
+    internal CodeIndex(ICodeLookups lookups, Func<CodeSchemeSet> schemes)
+    {
+        Lookups = lookups;
+        _codes = new CodeTable(lookups);
+        _nearest = new Lazy<NearestCodes>(() => new NearestCodes(lookups.All.SelectMany(l => l.Owners), schemes()));
+    }
+
+    /// <summary>All look-ups.</summary>
+    internal ICodeLookups Lookups { get; }
 
     /// <summary>Looks a code up.</summary>
     /// <param name="spelling">The code as a person types it, with or without words around it.</param>
@@ -35,7 +46,7 @@ public sealed class CodeIndex
 
         var list = new CodeKeyList();
         CodeSpelling.Read(spelling, ref list);
-        return FindNarrowed(list.Keys, source, scheme) ?? new CodeLookup([], _nearest.Find(list.Keys), _nearest.FindFamily(list.Keys));
+        return FindNarrowed(list.Keys, source, scheme) ?? new CodeLookup([], _nearest.Value.Find(list.Keys), _nearest.Value.FindFamily(list.Keys));
     }
 
     /// <summary>The documented codes among the words of a text, in order; none overlaps another.</summary>

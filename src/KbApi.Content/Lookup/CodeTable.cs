@@ -1,23 +1,9 @@
-using System.Collections.Frozen;
-
 namespace KbApi.Content.Lookup;
 
-/// <summary>The look-ups of documented codes by key, prepared so that finding one allocates nothing. Immutable.</summary>
-internal sealed class CodeTable
+/// <summary>Finds documented codes by what people type. Immutable.</summary>
+/// <param name="lookups">The look-ups.</param>
+internal sealed class CodeTable(ICodeLookups lookups)
 {
-    private readonly FrozenDictionary<string, CodeLookup> _byKey;
-    private readonly FrozenDictionary<string, CodeLookup>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-
-    /// <param name="lookups">What each key leads to.</param>
-    public CodeTable(IEnumerable<KeyValuePair<CodeKey, CodeLookup>> lookups)
-    {
-        _byKey = lookups.ToFrozenDictionary(l => l.Key.Kind + l.Key.Value, l => l.Value, StringComparer.Ordinal);
-        _bySpan = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
-
-    /// <summary>All look-ups.</summary>
-    public IEnumerable<CodeLookup> Lookups => _byKey.Values;
-
     /// <summary>What a spelling with or without words around it leads to, or null.</summary>
     public CodeLookup? Find(ReadOnlySpan<char> spelling)
     {
@@ -40,13 +26,13 @@ internal sealed class CodeTable
         const int Room = 256;
         if (value.Length >= Room)
         {
-            return _byKey.GetValueOrDefault(string.Concat([kind], value));
+            return lookups.Find(string.Concat([kind], value));
         }
 
         Span<char> key = stackalloc char[Room];
         key[0] = kind;
         value.CopyTo(key[1..]);
-        return _bySpan.TryGetValue(key[..(value.Length + 1)], out var found) ? found : null;
+        return lookups.Find(key[..(value.Length + 1)]);
     }
 
     /// <summary>Stops at the first key that is documented.</summary>

@@ -16,7 +16,8 @@ internal sealed class NearestCodes
     public NearestCodes(IEnumerable<CodeOwner> owners, CodeSchemeSet schemes)
     {
         _schemes = schemes;
-        _codes = [.. owners.Select(o => (Key: CodeKey.Of(o.Code), Owner: o)).DistinctBy(c => c.Key).OrderBy(c => c.Owner.Code.Value, StringComparer.Ordinal)];
+        _codes = [.. owners.Select(o => (Key: CodeKey.Of(o.Code), Owner: o)).DistinctBy(c => c.Key)
+            .OrderBy(c => c.Owner.Code.Value, StringComparer.Ordinal).ThenBy(c => c.Key.Kind).ThenBy(c => c.Key.Value, StringComparer.Ordinal)];
     }
 
     public ImmutableArray<NearCode> Find(IReadOnlyList<CodeKey> keys)

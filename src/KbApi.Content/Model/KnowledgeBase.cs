@@ -2,24 +2,48 @@ using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Lookup;
+using KbApi.Content.Packs;
 
 namespace KbApi.Content.Model;
 
 /// <summary>Everything that a set of documents knows, in every locale: one immutable snapshot.</summary>
 public sealed class KnowledgeBase
 {
+    private const int SnapshotIdLength = 16;
+
+    private readonly Lazy<CodeSchemeSet> _schemes;
+
+    internal KnowledgeBase(PackedModel model, ModelFacts facts)
+    {
+        IsStored = true;
+        ContentHash = facts.ContentHash;
+        DefaultLocale = facts.DefaultLocale;
+        Diagnostics = facts.Diagnostics;
+        Locales = facts.Locales;
+        _schemes = new Lazy<CodeSchemeSet>(() => CodeSchemeSet.Of(facts.Schemes));
+        Articles = model.Set<Article>(ModelSection.Articles, a => [a]);
+        Entries = model.Set(ModelSection.Entries, a => a.Entries);
+        Procedures = model.Set(ModelSection.Procedures, a => a.Procedures);
+        Ladders = model.Set(ModelSection.Ladders, a => a.Ladders);
+        Checklists = model.Set(ModelSection.Checklists, a => a.Checklists);
+        Operations = model.Set(ModelSection.Operations, a => a.Operations.Operations);
+        States = model.Set(ModelSection.States, a => a.Operations.States);
+        Heartbeats = model.Set(ModelSection.Heartbeats, a => a.Operations.Heartbeats);
+        Codes = new CodeIndex(model.Codes, () => Schemes);
+    }
+
     internal KnowledgeBase(
-        string snapshotId,
+        string contentHash,
         LocaleTag defaultLocale,
         ImmutableArray<Article> articles,
         ImmutableArray<Diagnostic> diagnostics,
         CodeSchemeSet schemes)
     {
-        SnapshotId = snapshotId;
+        ContentHash = contentHash;
         DefaultLocale = defaultLocale;
         Articles = new LocalizedSet<Article>(articles);
         Diagnostics = diagnostics;
-        Schemes = schemes;
+        _schemes = new Lazy<CodeSchemeSet>(schemes);
         Locales = [.. articles.Select(a => a.Locale).Distinct().Order()];
         Entries = new LocalizedSet<Entry>(articles.SelectMany(a => a.Entries));
         Procedures = new LocalizedSet<Procedure>(articles.SelectMany(a => a.Procedures));
@@ -31,8 +55,14 @@ public sealed class KnowledgeBase
         Codes = new CodeIndex(articles.SelectMany(a => a.Entries), schemes);
     }
 
+    /// <summary>Whether it is read from a pack, item by item. Who holds its items holds memory that it would give back.</summary>
+    internal bool IsStored { get; }
+
     /// <summary>Identifies the content: the same files give the same id on every machine. 16 lower-case hexadecimal digits.</summary>
-    public string SnapshotId { get; }
+    public string SnapshotId => ContentHash[..SnapshotIdLength];
+
+    /// <summary>SHA-256 over the paths and the bytes of all files, and what else decides how they are read. 64 lower-case hexadecimal digits.</summary>
+    public string ContentHash { get; }
 
     /// <summary>The locale that answers are in where no other fits.</summary>
     public LocaleTag DefaultLocale { get; }
@@ -68,7 +98,7 @@ public sealed class KnowledgeBase
     public CodeIndex Codes { get; }
 
     /// <summary>The families of codes.</summary>
-    public CodeSchemeSet Schemes { get; }
+    public CodeSchemeSet Schemes => _schemes.Value;
 
     /// <summary>What is wrong with the content as far as reading it showed, in the order of the files.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

@@ -7,20 +7,24 @@ namespace KbApi.Content.Model;
 public sealed class Localized<T>
     where T : class, ILocalizable
 {
-    internal Localized(string id, ImmutableArray<T> variants)
-    {
-        Id = id;
-        Variants = variants;
-    }
+    private readonly ImmutableArray<T> _variants;
+    private readonly ILocalizedVariants<T>? _stored;
+
+    internal Localized(string id, ImmutableArray<T> variants) => (Id, _variants) = (id, variants);
+
+    internal Localized(string id, ILocalizedVariants<T> stored) => (Id, _stored) = (id, stored);
 
     /// <summary>The id that all variants have.</summary>
     public string Id { get; }
 
-    /// <summary>The variants, at least one, ordered by locale.</summary>
-    public ImmutableArray<T> Variants { get; }
+    /// <summary>The variants, at least one, ordered by locale. Those of a pack are read whenever they are asked for.</summary>
+    public ImmutableArray<T> Variants => _stored is null ? _variants : _stored.All;
+
+    /// <summary>The locales that it exists in, in order.</summary>
+    public ImmutableArray<LocaleTag> Locales => _stored is null ? [.. _variants.Select(v => v.Locale)] : _stored.Locales;
 
     /// <summary>The variant of exactly this locale, or null.</summary>
-    public T? In(LocaleTag locale) => Variants.FirstOrDefault(v => v.Locale == locale);
+    public T? In(LocaleTag locale) => _stored is null ? _variants.FirstOrDefault(v => v.Locale == locale) : _stored.In(locale);
 
     /// <summary>The variant of the first of the locales that there is one of, or null.</summary>
     public T? InFirstOf(IEnumerable<LocaleTag> locales)

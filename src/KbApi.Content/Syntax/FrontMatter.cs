@@ -37,6 +37,9 @@ public sealed class FrontMatter
     /// <summary>The keys, in no order.</summary>
     public IEnumerable<string> Keys => _fields.Select(f => f.Key.ToString()).Distinct(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Keys and values, those that count first.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Fields => _fields.Select(f => KeyValuePair.Create(f.Key.ToString(), f.Value.ToString()));
+
     /// <summary>A value as text, or null where there is none; the items of a list are joined by <c>, </c>.</summary>
     public string? this[string key] => Find(key)?.ToString();
 
@@ -53,6 +56,10 @@ public sealed class FrontMatter
 
         return null;
     }
+
+    /// <summary>Metadata that was read before.</summary>
+    internal static FrontMatter Of(IEnumerable<KeyValuePair<string, string>> fields, TextSpan span, string? error) =>
+        new([.. fields.Select(f => new Field(f.Key.AsMemory(), f.Value.AsMemory()))], span, error);
 
     internal static FrontMatter Read(string text, TextSpan span)
     {

@@ -10,17 +10,39 @@ public sealed class SourceText
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
     private readonly Lazy<ImmutableArray<int>> _lineStarts;
+    private readonly string? _content;
+    private readonly Func<string>? _read;
+    private WeakReference<string>? _known;
 
-    private SourceText(string content, string path, string contentHash)
+    private SourceText(string? content, Func<string>? read, int length, string path, string contentHash)
     {
-        Content = content;
+        _content = content;
+        _read = read;
+        Length = length;
         Path = path;
         ContentHash = contentHash;
         _lineStarts = new Lazy<ImmutableArray<int>>(() => FindLineStarts(Content));
     }
 
-    /// <summary>The text without a byte order mark; line endings as in the file.</summary>
-    public string Content { get; }
+    /// <summary>The text without a byte order mark; line endings as in the file. Of a pack it is read when it is asked for.</summary>
+    public string Content
+    {
+        get
+        {
+            if (_content is not null)
+            {
+                return _content;
+            }
+
+            if (Volatile.Read(ref _known) is not { } known || !known.TryGetTarget(out var content))
+            {
+                content = _read!();
+                Volatile.Write(ref _known, new WeakReference<string>(content));
+            }
+
+            return content;
+        }
+    }
 
     /// <summary>The file's path as it was given, with forward slashes.</summary>
     public string Path { get; }
@@ -29,7 +51,7 @@ public sealed class SourceText
     public string ContentHash { get; }
 
     /// <summary>Number of UTF-16 code units.</summary>
-    public int Length => Content.Length;
+    public int Length { get; }
 
     /// <summary>Number of lines; a text that ends in a line break has an empty last line.</summary>
     public int LineCount => _lineStarts.Value.Length;
@@ -49,7 +71,14 @@ public sealed class SourceText
     }
 
     internal static SourceText Create(string content, string path, ReadOnlySpan<byte> bytes) =>
-        new(content, path.Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        new(content, read: null, content.Length, path.Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+
+    /// <summary>A text that is kept elsewhere.</summary>
+    /// <param name="path">As <see cref="Path"/>.</param>
+    /// <param name="contentHash">As <see cref="ContentHash"/>.</param>
+    /// <param name="length">As <see cref="Length"/>.</param>
+    /// <param name="read">Reads it; may be asked again when nobody has held it for a while.</param>
+    internal static SourceText Stored(string path, string contentHash, int length, Func<string> read) => new(content: null, read, length, path, contentHash);
 
     /// <summary>The line and column of an offset. An offset beyond the text counts as its end.</summary>
     public LinePosition GetLinePosition(int position)
@@ -76,7 +105,8 @@ public sealed class SourceText
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(line, starts.Length);
         var start = starts[line];
         var end = line + 1 < starts.Length ? starts[line + 1] : Length;
-        while (end > start && Content[end - 1] is '\r' or '\n')
+        var content = Content;
+        while (end > start && content[end - 1] is '\r' or '\n')
         {
             end--;
         }

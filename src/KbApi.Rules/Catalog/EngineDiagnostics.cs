@@ -27,6 +27,9 @@ public static class EngineDiagnostics
     /// <summary>Rules file that is wrong.</summary>
     public static DiagnosticDescriptor WrongRuleFile { get; } = RuleText.Describe("KB9007", "engine", DiagnosticSeverity.Warning, nameof(WrongRuleFile));
 
+    /// <summary>Pack that is not used.</summary>
+    public static DiagnosticDescriptor PackNotUsed { get; } = RuleText.Describe("KB9008", "engine", DiagnosticSeverity.Error, nameof(PackNotUsed));
+
     /// <summary>All of them, by id.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression, UnknownSeverity, UnknownSetting, PluginNotLoaded, WrongRuleFile];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [AnalyzerThrew, SuppressionWithoutReason, UnusedSuppression, UnknownSeverity, UnknownSetting, PluginNotLoaded, WrongRuleFile, PackNotUsed];
 }

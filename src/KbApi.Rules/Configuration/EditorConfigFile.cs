@@ -5,14 +5,15 @@ namespace KbApi.Rules.Configuration;
 /// <summary>An <c>.editorconfig</c> file: keys and values for files by glob.</summary>
 public sealed class EditorConfigFile
 {
-    private readonly string _folder;
+    private readonly string _above;
     private readonly ImmutableArray<(Glob Glob, ImmutableDictionary<string, string> Values)> _sections;
 
     private EditorConfigFile(
-        string folder, string text, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections, ImmutableArray<EditorConfigSetting> settings)
+        string folder, string above, string text, bool isRoot, ImmutableArray<(Glob, ImmutableDictionary<string, string>)> sections, ImmutableArray<EditorConfigSetting> settings)
     {
         Text = text;
-        _folder = folder;
+        Folder = folder;
+        _above = above;
         IsRoot = isRoot;
         _sections = sections;
         Settings = settings;
@@ -20,6 +21,12 @@ public sealed class EditorConfigFile
 
     /// <summary>Whether files of outer folders do not count.</summary>
     public bool IsRoot { get; }
+
+    /// <summary>Where it stands, as the paths of documents are written; empty for above all of them.</summary>
+    internal string Folder { get; }
+
+    /// <summary>The folders between it and those that the paths of documents begin with, each with a slash behind it.</summary>
+    internal string Above => _above;
 
     /// <summary>All that stands in it.</summary>
     internal string Text { get; }
@@ -30,7 +37,12 @@ public sealed class EditorConfigFile
     /// <summary>Reads a file's text. Lines that are neither sections nor settings are passed over, as editors do.</summary>
     /// <param name="folder">The folder that it stands in, written as the paths of the documents are; empty for any.</param>
     /// <param name="text">Its text.</param>
-    public static EditorConfigFile Parse(string folder, string text)
+    public static EditorConfigFile Parse(string folder, string text) => Parse(folder, text, above: "");
+
+    /// <param name="folder">As above.</param>
+    /// <param name="text">As above.</param>
+    /// <param name="above">As <see cref="Above"/>.</param>
+    internal static EditorConfigFile Parse(string folder, string text, string above)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(text);
@@ -72,7 +84,7 @@ public sealed class EditorConfigFile
         }
 
         Close();
-        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), text, isRoot, sections.ToImmutable(), settings.ToImmutable());
+        return new EditorConfigFile(folder.Replace('\\', '/').TrimEnd('/'), above, text, isRoot, sections.ToImmutable(), settings.ToImmutable());
 
         void Close()
         {
@@ -89,12 +101,12 @@ public sealed class EditorConfigFile
 
     internal string? Find(string path, string key)
     {
-        if (_folder.Length > 0 && !path.StartsWith(_folder + "/", StringComparison.Ordinal))
+        if (Folder.Length > 0 && !path.StartsWith(Folder + "/", StringComparison.Ordinal))
         {
             return null;
         }
 
-        var relative = _folder.Length > 0 ? path[(_folder.Length + 1)..] : path;
+        var relative = _above + (Folder.Length > 0 ? path[(Folder.Length + 1)..] : path);
         for (var i = _sections.Length - 1; i >= 0; i--)
         {
             if (_sections[i].Values.TryGetValue(key, out var value) && _sections[i].Glob.IsMatch(relative))

@@ -1,3 +1,5 @@
+using KbApi.Content.Loading;
+
 namespace KbApi.Rules.Configuration;
 
 /// <summary>Finds the <c>.editorconfig</c> files that hold for documents on disk.</summary>
@@ -23,5 +25,14 @@ public static class EditorConfigFiles
 
             return file;
         }
+    }
+
+    /// <summary>The settings for files of content, whose documents are called by the paths that readers are told.</summary>
+    /// <param name="files">The files.</param>
+    public static SeverityOptions For(IReadOnlyList<ContentFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var options = For(files.Select(f => f.Path));
+        return files.FirstOrDefault(f => f.ShownPath != f.Path) is { } file ? options.Shown(ShownFolder.Of(file)) : options;
     }
 }

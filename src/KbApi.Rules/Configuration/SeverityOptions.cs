@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using KbApi.Content.Diagnostics;
 
 namespace KbApi.Rules.Configuration;
@@ -11,6 +12,8 @@ namespace KbApi.Rules.Configuration;
 /// </summary>
 public sealed class SeverityOptions
 {
+    private static readonly JsonSerializerOptions StrictJson = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     private readonly ImmutableArray<EditorConfigFile> _files;
 
     private SeverityOptions(ImmutableArray<EditorConfigFile> files)
@@ -28,6 +31,27 @@ public sealed class SeverityOptions
     /// <summary>Settings of some files.</summary>
     /// <param name="files">The files, those of inner folders after those of outer ones.</param>
     public static SeverityOptions From(IEnumerable<EditorConfigFile> files) => new([.. files]);
+
+    /// <summary>Settings that were written by <see cref="ToJson"/>.</summary>
+    /// <exception cref="FormatException">The text is none of these.</exception>
+    public static SeverityOptions FromJson(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return From((JsonSerializer.Deserialize<StoredFile?[]>(json, StrictJson) ?? []).OfType<StoredFile>().Select(f => EditorConfigFile.Parse(f.Folder, f.Text, f.Above)));
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException("The settings of severities are no JSON of the expected form.", e);
+        }
+    }
+
+    /// <summary>The files that have settings for rules, for keeping them with content that is kept.</summary>
+    public byte[] ToJson() =>
+        JsonSerializer.SerializeToUtf8Bytes(_files.Where(f => !f.Settings.IsEmpty).Select(f => new StoredFile(f.Folder, f.Above, f.Text)));
+
+    /// <summary>The same settings for documents that are called by other paths.</summary>
+    internal SeverityOptions Shown(ShownFolder folder) => From(_files.Select(folder.Apply));
 
     /// <summary>The finding with the severity that the settings give it, or null where they turn it off.</summary>
     public Diagnostic? Apply(Diagnostic diagnostic)
@@ -77,4 +101,6 @@ public sealed class SeverityOptions
 
         return null;
     }
+
+    private sealed record StoredFile(string Folder, string Above, string Text);
 }

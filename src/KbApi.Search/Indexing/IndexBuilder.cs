@@ -17,12 +17,33 @@ internal static class IndexBuilder
         Directory directory, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, CancellationToken cancellation)
     {
         using var analyzer = new KeywordAnalyzer();
-        var configuration = new IndexWriterConfig(LuceneText.Version, analyzer)
-        {
-            Similarity = CreateSimilarity(),
-            RAMBufferSizeMB = BufferMegabytes,
-            OpenMode = OpenMode.CREATE_OR_APPEND,
-        };
+        Write(directory, ConfigurationWith(analyzer), articles, model, gone, cancellation);
+    }
+
+    /// <summary>
+    /// As <see cref="Write(Directory, IEnumerable{Article}, LanguageModel, IEnumerable{string}, CancellationToken)"/> into an empty directory, so that
+    /// the same articles make the same bytes: nothing is merged in the background, and segments say neither when nor where they were made.
+    /// </summary>
+    public static void WriteReproducibly(Directory directory, IEnumerable<Article> articles, LanguageModel model, CancellationToken cancellation)
+    {
+        using var analyzer = new KeywordAnalyzer();
+        var configuration = ConfigurationWith(analyzer);
+        configuration.Codec = new PlainSegmentCodec();
+        configuration.MergeScheduler = new SerialMergeScheduler();
+        configuration.MergePolicy = new LogDocMergePolicy();
+        Write(directory, configuration, articles, model, [], cancellation);
+    }
+
+    private static IndexWriterConfig ConfigurationWith(KeywordAnalyzer analyzer) => new(LuceneText.Version, analyzer)
+    {
+        Similarity = CreateSimilarity(),
+        RAMBufferSizeMB = BufferMegabytes,
+        OpenMode = OpenMode.CREATE_OR_APPEND,
+    };
+
+    private static void Write(
+        Directory directory, IndexWriterConfig configuration, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, CancellationToken cancellation)
+    {
         using var writer = new IndexWriter(directory, configuration);
         foreach (var key in gone)
         {

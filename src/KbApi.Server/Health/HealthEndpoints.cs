@@ -38,8 +38,8 @@ internal static class HealthEndpoints
             Status = snapshot is null ? "starting" : refused is null ? "ready" : "degraded",
             Snapshot = snapshot?.Id,
             LoadedAt = snapshot?.LoadedAt,
-            Articles = snapshot?.KnowledgeBase.Articles.Items.Length ?? 0,
-            Entries = snapshot?.KnowledgeBase.Entries.Items.Length ?? 0,
+            Articles = snapshot?.KnowledgeBase.Articles.Count ?? 0,
+            Entries = snapshot?.KnowledgeBase.Entries.Count ?? 0,
             Locales = [.. snapshot?.KnowledgeBase.Locales.Select(l => l.Value) ?? []],
             Refused = refused is null ? null : Map(refused, culture),
         };

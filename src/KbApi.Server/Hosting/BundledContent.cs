@@ -9,7 +9,7 @@ public static class BundledContent
     private const string Folder = "content";
     private const string ResourcePrefix = Folder + "/";
 
-    /// <summary>The folder or file that the environment variable KB_CONTENT names, else <c>content</c> in the current folder, else the copy beside the program.</summary>
+    /// <summary>The folder, file, pack or address that the environment variable KB_CONTENT names, else <c>content</c> in the current folder, else the copy beside the program.</summary>
     public static string Find()
     {
         if (Environment.GetEnvironmentVariable("KB_CONTENT") is { Length: > 0 } named)
@@ -18,6 +18,14 @@ public static class BundledContent
         }
 
         return Directory.Exists(Folder) ? Folder : Path.Combine(AppContext.BaseDirectory, Folder);
+    }
+
+    /// <summary>Content and the server's own articles: what is served. Where content has a file of the same name, that counts.</summary>
+    public static IReadOnlyList<ContentFile> WithOwnArticles(IReadOnlyList<ContentFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var known = files.Select(f => f.RelativePath).ToHashSet(StringComparer.Ordinal);
+        return [.. files, .. OwnArticles().Where(f => !known.Contains(f.RelativePath))];
     }
 
     /// <summary>The articles that the server's own problem types resolve to; served beside any content.</summary>

@@ -102,13 +102,9 @@ public static partial class KbApiServer
     {
         var services = builder.Services;
         ServerOptions.Add(services, builder.Configuration);
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SearchIndexes>();
-        services.AddSingleton<ContentFindings>();
+        services.AddSnapshots();
         services.AddSingleton<GapRecorder>();
         services.AddHostedService<GapWriter>();
-        services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });

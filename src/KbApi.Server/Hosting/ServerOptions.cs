@@ -1,5 +1,7 @@
 using KbApi.Content.Model;
+using KbApi.Search.Packs;
 using KbApi.Search.Storage;
+using KbApi.Server.Snapshots.Packs;
 using KbApi.Server.RateLimiting;
 
 namespace KbApi.Server.Hosting;
@@ -7,7 +9,7 @@ namespace KbApi.Server.Hosting;
 /// <summary>What the server serves. Read from the section <c>Kb</c> of the configuration, for example <c>--Kb:Content:0 docs</c> or <c>Kb__Content__0=docs</c>.</summary>
 public sealed class ServerOptions
 {
-    /// <summary>Files and folders of content. By default what KB_CONTENT names, <c>content</c> in the current folder, or the bundled content.</summary>
+    /// <summary>Files and folders of content; or one pack, its folder, its file, or the address of its manifest. By default what KB_CONTENT names, <c>content</c> in the current folder, or the bundled content.</summary>
     public IList<string> Content { get; init; } = [];
 
     /// <summary>The locale of answers where no other fits.</summary>
@@ -19,6 +21,15 @@ public sealed class ServerOptions
     /// <summary>The folder where search indexes are kept. By default one of the user that runs the server; empty to keep them in memory only.</summary>
     public string? SearchIndexFolder { get; set; }
 
+    /// <summary>The folder where copies of packs are kept. By default one of the user that runs the server; empty to open packs where they stand.</summary>
+    public string? PackFolder { get; set; }
+
+    /// <summary>How often a pack's address is asked for the next one; a tenth more or less, so that replicas do not ask together.</summary>
+    public TimeSpan PackInterval { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a file of a pack may take to be fetched.</summary>
+    public TimeSpan PackTimeout { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many requests an address may make.</summary>
     public RateLimitOptions RateLimit { get; init; } = new();
 
@@ -28,11 +39,20 @@ public sealed class ServerOptions
             .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
             .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
             .Validate(o => o.RateLimit.IsValid, "Kb:RateLimit: RequestsPerSecond and Burst are numbers from 0 to 1000000.")
-            .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
+            .Validate(o => o.PackInterval >= TimeSpan.FromSeconds(1), "Kb:PackInterval is too short; give at least 00:00:01.")
+            .Validate(o => o.PackTimeout >= TimeSpan.FromSeconds(1), "Kb:PackTimeout is too short; give at least 00:00:01.")
+            .Validate(o => o.ContentPaths.All(ContentAddress.Exists), "Kb:Content names a path that does not exist.")
+            .Validate(o => o.ContentPaths.Count == 1 || !o.ContentPaths.Any(ContentAddress.IsPack), "Kb:Content names a pack and something else; a pack is served alone.")
             .ValidateOnStart();
 
     /// <summary>The folder for search indexes, or null for memory.</summary>
     internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;
+
+    /// <summary>The folder for copies of packs, or null for none.</summary>
+    internal string? PackPath => PackFolder is null ? PackStore.FolderOfUser() : PackFolder.Length == 0 ? null : PackFolder;
+
+    /// <summary>Whether what is served is a pack.</summary>
+    internal bool IsPack => ContentAddress.IsPack(ContentPaths[0]);
 
     /// <summary>The paths to read.</summary>
     internal IReadOnlyList<string> ContentPaths => Content.Count > 0 ? [.. Content] : [BundledContent.Find()];

@@ -1,9 +1,7 @@
 using FluentValidation;
 using KbApi.Content.Model;
 using KbApi.Rules.Reports;
-using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
-using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
@@ -43,11 +41,7 @@ public static class McpStdio
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Configuration.AddCommandLine(args);
         ServerOptions.Add(builder.Services, builder.Configuration);
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<SnapshotStore>();
-        builder.Services.AddSingleton<SearchIndexes>();
-        builder.Services.AddSingleton<ContentFindings>();
-        builder.Services.AddHostedService<ContentWatcher>();
+        builder.Services.AddSnapshots();
         builder.Services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         builder.Services.Configure<McpSettings>(settings => settings.Locale = locale);
         KbMcpServer.AddServices(builder.Services);

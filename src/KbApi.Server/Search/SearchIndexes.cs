@@ -20,7 +20,11 @@ internal sealed class SearchIndexes(IOptions<ServerOptions> options) : IAsyncDis
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Begins to make the index of content, unless that has been begun.</summary>
-    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase)
+    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase) =>
+        Prepare(knowledgeBase, () => SearchIndexStore.OpenOrBuild(options.Value.SearchIndexPath, knowledgeBase, _stopping.Token));
+
+    /// <summary>Begins to open the index of content as given, unless that has been begun.</summary>
+    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase, Func<SearchIndex> open)
     {
         lock (_lock)
         {
@@ -32,7 +36,7 @@ internal sealed class SearchIndexes(IOptions<ServerOptions> options) : IAsyncDis
                 }
             }
 
-            var made = Task.Run(() => SearchIndexStore.OpenOrBuild(options.Value.SearchIndexPath, knowledgeBase, _stopping.Token), _stopping.Token);
+            var made = Task.Run(open, _stopping.Token);
             _indexes.AddFirst((knowledgeBase, made));
             if (_indexes.Count > Kept)
             {

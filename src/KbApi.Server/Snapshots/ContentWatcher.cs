@@ -4,21 +4,17 @@ using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Rules.Configuration;
-using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
-using KbApi.Server.Search;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
-
-    private static readonly TimeSpan QuietBeforePreparing = TimeSpan.FromSeconds(1);
 
     private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -70,8 +66,8 @@ internal sealed partial class ContentWatcher(
     {
         try
         {
-            var files = ContentDirectory.Find(paths);
-            var severities = EditorConfigFiles.For(files.Select(f => f.Path));
+            var files = ContentDirectory.FindShown(paths);
+            var severities = EditorConfigFiles.For(files);
             var fingerprint = string.Join('\n', files.Select(f => f.RelativePath + ":" + f.Stamp).Append(severities.Fingerprint));
             if (fingerprint == _lastFingerprint)
             {
@@ -91,36 +87,10 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    /// <summary>
-    /// Makes what requests need beside the content once editing has paused: the search index, the classifier, and the findings of the rules. Making
-    /// them costs more than reading, and would hold up the next edit. A request that comes sooner makes what it needs at once.
-    /// </summary>
-    private async Task PrepareWhenQuietAsync(Snapshot snapshot, CancellationToken cancellation)
-    {
-        try
-        {
-            await Task.Delay(QuietBeforePreparing, time, cancellation);
-            if (ReferenceEquals(store.Current, snapshot))
-            {
-                await indexes.Prepare(snapshot.KnowledgeBase);
-                await Task.Run(() => snapshot.Classifier, cancellation);
-                await findings.Of(snapshot);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The server stops.
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Log.CannotIndex(logger, e.Message);
-        }
-    }
-
     private KnowledgeBase Load(IReadOnlyList<ContentFile> files, SeverityOptions severities, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
-        var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
+        var knowledgeBase = _loader.Load(BundledContent.WithOwnArticles(files), progress: null, cancellation);
         var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
         var isFirst = store.Current is null;
         var isServed = store.Offer(knowledgeBase, severities);
@@ -129,15 +99,15 @@ internal sealed partial class ContentWatcher(
             if (isFirst)
             {
                 // Nobody is editing yet, and the first search is not to wait for it.
-                _ = indexes.Prepare(knowledgeBase);
+                preparation.Index(knowledgeBase);
             }
 
-            _ = PrepareWhenQuietAsync(store.Current!, cancellation);
+            preparation.WhenQuiet(store.Current!, isEdited: true, cancellation);
         }
 
         if (isServed && !knowledgeBase.HasErrors)
         {
-            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
+            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Count, knowledgeBase.Articles.Count, elapsed);
         }
 
         if (store.Refused is { } refused && refused.SnapshotId != _lastRefused)
@@ -162,8 +132,5 @@ internal sealed partial class ContentWatcher(
 
         [LoggerMessage(3, LogLevel.Warning, "The content in {Paths} cannot be listed: {Error}")]
         public static partial void CannotList(ILogger logger, string paths, string error);
-
-        [LoggerMessage(4, LogLevel.Error, "The search index cannot be stored: {Error}")]
-        public static partial void CannotIndex(ILogger logger, string error);
     }
 }

@@ -69,6 +69,12 @@ internal sealed class SnapshotStore(TimeProvider time)
         return true;
     }
 
+    /// <summary>Remembers content that can't be served; what is served stays.</summary>
+    public void Refuse(RefusedContent refused) => _refused = refused;
+
+    /// <summary>What was refused is gone, or is what is served.</summary>
+    public void Accept() => _refused = null;
+
     /// <summary>What the entries of a snapshot said that is being served or was before; null where it is not remembered.</summary>
     public EntryFingerprints? FingerprintsOf(string snapshotId) =>
         _current is { } current && current.Id == snapshotId

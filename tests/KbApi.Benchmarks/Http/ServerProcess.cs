@@ -44,8 +44,15 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="content">The content.</param>
     /// <param name="indexFolder">Where indexes are stored.</param>
     /// <param name="published">The folder that the server was published to, or null for the one that was built with the benchmarks.</param>
-    public static ServerProcess StartServer(string content, string indexFolder, string? published = null) => Start(port =>
-        [published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
+    public static ServerProcess StartServer(string content, string indexFolder, string? published = null) =>
+        StartServer(content, published, ["--Kb:SearchIndexFolder", indexFolder]);
+
+    /// <summary>Starts the server on some content with further options.</summary>
+    public static ServerProcess StartServer(string content, string? published, string[] options) => Start(port =>
+    [
+        published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"),
+        "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Logging:LogLevel:Default", "Warning", .. options,
+    ]);
 
     /// <summary>Waits until it answers with 200, asking again and again.</summary>
     public async Task WaitForAsync(string target)

@@ -15,6 +15,9 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>How many bytes its files have.</summary>
     public long IndexLength => new DirectoryInfo(IndexPath).GetFiles().Sum(f => f.Length);
 
+    /// <summary>Where it is.</summary>
+    public string Path => _folder.FullName;
+
     public SearchIndex Open(KnowledgeBase knowledgeBase) => new SearchIndexStore(_folder.FullName).Open(knowledgeBase);
 
     public void Dispose() => _folder.Delete(recursive: true);

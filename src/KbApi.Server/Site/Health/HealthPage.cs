@@ -24,8 +24,8 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
             <p class="lead">{words["HealthLead"]}</p>
             {Refused(request)}
             <ul class="tiles">
-            {Tile(knowledgeBase.Articles.Items.Length, words["Articles"], "plain")}
-            {Tile(knowledgeBase.Entries.Items.Length, words["EntriesHead"], "plain")}
+            {Tile(knowledgeBase.Articles.Count, words["Articles"], "plain")}
+            {Tile(knowledgeBase.Entries.Count, words["EntriesHead"], "plain")}
             {Tile(all.Count(d => d.Severity == DiagnosticSeverity.Error), words["Errors"], "error")}
             {Tile(all.Count(d => d.Severity == DiagnosticSeverity.Warning), words["Warnings"], "warning")}
             {Tile(locales.Sum(l => l.Stale), words["StaleHead"], "stale")}
