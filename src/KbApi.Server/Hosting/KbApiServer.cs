@@ -13,6 +13,7 @@ using KbApi.Server.Health;
 using KbApi.Server.Http;
 using KbApi.Server.Llms;
 using KbApi.Server.Locales;
+using KbApi.Server.Logging;
 using KbApi.Server.Logs;
 using KbApi.Server.Mcp;
 using KbApi.Server.Messages;
@@ -24,6 +25,7 @@ using KbApi.Server.RateLimiting;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -83,11 +85,7 @@ public static partial class KbApiServer
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-
-        // A server that can't start says why in one line of its own.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-
+        builder.Logging.AddServerConsole(builder.Configuration);
         KbMcpServer.AddLogging(builder.Logging);
         AddServices(builder);
         configure?.Invoke(builder);
@@ -102,6 +100,8 @@ public static partial class KbApiServer
         ServerOptions.Add(services, builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
+        services.AddTelemetry();
+        services.AddHostedService<Draining>();
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ContentFindings>();
         services.AddHostedService<ContentWatcher>();
@@ -141,6 +141,7 @@ public static partial class KbApiServer
         app.UseMiddleware<ApiMiddleware>();
         app.MapApi();
         app.MapHealth();
+        app.MapMetrics();
         app.MapApiDocument();
         app.MapLlms();
         McpEndpoint.Map(app);
