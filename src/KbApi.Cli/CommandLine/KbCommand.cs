@@ -13,6 +13,7 @@ using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
+using KbApi.Cli.Worker;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -43,6 +44,7 @@ internal static class KbCommand
             RenderCommand.Create(terminal),
             NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            WorkerCommand.Create(terminal),
             McpCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };

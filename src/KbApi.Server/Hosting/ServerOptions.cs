@@ -1,5 +1,6 @@
 using KbApi.Content.Model;
 using KbApi.Search.Storage;
+using KbApi.Server.Queue;
 using KbApi.Server.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -29,14 +30,22 @@ public sealed class ServerOptions
     /// <summary>How many requests an address may make.</summary>
     public RateLimitOptions RateLimit { get; init; } = new();
 
+    /// <summary>The queue that reports wait in, where there is one.</summary>
+    public QueueOptions Queue { get; init; } = new();
+
+    /// <summary>Whether this process answers from the content; a worker only classifies with it.</summary>
+    internal bool IsAnswering { get; set; } = true;
+
     /// <summary>Reads and checks them.</summary>
     internal static void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<ServerOptions>, UnknownSettings>();
+        services.AddSingleton<IValidateOptions<ServerOptions>, QueueSettings>();
         services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))
             .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
             .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
             .Validate(o => o.ShutdownDelay >= TimeSpan.Zero && o.ShutdownDelay <= MaxShutdownDelay, "Kb:ShutdownDelay is out of range; give 00:00:00 to 00:05:00.")
+            .PostConfigure(o => o.Queue.Url = o.Queue.Url.Length > 0 ? o.Queue.Url : configuration["KB_QUEUE"]?.Trim() ?? "")
             .Validate(o => o.RateLimit.IsValid, "Kb:RateLimit: RequestsPerSecond and Burst are numbers from 0 to 1000000.")
             .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
             .ValidateOnStart();

@@ -105,9 +105,12 @@ internal sealed partial class ContentWatcher(
             await Task.Delay(QuietBeforePreparing, time, cancellation);
             if (ReferenceEquals(store.Current, snapshot))
             {
-                await indexes.Prepare(snapshot.KnowledgeBase);
                 await Task.Run(() => snapshot.Classifier, cancellation);
-                await findings.Of(snapshot);
+                if (options.Value.IsAnswering)
+                {
+                    await indexes.Prepare(snapshot.KnowledgeBase);
+                    await findings.Of(snapshot);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -132,7 +135,7 @@ internal sealed partial class ContentWatcher(
         span?.SetTag("kb.result", isServed ? "served" : "refused");
         if (isServed)
         {
-            if (isFirst)
+            if (isFirst && options.Value.IsAnswering)
             {
                 // Nobody is editing yet, and the first search is not to wait for it.
                 _ = indexes.Prepare(knowledgeBase);

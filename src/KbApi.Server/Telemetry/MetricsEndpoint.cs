@@ -10,6 +10,7 @@ internal static class MetricsEndpoint
     {
         services.AddMetrics();
         services.AddSingleton<KbMetrics>();
+        services.AddSingleton<StoreMetrics>();
         services.AddSingleton<TelemetryService>();
 
         // The first to start and the last to stop: it collects what the others do meanwhile.

@@ -39,13 +39,25 @@ internal sealed class ServerProcess : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts a worker and waits until it reads from its queue.</summary>
+    public static async Task<ServerProcess> StartWorkerAsync(params string[] arguments)
+    {
+        var worker = Begin("worker", arguments);
+        await worker.WaitUntilAsync(worker.IsReadyAsync);
+        return worker;
+    }
+
     /// <summary>Starts it.</summary>
-    public static ServerProcess Begin(params string[] arguments)
+    public static ServerProcess Begin(params string[] arguments) => Begin(verb: null, arguments);
+
+    /// <summary>Starts a worker, or a server where no verb is given.</summary>
+    public static ServerProcess Begin(string? verb, string[] arguments)
     {
         var port = FreePort();
+        string[] verbs = verb is null ? [] : [verb];
         string[] all =
         [
-            Path.Combine(AppContext.BaseDirectory, "KbApi.Server.dll"), "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            Path.Combine(AppContext.BaseDirectory, "KbApi.Server.dll"), .. verbs, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
             "--Kb:Content:0", Repository.Content, "--Kb:SearchIndexFolder", "", .. arguments,
         ];
         return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", all) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!, port);
