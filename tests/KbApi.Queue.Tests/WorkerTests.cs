@@ -132,7 +132,7 @@ public sealed class WorkerTests(QueueFixture fixture)
         await using var queue = new QueueClient(setting);
         await queue.PublishAsync(1500);
         await using var worker = await ServerProcess.StartWorkerAsync(setting.Arguments);
-        await worker.WaitUntilAsync(() => Task.FromResult(Ask(setting, "SELECT count(*) FROM kb_reports") != "0"));
+        await worker.WaitUntilAsync(async () => (await Scrape.OfAsync(worker))["kb_worker_reports_total", "kb_outcome=\"stored\""] > 0);
 
         worker.Terminate();
         Assert.Equal(0, await worker.WaitForExitAsync());

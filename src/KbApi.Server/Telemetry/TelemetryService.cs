@@ -61,7 +61,7 @@ internal sealed class TelemetryService(IConfiguration configuration, KbMetrics m
             .ConfigureServices(services => services.AddSingleton(configuration))
             .SetResourceBuilder(Resource())
             .AddMeter(KbMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime")
-            .AddPrometheusExporter();
+            .AddPrometheusExporter(options => options.ScrapeResponseCacheDurationMilliseconds = 0);
         return (_isExported ? builder.AddOtlpExporter() : builder).Build();
     }
 
