@@ -163,7 +163,7 @@ public sealed class WorkerTests(QueueFixture fixture)
     public async Task Wrong_settings_are_named_and_the_worker_does_not_start(string name, string value, string complaint)
     {
         string[] url = name is "--Kb:Queue:Url" or "--KB_QUEUE" ? [] : ["--Kb:Queue:Url", "nats://localhost:4222"];
-        await using var worker = ServerProcess.Begin("worker", [.. url, name, value, "--KB_STORE", "postgres://localhost/kb"]);
+        await using var worker = ServerProcess.Begin("worker", [.. url, name, value, "--Kb:Store", "postgres://localhost/kb"]);
 
         Assert.Equal(2, await worker.WaitForExitAsync());
         Assert.Contains(worker.Lines, l => l.StartsWith("crit: ", StringComparison.Ordinal) && l.Contains(complaint, StringComparison.Ordinal));

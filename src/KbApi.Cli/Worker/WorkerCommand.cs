@@ -28,7 +28,7 @@ internal static class WorkerCommand
         "--urls", urls,
         "--Kb:DefaultLocale", locale.Value,
         .. queue is null ? [] : new[] { "--Kb:Queue:Url", queue },
-        .. store is null ? [] : new[] { "--KB_STORE", store },
+        .. store is null ? [] : new[] { "--Kb:Store", store },
         .. content.SelectMany((path, i) => new[] { "--Kb:Content:" + i.ToString(CultureInfo.InvariantCulture), path }),
     ];
 }

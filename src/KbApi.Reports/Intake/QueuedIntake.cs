@@ -20,12 +20,13 @@ public sealed class QueuedIntake(Pseudonymizer pseudonymizer, TimeProvider time)
 
     /// <summary>The first step.</summary>
     /// <param name="submission">The report as it was sent.</param>
+    /// <param name="locale">The language of the reporter, where the report does not say; null where it is not known.</param>
     /// <exception cref="ValidationException">The report is one that <see cref="ErrorReportValidator"/> refuses.</exception>
-    public QueuedReport Take(ReportSubmission submission)
+    public QueuedReport Take(ReportSubmission submission, LocaleTag? locale = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
         _validator.ValidateAndThrow(submission.Report);
-        var texts = new RedactedReport(submission.Report);
+        var texts = new RedactedReport(submission.Report with { Locale = submission.Report.Locale ?? locale });
         return new QueuedReport
         {
             Id = ReportId.New(time),

@@ -21,6 +21,7 @@ using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.RateLimiting;
+using KbApi.Server.Reports;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Telemetry;
@@ -85,6 +86,7 @@ public static class KbApiServer
         services.AddSingleton<ArticleText>();
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
+        services.AddReports();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -136,5 +138,6 @@ public static class KbApiServer
         group.MapDiagnostics();
         group.MapClassification();
         group.MapLogs();
+        group.MapReports();
     }
 }

@@ -22,6 +22,9 @@ internal sealed class QueueConnection : IAsyncDisposable
         _context = new(() => new NatsJSContext(_connection.Value));
     }
 
+    /// <summary>Whether there is a queue.</summary>
+    public bool IsOn => _options.IsOn;
+
     /// <summary>What the reports wait in.</summary>
     public string Stream => _options.Name;
 

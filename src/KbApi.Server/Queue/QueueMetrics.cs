@@ -44,7 +44,7 @@ internal sealed class QueueMetrics
         Worked = new(meter, "kb.worker.reports", "{report}", "Reports that this worker was given, by what became of them.", "kb.outcome");
         Redelivered = new(meter, "kb.worker.redelivered", "{report}", "Reports that this worker was given and another, or this one, had been given before.");
         _batches = meter.CreateHistogram<double>("kb.worker.batch.duration", "s", "How long a batch took from the first report in hand to the last acknowledged.");
-        meter.CreateObservableGauge("kb.queue.connected", () => monitor.State is null ? 0 : 1, unit: null, "1 while the brokers answer, else 0.");
+        meter.CreateObservableGauge("kb.queue.connected", () => monitor.IsOn ? [new Measurement<int>(monitor.State is null ? 0 : 1)] : Array.Empty<Measurement<int>>(), unit: null, "1 while the brokers answer, else 0.");
         Gauge("kb.queue.pending", "{report}", "Reports that no worker has been given yet.", s => s.Pending);
         Gauge("kb.queue.in_hand", "{report}", "Reports that a worker has been given and not yet acknowledged.", s => s.InHand);
         Gauge("kb.queue.redelivering", "{report}", "Reports in hand that were given before.", s => s.Redelivering);

@@ -21,6 +21,9 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
 
     private volatile QueueState? _state;
 
+    /// <summary>Whether there is a queue.</summary>
+    public bool IsOn => connection.IsOn;
+
     /// <summary>How much is in the queue as of a few seconds ago; null while the brokers do not answer.</summary>
     public QueueState? State => _state;
 
@@ -49,6 +52,11 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!connection.IsOn)
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(Interval, time);
         try
         {

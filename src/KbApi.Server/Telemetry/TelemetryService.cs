@@ -1,4 +1,5 @@
 using System.Reflection;
+using KbApi.Server.Queue;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -12,7 +13,9 @@ namespace KbApi.Server.Telemetry;
 /// </summary>
 /// <param name="configuration">Has the settings of OpenTelemetry, <c>OTEL_…</c>.</param>
 /// <param name="metrics">The server's own instruments; made with this, so that they are there when somebody listens.</param>
-internal sealed class TelemetryService(IConfiguration configuration, KbMetrics metrics) : IHostedService, IDisposable
+/// <param name="store">Those of the store.</param>
+/// <param name="queue">Those of the queue.</param>
+internal sealed class TelemetryService(IConfiguration configuration, KbMetrics metrics, StoreMetrics store, QueueMetrics queue) : IHostedService, IDisposable
 {
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string DefaultServiceName = "kbapi";
@@ -29,7 +32,7 @@ internal sealed class TelemetryService(IConfiguration configuration, KbMetrics m
         {
             lock (_lock)
             {
-                GC.KeepAlive(metrics);
+                GC.KeepAlive((metrics, store, queue));
                 return _meters ??= CreateMeters();
             }
         }

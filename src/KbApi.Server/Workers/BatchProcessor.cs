@@ -2,6 +2,7 @@ using KbApi.Reports.Intake;
 using KbApi.Reports.Model;
 using KbApi.Reports.Storage;
 using KbApi.Server.Queue;
+using KbApi.Server.Reports;
 using KbApi.Server.Snapshots;
 using KbApi.Server.Telemetry;
 using NATS.Client.JetStream;
@@ -13,7 +14,7 @@ namespace KbApi.Server.Workers;
 /// another worker gets it, and the id that it was given when it was received keeps it from being stored twice.
 /// </summary>
 internal sealed partial class BatchProcessor(
-    SnapshotStore snapshots, IReportStore store, DeadLetters dead, KbMetrics metrics, QueueMetrics queueMetrics, TimeProvider time, ILogger<BatchProcessor> logger)
+    SnapshotStore snapshots, ReportDesk desk, DeadLetters dead, KbMetrics metrics, QueueMetrics queueMetrics, TimeProvider time, ILogger<BatchProcessor> logger)
 {
     /// <summary>How often a report is tried that is there and can't be stored, before it is put aside.</summary>
     public const int MaxDeliveries = 5;
@@ -77,7 +78,7 @@ internal sealed partial class BatchProcessor(
 
         try
         {
-            var added = await store.AddAsync([.. works.Select(w => w.Report)], CancellationToken.None);
+            var added = await desk.Store.AddAsync([.. works.Select(w => w.Report)], CancellationToken.None);
             for (var i = 0; i < works.Count; i++)
             {
                 queueMetrics.Worked.Add(added[i].Outcome == AddOutcome.Added ? WorkOutcome.Stored : WorkOutcome.Duplicate);

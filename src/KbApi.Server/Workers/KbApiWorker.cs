@@ -27,7 +27,7 @@ public static class KbApiWorker
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.PostConfigure<ServerOptions>(options => options.IsAnswering = false);
         services.AddSingleton<IValidateOptions<ServerOptions>, WorkerSettings>();
-        services.AddReportStore();
+        services.AddReportDesk();
         services.AddQueue();
         services.AddSingleton<WorkerState>();
         services.AddSingleton<DeadLetters>();
@@ -48,10 +48,11 @@ public static class KbApiWorker
     }
 
     /// <summary>A worker without a queue or a store has nothing to do.</summary>
-    private sealed class WorkerSettings : IValidateOptions<ServerOptions>
+    private sealed class WorkerSettings(ReportOptions reports) : IValidateOptions<ServerOptions>
     {
         public ValidateOptionsResult Validate(string? name, ServerOptions options) =>
             !options.Queue.IsOn ? ValidateOptionsResult.Fail("A worker needs a queue; set KB_QUEUE or Kb:Queue:Url to an address such as nats://localhost:4222.")
+            : !reports.IsOn ? ValidateOptionsResult.Fail("A worker needs a store; set KB_STORE or Kb:Store to a database.")
             : ValidateOptionsResult.Success;
     }
 }

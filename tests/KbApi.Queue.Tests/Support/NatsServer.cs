@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using KbApi.Server.Tests.Hosting;
+using System.Net;
+using System.Net.Sockets;
+using KbApi.Tests;
 
 namespace KbApi.Queue.Tests.Support;
 
@@ -33,7 +35,7 @@ internal sealed class NatsServer : IAsyncDisposable
     /// <summary>The address of all nodes.</summary>
     public string Url => string.Join(',', _clients.Select(p => string.Create(CultureInfo.InvariantCulture, $"nats://127.0.0.1:{p}")));
 
-    private static string? Program => new[] { "/usr/sbin/nats-server", "/usr/bin/nats-server", "/usr/local/bin/nats-server" }.FirstOrDefault(File.Exists);
+    internal static string? Program => new[] { "/usr/sbin/nats-server", "/usr/bin/nats-server", "/usr/local/bin/nats-server" }.FirstOrDefault(File.Exists);
 
     /// <summary>Starts nodes and waits until they agree.</summary>
     /// <param name="nodes">How many.</param>
@@ -90,7 +92,11 @@ internal sealed class NatsServer : IAsyncDisposable
                 // It does not listen yet.
             }
 
-            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"Broker {node} does not become well; its log:\n{Log(node)}");
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                throw new TimeoutException($"Broker {node} does not become well; its log:\n{Log(node)}");
+            }
+
             await Task.Delay(50);
         }
     }
@@ -105,7 +111,15 @@ internal sealed class NatsServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static int[] Ports(int count) => [.. Enumerable.Range(0, count).Select(_ => ServerProcess.FreePort())];
+    private static int[] Ports(int count)
+    {
+        // All are taken before one is given back, so that no two are the same.
+        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
+        listeners.ForEach(l => l.Start());
+        var ports = listeners.ConvertAll(l => ((IPEndPoint)l.LocalEndpoint).Port);
+        listeners.ForEach(l => l.Dispose());
+        return [.. ports];
+    }
 
     private static string FileOf(int node) => string.Create(CultureInfo.InvariantCulture, $"node-{node}.conf");
 

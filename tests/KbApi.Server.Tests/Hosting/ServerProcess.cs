@@ -7,7 +7,7 @@ using System.Net.Sockets;
 namespace KbApi.Server.Tests.Hosting;
 
 /// <summary>A server in a process of its own, that can be told to stop and be killed.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class ServerProcess : IDisposable, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -78,7 +78,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it at once, as a failure of the machine does.</summary>
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
 
     public async Task<int> WaitForExitAsync()
     {
@@ -101,16 +105,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         Client.Dispose();
-        if (!_process.HasExited)
-        {
-            _process.Kill();
-        }
-
-        await _process.WaitForExitAsync();
+        Kill();
         _process.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private async Task<bool> IsReadyAsync()
