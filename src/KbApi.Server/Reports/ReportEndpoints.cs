@@ -125,7 +125,8 @@ internal static class ReportEndpoints
             return waiting;
         }
 
-        if ((report ??= queue.IsOn ? await store.FindAsync(reportId, cancellation) : null) is null)
+        report ??= queue.IsOn ? await store.FindAsync(reportId, cancellation) : null;
+        if (report is null)
         {
             return UnknownReport(request, id);
         }
