@@ -17,7 +17,7 @@ const string Usage = """
       startup [PATH] [--published FOLDER]
       classify [ENTRIES…]
       logs | logs-memory [MEGABYTES]
-      reports [COUNT]
+      reports [COUNT] | queue [COUNT]
     """;
 
 switch (args)
@@ -63,6 +63,8 @@ switch (args)
         return 0;
     case ["logs-memory", .. var size]:
         return LogBenchmark.RunMemory(size.Length > 0 ? size[0] : "1000", size.Length > 1 ? size[1] : "content", Console.Out);
+    case ["queue", .. var arguments]:
+        return await QueueBenchmark.RunAsync(arguments, Console.Out);
     case ["reports", .. var arguments]:
         return await ReportBenchmark.RunAsync(arguments, Console.Out);
     default:

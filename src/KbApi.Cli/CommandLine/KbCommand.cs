@@ -17,6 +17,7 @@ using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
 using KbApi.Search.Packs;
+using KbApi.Cli.Worker;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -50,6 +51,7 @@ internal static class KbCommand
             NewCommand.Create(terminal),
             BuildCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            WorkerCommand.Create(terminal),
             McpCommand.Create(terminal),
             ReportsCommand.Create(terminal),
             CompletionCommand.Create(terminal),

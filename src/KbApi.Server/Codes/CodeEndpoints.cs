@@ -10,6 +10,7 @@ using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Insights;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Codes;
@@ -34,7 +35,8 @@ internal static class CodeEndpoints
     /// <param name="scheme">Only codes of this scheme, for example `event`.</param>
     /// <param name="request">The request.</param>
     /// <param name="gaps">Takes down codes that are not documented.</param>
-    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request, GapRecorder gaps)
+    /// <param name="metrics">Counts them.</param>
+    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request, GapRecorder gaps, KbMetrics metrics)
     {
         code = PathValue.Of(code);
         if (string.IsNullOrWhiteSpace(code) || code.Length > MaxCodeLength)
@@ -43,7 +45,7 @@ internal static class CodeEndpoints
         }
 
         var knowledgeBase = request.KnowledgeBase;
-        var lookup = knowledgeBase.Codes.Find(code, source, scheme);
+        var lookup = metrics.Find(knowledgeBase.Codes, code, source, scheme);
         if (lookup.Owners.IsEmpty)
         {
             gaps.Record(GapKind.UnknownCode, code, request);

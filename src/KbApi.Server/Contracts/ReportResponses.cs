@@ -72,6 +72,19 @@ internal sealed record ReportResponse
     public bool? Truncated { get; init; }
 }
 
+/// <summary>A report that waits to be classified and kept.</summary>
+internal sealed record QueuedReportResponse
+{
+    /// <summary>Its id; `Location` is its address.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Always `queued`.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When it was received.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
 /// <summary>An entry that may answer a report.</summary>
 internal sealed record StoredCandidateResponse
 {

@@ -1,14 +1,19 @@
 using KbApi.Content.Model;
 using KbApi.Search.Packs;
 using KbApi.Search.Storage;
-using KbApi.Server.Snapshots.Packs;
+using KbApi.Server.Queue;
 using KbApi.Server.RateLimiting;
+using KbApi.Server.Snapshots.Packs;
+using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Hosting;
 
 /// <summary>What the server serves. Read from the section <c>Kb</c> of the configuration, for example <c>--Kb:Content:0 docs</c> or <c>Kb__Content__0=docs</c>.</summary>
 public sealed class ServerOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    internal const string Section = "Kb";
+
     /// <summary>Files and folders of content; or one pack, its folder, its file, or the address of its manifest. By default what KB_CONTENT names, <c>content</c> in the current folder, or the bundled content.</summary>
     public IList<string> Content { get; init; } = [];
 
@@ -30,20 +35,37 @@ public sealed class ServerOptions
     /// <summary>How long a file of a pack may take to be fetched.</summary>
     public TimeSpan PackTimeout { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long the server goes on answering after it was told to stop, while <c>/health/ready</c> says 503 already; a balancer has to see that first.</summary>
+    public TimeSpan ShutdownDelay { get; set; }
+
     /// <summary>How many requests an address may make.</summary>
     public RateLimitOptions RateLimit { get; init; } = new();
 
+    /// <summary>The queue that reports wait in, where there is one.</summary>
+    public QueueOptions Queue { get; init; } = new();
+
+    /// <summary>Whether this process answers from the content; a worker only classifies with it.</summary>
+    internal bool IsAnswering { get; set; } = true;
+
     /// <summary>Reads and checks them.</summary>
-    internal static void Add(IServiceCollection services, IConfiguration configuration) =>
-        services.AddOptions<ServerOptions>().Bind(configuration.GetSection("Kb"))
+    internal static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<IValidateOptions<ServerOptions>, UnknownSettings>();
+        services.AddSingleton<IValidateOptions<ServerOptions>, QueueSettings>();
+        services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))
             .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
             .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
+            .Validate(o => o.ShutdownDelay >= TimeSpan.Zero && o.ShutdownDelay <= MaxShutdownDelay, "Kb:ShutdownDelay is out of range; give 00:00:00 to 00:05:00.")
+            .PostConfigure(o => o.Queue.Url = o.Queue.Url.Length > 0 ? o.Queue.Url : configuration["KB_QUEUE"]?.Trim() ?? "")
             .Validate(o => o.RateLimit.IsValid, "Kb:RateLimit: RequestsPerSecond and Burst are numbers from 0 to 1000000.")
             .Validate(o => o.PackInterval >= TimeSpan.FromSeconds(1), "Kb:PackInterval is too short; give at least 00:00:01.")
             .Validate(o => o.PackTimeout >= TimeSpan.FromSeconds(1), "Kb:PackTimeout is too short; give at least 00:00:01.")
             .Validate(o => o.ContentPaths.All(ContentAddress.Exists), "Kb:Content names a path that does not exist.")
             .Validate(o => o.ContentPaths.Count == 1 || !o.ContentPaths.Any(ContentAddress.IsPack), "Kb:Content names a pack and something else; a pack is served alone.")
             .ValidateOnStart();
+    }
+
+    private static readonly TimeSpan MaxShutdownDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>The folder for search indexes, or null for memory.</summary>
     internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;

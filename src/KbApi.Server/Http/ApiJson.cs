@@ -60,6 +60,7 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(BatchResponseLine))]
 [JsonSerializable(typeof(LogAnalysisResponse))]
 [JsonSerializable(typeof(CreatedReportResponse))]
+[JsonSerializable(typeof(QueuedReportResponse))]
 [JsonSerializable(typeof(ReportResponse))]
 [JsonSerializable(typeof(FeedbackResponse))]
 [JsonSerializable(typeof(LookupAnswer))]

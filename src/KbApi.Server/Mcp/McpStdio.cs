@@ -2,7 +2,9 @@ using FluentValidation;
 using KbApi.Content.Model;
 using KbApi.Rules.Reports;
 using KbApi.Server.Hosting;
+using KbApi.Server.Logging;
 using KbApi.Server.Snapshots;
+using KbApi.Server.Telemetry;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -32,16 +34,15 @@ public static class McpStdio
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
         // The output is the protocol's alone.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddServerConsole(builder.Configuration);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         KbMcpServer.AddLogging(builder.Logging);
-
-        // What cannot start says why in one line of its own.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Configuration.AddCommandLine(args);
         ServerOptions.Add(builder.Services, builder.Configuration);
         builder.Services.AddSnapshots();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<KbMetrics>();
         builder.Services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         builder.Services.Configure<McpSettings>(settings => settings.Locale = locale);
         KbMcpServer.AddServices(builder.Services);

@@ -15,8 +15,24 @@ internal static class OperationResponses
     /// <summary>Whether an operation is about reports that are kept.</summary>
     public static bool IsOfReports(string? operation) => operation is "createReport" or "getReport" or "deleteReport" or "addFeedback";
 
+    /// <summary>What a server with a queue answers.</summary>
+    private static void DescribeQueued(OpenApiOperation operation)
+    {
+        if (operation.Responses?.GetValueOrDefault("202") is OpenApiResponse queued)
+        {
+            queued.Description = operation.OperationId == "createReport" ? "The queue has the report; it is classified and kept within moments." : "The report may be waiting in the queue.";
+            queued.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+            {
+                ["Location"] = Header("The address of the report."),
+                ["Retry-After"] = Header("In how many seconds it is worth asking that address."),
+                ["Cache-Control"] = Header("`no-store`: it is another answer in a moment."),
+            };
+        }
+    }
+
     public static void DescribeSuccess(OpenApiOperation operation, ApiEndpoint endpoint, bool isPaged)
     {
+        DescribeQueued(operation);
         if ((operation.Responses?.GetValueOrDefault("200") ?? operation.Responses?.GetValueOrDefault("201") ?? operation.Responses?.GetValueOrDefault("204")) is not OpenApiResponse ok)
         {
             return;

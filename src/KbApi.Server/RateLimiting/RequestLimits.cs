@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using KbApi.Server.Hosting;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -44,12 +45,16 @@ internal static class RequestLimits
 
         return new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientAddress>(context => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientAddress>(context => IsForOperators(context.Request.Path)
                 ? RateLimitPartition.GetNoLimiter(default(ClientAddress))
                 : RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context, options.AddressHeader), Bucket)),
             OnRejected = (rejected, _) => RefuseAsync(rejected.HttpContext, rejected.Lease),
         };
     }
+
+    /// <summary>Probes and metrics are not limited: what watches the server asks however busy it is.</summary>
+    private static bool IsForOperators(PathString path) =>
+        path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments(MetricsEndpoint.Path, StringComparison.Ordinal);
 
     private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease)
     {

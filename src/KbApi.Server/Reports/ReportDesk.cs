@@ -1,5 +1,6 @@
 using KbApi.Reports.Intake;
 using KbApi.Reports.Storage;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Reports;
 
@@ -9,12 +10,13 @@ internal sealed class ReportDesk : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly IReportStore? _store;
     private volatile ReportIntake? _intake;
+    private volatile QueuedIntake? _queuedIntake;
     private volatile Pseudonymizer? _pseudonymizer;
 
-    public ReportDesk(ReportOptions options, TimeProvider time)
+    public ReportDesk(ReportOptions options, StoreMetrics metrics, TimeProvider time)
     {
         (Options, _time) = (options, time);
-        _store = options.IsOn ? ReportStores.Create(options.Location, options.MaxBytes) : null;
+        _store = options.IsOn ? new MeasuredReportStore(ReportStores.Create(options.Location, options.MaxBytes), metrics) : null;
     }
 
     public ReportOptions Options { get; }
@@ -30,6 +32,12 @@ internal sealed class ReportDesk : IAsyncDisposable
     public async ValueTask<ReportIntake> GetIntakeAsync(CancellationToken cancellation)
     {
         return _intake ??= new ReportIntake(await GetPseudonymizerAsync(cancellation), _time);
+    }
+
+    /// <summary>The same for reports that wait to be classified.</summary>
+    public async ValueTask<QueuedIntake> GetQueuedIntakeAsync(CancellationToken cancellation)
+    {
+        return _queuedIntake ??= new QueuedIntake(await GetPseudonymizerAsync(cancellation), _time);
     }
 
     /// <summary>Makes the hashes that are kept in the place of names.</summary>

@@ -7,6 +7,7 @@ using KbApi.Server.Classification;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Queue;
 
 namespace KbApi.Server.Reports;
 
@@ -20,9 +21,10 @@ internal static class ReportEndpoints
         var reports = group.MapGroup("/reports");
         reports.MapKeeping("", [HttpMethods.Post], CreateAsync)
             .WithName("createReport").WithTags(Tag)
-            .Accepts<ReportRequest>(Representations.Json).Produces<CreatedReportResponse>(StatusCodes.Status201Created);
+            .Accepts<ReportRequest>(Representations.Json)
+            .Produces<CreatedReportResponse>(StatusCodes.Status201Created).Produces<QueuedReportResponse>(StatusCodes.Status202Accepted);
         reports.MapKeeping("/{id}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
-            .WithName("getReport").WithTags(Tag).Produces<ReportResponse>();
+            .WithName("getReport").WithTags(Tag).Produces<ReportResponse>().Produces<QueuedReportResponse>(StatusCodes.Status202Accepted);
         reports.MapKeeping("/{id}", [HttpMethods.Delete], DeleteAsync)
             .WithName("deleteReport").WithTags(Tag).Produces(StatusCodes.Status204NoContent);
         reports.MapKeeping("/{id}/feedback", [HttpMethods.Post], FeedbackEndpoint.AddAsync)
@@ -37,13 +39,15 @@ internal static class ReportEndpoints
     /// <remarks>
     /// Classifies a report as `POST /v1/classify` does, and keeps it: redacted, with its verdict and the entries that may answer. What is answered is durable.
     /// With the header `Idempotency-Key` the same report sent twice is kept once: the second answer is the first's, with `Idempotent-Replayed: true`. After
-    /// 503, or where no answer came, send the same request with the same key again. Of `subject` only a keyed hash is kept, by which everything about
+    /// 503, or where no answer came, send the same request with the same key again. A server with a queue answers 202 when the queue has the report, which is
+    /// then classified and kept within moments; its address answers 202 until then. Of `subject` only a keyed hash is kept, by which everything about
     /// somebody can be deleted.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="reader">Reads the report.</param>
     /// <param name="desk">Keeps it.</param>
-    internal static async Task<IResult> CreateAsync(ApiRequest request, ReportReader reader, ReportDesk desk)
+    /// <param name="queue">What it waits in, where there is a queue.</param>
+    internal static async Task<IResult> CreateAsync(ApiRequest request, ReportReader reader, ReportDesk desk, QueuedReports queue)
     {
         var context = request.Context;
         if (IdempotencyKey.TryRead(context.Request, out var key) is { } wrongKey)
@@ -58,7 +62,9 @@ internal static class ReportEndpoints
 
         var reading = reader.ReadSubmission(new ReadOnlySequence<byte>(body));
         return reading.Submission is { } submission
-            ? await desk.WithStoreAsync(request, (store, cancellation) => KeepAsync(request, desk, store, submission with { IdempotencyKey = key }, cancellation))
+            ? await desk.WithStoreAsync(request, (store, cancellation) => queue.IsOn
+                ? queue.TakeAsync(request, store, submission with { IdempotencyKey = key }, cancellation)
+                : KeepAsync(request, desk, store, submission with { IdempotencyKey = key }, cancellation))
             : ApiProblem.Create(context, reading.Problem, ApiProblem.ErrorsOf(context, reading.Errors));
     }
 
@@ -97,13 +103,30 @@ internal static class ReportEndpoints
     }
 
     /// <summary>Get a report</summary>
-    /// <remarks>A report as it is kept, with what was said of its answer. It does not change when the content does.</remarks>
+    /// <remarks>
+    /// A report as it is kept, with what was said of its answer. It does not change when the content does. With a queue, 202 as long as the report may be
+    /// waiting in it; it can be deleted and commented on when it is kept.
+    /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="desk">Keeps the reports.</param>
+    /// <param name="queue">What reports wait in, where there is a queue.</param>
     /// <param name="id">The report's id.</param>
-    internal static Task<IResult> GetAsync(ApiRequest request, ReportDesk desk, string id) => desk.WithStoreAsync(request, async (store, cancellation) =>
+    internal static Task<IResult> GetAsync(ApiRequest request, ReportDesk desk, QueuedReports queue, string id) => desk.WithStoreAsync(request, async (store, cancellation) =>
     {
-        if (!ReportId.TryParse(id, out var reportId) || await store.FindAsync(reportId, cancellation) is not { } report)
+        if (!ReportId.TryParse(id, out var reportId))
+        {
+            return UnknownReport(request, id);
+        }
+
+        // One that is not waiting any more may have been stored meanwhile.
+        var report = await store.FindAsync(reportId, cancellation);
+        if (report is null && await queue.FindAsync(request, reportId, cancellation) is { } waiting)
+        {
+            return waiting;
+        }
+
+        report ??= queue.IsOn ? await store.FindAsync(reportId, cancellation) : null;
+        if (report is null)
         {
             return UnknownReport(request, id);
         }

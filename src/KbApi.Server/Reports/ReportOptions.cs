@@ -7,6 +7,7 @@ namespace KbApi.Server.Reports;
 internal sealed record ReportOptions
 {
     private const string Section = "Kb:Store";
+    private const string Variable = "KB_STORE";
     private const string DefaultRetention = "90.00:00:00";
 
     /// <summary>Where.</summary>
@@ -31,11 +32,11 @@ internal sealed record ReportOptions
     /// <exception cref="FormatException">A setting can't be used; the message names it.</exception>
     public static ReportOptions Read(IConfiguration configuration)
     {
-        var setting = configuration[Section];
+        var setting = configuration[Section] is { Length: > 0 } named ? named : configuration[Variable];
         return new ReportOptions
         {
             Location = LocationOf(setting),
-            IsNamed = !string.IsNullOrWhiteSpace(setting) || !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable("KB_STORE")),
+            IsNamed = !string.IsNullOrWhiteSpace(setting),
             Retention = RetentionOf(configuration[Section + ":Retention"]),
             MaxBytes = MaxBytesOf(configuration[Section + ":MaxBytes"]),
             Secret = SecretOf(configuration[Section + ":Secret"]),

@@ -5,6 +5,7 @@ using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Insights;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Search;
 
@@ -32,6 +33,7 @@ internal static class SearchEndpoints
     /// <param name="indexes">The index.</param>
     /// <param name="time">The clock.</param>
     /// <param name="gaps">Takes down searches without hits.</param>
+    /// <param name="metrics">Counts them.</param>
     /// <param name="q">Words and codes, as people type them.</param>
     /// <param name="article">Only hits in this article.</param>
     /// <param name="section">Only hits in this section, by its anchor.</param>
@@ -41,8 +43,8 @@ internal static class SearchEndpoints
     /// <param name="severity">Only hits of this severity: `error`, `warning` or `info`.</param>
     /// <param name="cancellation">Ends the waiting for the index.</param>
     internal static async Task<IResult> SearchAsync(
-        ApiRequest request, SearchIndexes indexes, TimeProvider time, GapRecorder gaps, string? q, string? article, string? section, string? surface, string? scheme,
-        string? source, string? severity, CancellationToken cancellation)
+        ApiRequest request, SearchIndexes indexes, TimeProvider time, GapRecorder gaps, KbMetrics metrics, string? q, string? article, string? section, string? surface,
+        string? scheme, string? source, string? severity, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(q) || q.Length > MaxQueryLength)
         {
@@ -65,7 +67,7 @@ internal static class SearchEndpoints
             HasFacets = true,
             HasHighlights = false,
         };
-        var result = index.Search(wanted);
+        var result = metrics.Search(index, wanted);
         var elapsed = time.GetElapsedTime(start);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
         if (hits.Count == 0 && wanted.Filter == SearchFilter.None)

@@ -5,13 +5,14 @@ using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Rules.Configuration;
 using KbApi.Server.Hosting;
+using KbApi.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
@@ -83,17 +84,21 @@ internal sealed partial class ContentWatcher(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A folder that is being replaced is back in a moment; what is served stays.
+            metrics.Reloaded(ReloadResult.Failed, TimeSpan.Zero);
             Log.CannotList(logger, string.Join(", ", paths), e.Message);
         }
     }
 
     private KnowledgeBase Load(IReadOnlyList<ContentFile> files, SeverityOptions severities, CancellationToken cancellation)
     {
+        using var span = KbTracing.Source.StartActivity("kb.load");
         var start = time.GetTimestamp();
         var knowledgeBase = _loader.Load(BundledContent.WithOwnArticles(files), progress: null, cancellation);
-        var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
+        var elapsed = time.GetElapsedTime(start);
         var isFirst = store.Current is null;
         var isServed = store.Offer(knowledgeBase, severities);
+        metrics.Reloaded(isServed ? ReloadResult.Served : ReloadResult.Refused, elapsed);
+        span?.SetTag("kb.result", isServed ? "served" : "refused");
         if (isServed)
         {
             if (isFirst)
@@ -107,7 +112,7 @@ internal sealed partial class ContentWatcher(
 
         if (isServed && !knowledgeBase.HasErrors)
         {
-            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Count, knowledgeBase.Articles.Count, elapsed);
+            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Count, knowledgeBase.Articles.Count, (int)elapsed.TotalMilliseconds);
         }
 
         if (store.Refused is { } refused && refused.SnapshotId != _lastRefused)

@@ -1,7 +1,9 @@
 using KbApi.Content.Model;
 using KbApi.Search;
 using KbApi.Server.Diagnostics;
+using KbApi.Server.Hosting;
 using KbApi.Server.Search;
+using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
@@ -10,15 +12,16 @@ namespace KbApi.Server.Snapshots;
 /// reading. A request that comes sooner makes what it needs at once.
 /// </summary>
 internal sealed partial class SnapshotPreparation(
-    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, TimeProvider time, ILogger<SnapshotPreparation> logger)
+    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, TimeProvider time, ILogger<SnapshotPreparation> logger)
 {
     private static readonly TimeSpan QuietBeforePreparing = TimeSpan.FromSeconds(1);
 
     /// <summary>Begins to make the search index.</summary>
-    public void Index(KnowledgeBase knowledgeBase) => _ = indexes.Prepare(knowledgeBase);
+    public void Index(KnowledgeBase knowledgeBase) => _ = options.Value.IsAnswering ? indexes.Prepare(knowledgeBase) : null;
 
     /// <summary>Begins to open a search index that is there.</summary>
-    public void Index(KnowledgeBase knowledgeBase, Func<KnowledgeBase, SearchIndex> open) => _ = indexes.Prepare(knowledgeBase, () => open(knowledgeBase));
+    public void Index(KnowledgeBase knowledgeBase, Func<KnowledgeBase, SearchIndex> open) =>
+        _ = options.Value.IsAnswering ? indexes.Prepare(knowledgeBase, () => open(knowledgeBase)) : null;
 
     /// <summary>Makes what is asked for often once nothing has been changed for a while: before, it would hold up the next edit.</summary>
     /// <param name="snapshot">The snapshot.</param>
@@ -33,9 +36,9 @@ internal sealed partial class SnapshotPreparation(
             await Task.Delay(QuietBeforePreparing, time, cancellation);
             if (ReferenceEquals(store.Current, snapshot))
             {
-                await indexes.Prepare(snapshot.KnowledgeBase);
+                Index(snapshot.KnowledgeBase);
                 await Task.Run(() => snapshot.Classifier, cancellation);
-                if (isEdited)
+                if (isEdited && options.Value.IsAnswering)
                 {
                     await findings.Of(snapshot);
                 }

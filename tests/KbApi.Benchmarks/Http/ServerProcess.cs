@@ -54,6 +54,13 @@ internal sealed class ServerProcess : IDisposable
         "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Logging:LogLevel:Default", "Warning", .. options,
     ]);
 
+    /// <summary>Starts the server, or a worker where that is the verb, with some settings.</summary>
+    public static ServerProcess StartWith(string? verb, string content, string[] settings) => Start(port =>
+    [
+        Assembly("KbApi.Server"), .. verb is null ? [] : new[] { verb }, "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", "",
+        "--Logging:LogLevel:Default", "Warning", .. settings,
+    ]);
+
     /// <summary>Waits until it answers with 200, asking again and again.</summary>
     public async Task WaitForAsync(string target)
     {

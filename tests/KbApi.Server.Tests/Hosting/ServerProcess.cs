@@ -1,65 +1,133 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace KbApi.Server.Tests.Hosting;
 
-/// <summary>A server in a process of its own, which can be killed.</summary>
-internal sealed class ServerProcess : IDisposable
+/// <summary>A server in a process of its own, that can be told to stop and be killed.</summary>
+internal sealed class ServerProcess : IDisposable, IAsyncDisposable
 {
-    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = new();
 
-    private ServerProcess(Process process, string address)
+    private ServerProcess(Process process, int port)
     {
-        _process = process;
-        Client = new HttpClient { BaseAddress = new Uri(address) };
+        (_process, Port) = (process, port);
+        process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Client = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")) };
     }
+
+    public int Port { get; }
 
     public HttpClient Client { get; }
 
-    /// <summary>A server that is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string content, params string[] settings)
+    /// <summary>What it printed so far.</summary>
+    public IReadOnlyCollection<string> Lines => _lines;
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "KbApi.Server.dll"), "--urls", "http://127.0.0.1:0", "--Kb:Content:0", content }.Concat(settings))
-        {
-            info.ArgumentList.Add(argument);
-        }
-
-        var process = Process.Start(info)!;
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            said.Add(line);
-            var at = line.IndexOf(Listening, StringComparison.Ordinal);
-            if (at >= 0)
-            {
-                var server = new ServerProcess(process, line[(at + Listening.Length)..].Trim());
-                _ = process.StandardOutput.ReadToEndAsync();
-                await RunningServer.WaitUntilAsync(async () => (await server.Client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode == HttpStatusCode.OK, TimeSpan.FromMinutes(1));
-                return server;
-            }
-        }
-
-        throw new InvalidOperationException("The server did not start: " + string.Join('\n', said));
+        var server = Begin(arguments);
+        await server.WaitUntilAsync(server.IsReadyAsync);
+        return server;
     }
 
-    /// <summary>Ends it as <c>kill -9</c> does.</summary>
+    /// <summary>Starts a worker and waits until it reads from its queue.</summary>
+    public static async Task<ServerProcess> StartWorkerAsync(params string[] arguments)
+    {
+        var worker = Begin("worker", arguments);
+        await worker.WaitUntilAsync(worker.IsReadyAsync);
+        return worker;
+    }
+
+    /// <summary>Starts it.</summary>
+    public static ServerProcess Begin(params string[] arguments) => Begin(verb: null, arguments);
+
+    /// <summary>Starts a worker, or a server where no verb is given.</summary>
+    public static ServerProcess Begin(string? verb, string[] arguments)
+    {
+        var port = FreePort();
+        string[] verbs = verb is null ? [] : [verb];
+        string[] all =
+        [
+            Path.Combine(AppContext.BaseDirectory, "KbApi.Server.dll"), .. verbs, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+            "--Kb:Content:0", Repository.Content, "--Kb:SearchIndexFolder", "", .. arguments,
+        ];
+        return new ServerProcess(Process.Start(new ProcessStartInfo("dotnet", all) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!, port);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Asks it to stop, as systems do.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Ends it at once, as a failure of the machine does.</summary>
     public void Kill()
     {
         _process.Kill();
         _process.WaitForExit();
     }
 
+    public async Task<int> WaitForExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+
+        // Once more without a limit: that also waits for the last lines.
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until something is so; fails with what the server printed when it takes too long or the server has ended.</summary>
+    public async Task WaitUntilAsync(Func<Task<bool>> condition)
+    {
+        var start = Stopwatch.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(!_process.HasExited && Stopwatch.GetElapsedTime(start) < Patience, "The server said:\n" + string.Join('\n', _lines));
+            await Task.Delay(20);
+        }
+    }
+
     public void Dispose()
     {
-        if (!_process.HasExited)
-        {
-            Kill();
-        }
-
         Client.Dispose();
+        Kill();
         _process.Dispose();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var response = await Client.GetAsync("/health/ready");
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 }

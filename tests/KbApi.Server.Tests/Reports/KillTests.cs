@@ -27,7 +27,7 @@ public sealed class KillTests
         var random = new Random(7);
         for (var round = 0; round < Rounds; round++)
         {
-            using var server = await ServerProcess.StartAsync(Repository.Content, "--Kb:Store", file);
+            using var server = await ServerProcess.StartAsync("--Kb:Store", file);
             await CheckAsync(server.Client, client);
             using var stop = new CancellationTokenSource();
             var before = client.Acknowledged.Count;
@@ -39,7 +39,7 @@ public sealed class KillTests
             await sending;
         }
 
-        using (var last = await ServerProcess.StartAsync(Repository.Content, "--Kb:Store", file))
+        using (var last = await ServerProcess.StartAsync("--Kb:Store", file))
         {
             await client.FinishAsync(last.Client);
             await CheckAsync(last.Client, client);

@@ -8,11 +8,12 @@ using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Insights;
 using KbApi.Server.Mcp.Contracts;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_lookup</c>: what an error code means.</summary>
-internal sealed class LookupTool(GapRecorder gaps) : KbTool
+internal sealed class LookupTool(GapRecorder gaps, KbMetrics metrics) : KbTool
 {
     private const int MaxCodeLength = 200;
 
@@ -43,7 +44,7 @@ internal sealed class LookupTool(GapRecorder gaps) : KbTool
     public override ValueTask<ToolOutcome> AnswerAsync(ToolCall call, CancellationToken cancellation)
     {
         var code = call["code"]!;
-        var lookup = call.Scope.KnowledgeBase.Codes.Find(code, call["source"], call["scheme"]);
+        var lookup = metrics.Find(call.Scope.KnowledgeBase.Codes, code, call["source"], call["scheme"]);
         if (lookup.Owners.IsEmpty)
         {
             gaps.Record(GapKind.UnknownCode, code, call.Scope);

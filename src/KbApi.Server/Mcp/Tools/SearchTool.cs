@@ -8,11 +8,12 @@ using KbApi.Server.Documents;
 using KbApi.Server.Insights;
 using KbApi.Server.Mcp.Contracts;
 using KbApi.Server.Search;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_search</c>: what answers some words.</summary>
-internal sealed class SearchTool(SearchIndexes indexes, GapRecorder gaps) : KbTool
+internal sealed class SearchTool(SearchIndexes indexes, GapRecorder gaps, KbMetrics metrics) : KbTool
 {
     private const int MaxQueryLength = 600;
     private const int MaxNameLength = 200;
@@ -56,7 +57,7 @@ internal sealed class SearchTool(SearchIndexes indexes, GapRecorder gaps) : KbTo
             Filter = new SearchFilter { Article = call["article"], Section = call["surface"], Source = call["source"], Severity = call["severity"] },
             HasHighlights = false,
         };
-        var result = index.Search(wanted);
+        var result = metrics.Search(index, wanted);
         var hits = result.Hits.Where(h => call.Scope.Locale.Chain.Contains(h.Article.Locale)).ToList();
         if (hits.Count == 0 && wanted.Filter == SearchFilter.None)
         {

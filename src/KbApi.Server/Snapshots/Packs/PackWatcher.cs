@@ -3,6 +3,7 @@ using System.Globalization;
 using KbApi.Rules.Configuration;
 using KbApi.Search.Packs;
 using KbApi.Server.Hosting;
+using KbApi.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots.Packs;
@@ -12,7 +13,7 @@ namespace KbApi.Server.Snapshots.Packs;
 /// what is served in place.
 /// </summary>
 internal sealed partial class PackWatcher(
-    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, TimeProvider time, ILogger<PackWatcher> logger) : BackgroundService
+    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time, ILogger<PackWatcher> logger) : BackgroundService
 {
     private readonly PackStore _packs = new(options.Value.PackPath);
     private string _lastRefused = "";
@@ -94,7 +95,7 @@ internal sealed partial class PackWatcher(
         var severities = SeverityOptions.FromJson(pack.Settings.Span);
         var knowledgeBase = pack.LoadServed();
         preparation.Index(knowledgeBase, pack.OpenIndex);
-        store.Offer(knowledgeBase, severities);
+        metrics.Reloaded(store.Offer(knowledgeBase, severities) ? ReloadResult.Served : ReloadResult.Refused, time.GetElapsedTime(start));
         _served = pack.Id;
         preparation.WhenQuiet(store.Current!, isEdited: false, cancellation);
         Log.Loaded(logger, store.Current!.Id, pack.Id[..12], knowledgeBase.Entries.Count, knowledgeBase.Articles.Count, (int)time.GetElapsedTime(start).TotalMilliseconds);
@@ -115,6 +116,7 @@ internal sealed partial class PackWatcher(
             Serve(last, time.GetTimestamp(), cancellation);
         }
 
+        metrics.Reloaded(ReloadResult.Failed, TimeSpan.Zero);
         store.Refuse(new RefusedContent("", time.GetUtcNow(), [diagnostic]));
     }
 
