@@ -1,6 +1,10 @@
-# The server with its content. Build: docker build -t kbapi .   Run: docker run -p 5080:5080 kbapi
-# Other content: docker run -p 5080:5080 -v "$PWD/docs:/content:ro" kbapi
+# The server with its content. Build: docker build -t kbapi .   Run: docker run --read-only -p 5080:5080 kbapi
+# Other content: docker run --read-only -p 5080:5080 -v "$PWD/docs:/content:ro" kbapi
 # Reports are kept in the volume /data: docker run -p 5080:5080 -v kbapi:/data kbapi; or in PostgreSQL: -e KB_STORE=postgres://…
+# More in docs/container.md; release/check-container.sh builds and runs it without Docker.
+
+# Without a shell and a package manager, with ICU and time zones: Swedish is not sorted, compared or formatted right without ICU.
+ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
@@ -22,19 +26,21 @@ COPY src/KbApi.Server src/KbApi.Server
 COPY content content
 
 # Compiled ahead for the platform, it starts in half the time. That restores once more, with the versions that the lock files were held to above.
-RUN dotnet publish src/KbApi.Server/KbApi.Server.csproj -c Release --use-current-runtime --self-contained false -o /app
+RUN dotnet publish src/KbApi.Server/KbApi.Server.csproj -c Release --use-current-runtime --self-contained false -o /app \
+    && mkdir /data
 
-# The image with ICU: Swedish is not sorted, compared or formatted right without it.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS final
+FROM ${RUNTIME} AS final
 WORKDIR /app
 COPY --from=build /app .
 COPY content /content
+# What the server writes goes here and nowhere else.
+COPY --from=build --chown=1654:1654 /data /data
 ENV KB_CONTENT=/content \
+    Kb__SearchIndexFolder=/data/search \
     ASPNETCORE_URLS=http://+:5080 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
-RUN mkdir /data && chown 1654 /data
-VOLUME /data
 EXPOSE 5080
+VOLUME /data
 USER 1654
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["dotnet", "KbApi.Server.dll", "health", "http://localhost:5080"]
 ENTRYPOINT ["dotnet", "KbApi.Server.dll"]

@@ -11,7 +11,7 @@ public sealed class McpCommandTests
     [NodeFact]
     public async Task The_official_client_finds_nothing_wrong()
     {
-        var printed = await NodeTools.RunAsync("node", "mcp.mjs", "stdio", "dotnet", Tool, "mcp", Repository.Content);
+        var printed = await NodeTools.Contract.RunAsync("node", "mcp.mjs", "stdio", "dotnet", Tool, "mcp", Repository.Content);
 
         Assert.Equal(43, printed.Split('\n').Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
     }

@@ -45,7 +45,7 @@ internal sealed class HelpAction(ITerminal terminal) : SynchronousCommandLineAct
     private static string NamesOf(Option option)
     {
         var names = string.Join(", ", new[] { option.Name }.Concat(option.Aliases.Where(a => a.StartsWith('-'))).Distinct().OrderBy(n => n.Length));
-        return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
+        return option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) ? names : $"{names} {option.HelpName ?? option.Name.TrimStart('-').ToUpperInvariant()}";
     }
 
     private static string? DescriptionOf(Option option)

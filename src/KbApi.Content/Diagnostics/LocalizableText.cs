@@ -14,6 +14,17 @@ public sealed class LocalizableText(ResourceManager resources, string name)
         resources.GetString(name, culture)
         ?? throw new MissingManifestResourceException($"No text is named '{name}' in {resources.BaseName}; add it to the .resx file.");
 
+    /// <summary>A text that is the same in all languages.</summary>
+    public static LocalizableText FromString(string text) => new(new OneText(text), nameof(OneText));
+
+    /// <inheritdoc cref="FromString"/>
+    public static implicit operator LocalizableText(string text) => FromString(text);
+
     /// <summary>The text in the neutral language.</summary>
     public override string ToString() => In(CultureInfo.InvariantCulture);
+
+    private sealed class OneText(string text) : ResourceManager
+    {
+        public override string GetString(string name, CultureInfo? culture) => text;
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class NearestCodes
             var family = key.Kind switch
             {
                 'n' => FamilyOfNumber(long.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1),
-                'p' => FamilyOfPrefix(key.Value.Split('#')[0]),
+                'p' => FamilyOfPrefix(Cut(key.Value)),
                 _ => null,
             };
             if (family is not null)
@@ -85,7 +85,7 @@ internal sealed class NearestCodes
 
     private CodeFamily? FamilyOfNumber(long number)
     {
-        foreach (var scheme in _schemes.Schemes)
+        foreach (var scheme in _schemes.Schemes.Where(s => s.Patterns.IsEmpty))
         {
             if (scheme.Groups.FirstOrDefault(g => number >= g.From && number <= g.To) is { } group)
             {
@@ -108,15 +108,25 @@ internal sealed class NearestCodes
     private int NumbersBetween(long from, long to) => _codes.Count(c =>
         c.Key.Kind == 'n' && long.TryParse(c.Key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= from && n <= to);
 
-    private CodeFamily? FamilyOfPrefix(string letters)
+    private CodeFamily? FamilyOfPrefix((string Letters, string Number) code)
     {
-        var alike = _codes.Where(c => c.Key.Kind == 'p' && c.Key.Value.StartsWith(letters + "#", StringComparison.Ordinal)).ToList();
+        var alike = _codes.Where(c => c.Key.Kind == 'p' && Cut(c.Key.Value).Letters == code.Letters).ToList();
         if (alike.Count == 0)
         {
             return null;
         }
 
         var example = alike[0].Owner.Code;
-        return new CodeFamily(example.Scheme, example.Value.TrimEnd("0123456789").ToString(), Group: null, alike.Count);
+        var prefix = example.Value.TrimEnd("0123456789").ToString();
+        if (_schemes.Schemes.FirstOrDefault(s => s.Id == example.Scheme)?.Groups.FirstOrDefault(g => IsIn(g, code.Number)) is { } group)
+        {
+            var inGroup = alike.Count(c => IsIn(group, Cut(c.Key.Value).Number));
+            return new CodeFamily(example.Scheme, string.Create(CultureInfo.InvariantCulture, $"{prefix}{group.From}-{group.To}"), group, inGroup);
+        }
+
+        return new CodeFamily(example.Scheme, prefix, Group: null, alike.Count);
     }
+
+    private static bool IsIn(CodeGroup group, string number) =>
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n >= group.From && n <= group.To;
 }

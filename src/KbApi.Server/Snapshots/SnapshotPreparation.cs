@@ -36,11 +36,11 @@ internal sealed partial class SnapshotPreparation(
             await Task.Delay(QuietBeforePreparing, time, cancellation);
             if (ReferenceEquals(store.Current, snapshot))
             {
-                Index(snapshot.KnowledgeBase);
                 await Task.Run(() => snapshot.Classifier, cancellation);
-                if (isEdited && options.Value.IsAnswering)
+                if (options.Value.IsAnswering)
                 {
-                    await findings.Of(snapshot);
+                    await indexes.Prepare(snapshot.KnowledgeBase);
+                    await (isEdited ? findings.Of(snapshot) : Task.CompletedTask);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using KbApi.Content.Loading;
 using KbApi.Content.Lookup;
 using KbApi.Content.Tests.Support;
 
@@ -43,6 +44,21 @@ public sealed class NearestCodesTests
     [InlineData("999")]
     [InlineData("ORA-01017")]
     public void A_code_like_no_other_has_no_family(string spelling) => Assert.Null(Find(spelling).Family);
+
+    [Theory]
+    [InlineData("acme 1099", "ACME-1000-1999", 1, "motor")]
+    [InlineData("ACME-2099", "ACME-", 2, null)]
+    public void A_group_of_codes_with_letters_holds_for_those_letters(string spelling, string pattern, int count, string? title)
+    {
+        using var folder = new TempFolder();
+        folder.Write("schemes.yaml", "schemes:\n  - id: acme\n    patterns: [ACME-####]\n    groups:\n      - { from: 1000, to: 1999, titles: { en: motor } }\n");
+        folder.Write("en-US/a.md", "# A\n\n| Code | Resolution |\n| --- | --- |\n| ACME-1042 | Replace the belt. |\n| ACME-3001 | Close the lid. |\n");
+        var codes = new KnowledgeBaseLoader().Load(folder.Path).Codes;
+
+        var family = codes.Find(spelling).Family!;
+        Assert.Equal(("acme", pattern, count, title), (family.Scheme, family.Pattern, family.Count, family.Group?.Titles["en"]));
+        Assert.Null(codes.Find("1099").Family);
+    }
 
     [Fact]
     public void Near_codes_lead_to_their_entries() => Assert.Equal("sspr/sspr-0030", Find("SSPR_0099").Nearest[0].EntryId);

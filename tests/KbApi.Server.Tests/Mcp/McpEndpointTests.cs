@@ -13,7 +13,7 @@ public sealed class McpEndpointTests(ServerFixture fixture)
     [NodeFact]
     public async Task The_official_client_finds_nothing_wrong()
     {
-        var printed = await NodeTools.RunAsync("node", "mcp.mjs", "http", new Uri(_server.Client.BaseAddress!, "/mcp").ToString());
+        var printed = await NodeTools.Contract.RunAsync("node", "mcp.mjs", "http", new Uri(_server.Client.BaseAddress!, "/mcp").ToString());
 
         Assert.Equal(43, printed.Split('\n').Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
     }
