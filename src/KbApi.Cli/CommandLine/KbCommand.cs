@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Doctor;
 using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
+using KbApi.Cli.Keys;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -44,6 +46,8 @@ internal static class KbCommand
             NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
+            KeysCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

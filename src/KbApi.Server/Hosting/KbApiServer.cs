@@ -1,6 +1,7 @@
 using FluentValidation;
 using KbApi.Content.Rendering;
 using KbApi.Rules.Reports;
+using KbApi.Server.Access;
 using KbApi.Server.Articles;
 using KbApi.Server.Changes;
 using KbApi.Server.Classification;
@@ -24,7 +25,6 @@ using KbApi.Server.RateLimiting;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Hosting;
@@ -81,6 +81,8 @@ public static partial class KbApiServer
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = LimitOptions.ConnectionsOf(builder.Configuration);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -99,7 +101,7 @@ public static partial class KbApiServer
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        ServerOptions.Add(services, builder.Configuration);
+        ServerOptions.Add(services, builder.Configuration, builder.Configuration.AddSecretFiles());
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
@@ -108,6 +110,8 @@ public static partial class KbApiServer
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
+        services.AddTimeouts();
+        services.AddAccess(builder.Configuration);
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
@@ -127,17 +131,18 @@ public static partial class KbApiServer
 
     private static void UsePipeline(WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
-        });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProxies();
         app.UseRequestLimits();
+        app.UseHostFilter();
         app.UseMiddleware<RequestBounds>();
-        app.UseMiddleware<AnswerCacheMiddleware>();
+        app.UseAnswerCache(AccessMode.Open);
         app.UseProblems();
         app.UseRouting();
         app.UseCors();
+        app.UseRequestTimeouts();
+        app.UseAccess();
+        app.UseAnswerCache(AccessMode.Closed);
         app.UseMiddleware<ApiMiddleware>();
         app.MapApi();
         app.MapHealth();
@@ -151,6 +156,7 @@ public static partial class KbApiServer
     private static void MapApi(this WebApplication app)
     {
         var group = app.MapGroup("/v1");
+        group.RequireScopes();
         group.MapCodes();
         group.MapEntries();
         group.MapArticles();

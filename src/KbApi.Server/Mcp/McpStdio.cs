@@ -42,7 +42,7 @@ public static class McpStdio
         // What cannot start says why in one line of its own.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Configuration.AddCommandLine(args);
-        ServerOptions.Add(builder.Services, builder.Configuration);
+        ServerOptions.Add(builder.Services, builder.Configuration, builder.Configuration.AddSecretFiles());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SnapshotStore>();
         builder.Services.AddSingleton<SearchIndexes>();

@@ -1,3 +1,4 @@
+using KbApi.Server.Site;
 using Microsoft.OpenApi;
 
 namespace KbApi.Server.OpenApi;
@@ -14,6 +15,8 @@ internal static class ApiDocument
             options.AddDocumentTransformer<DocumentTransformer>();
             options.AddDocumentTransformer<AbsentValueTransformer>();
             options.AddOperationTransformer<ApiOperationTransformer>();
+            options.AddOperationTransformer<SecurityTransformer>();
+            options.AddDocumentTransformer<SecurityTransformer>();
             options.AddOperationTransformer<ExampleTransformer>();
         });
 
@@ -21,6 +24,15 @@ internal static class ApiDocument
     {
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapOpenApi("/openapi/{documentName}.yaml");
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.Headers.ContentSecurityPolicy = SiteSecurity.SwaggerPolicy;
+            }
+
+            return next(context);
+        });
         app.UseSwaggerUI(ui =>
         {
             ui.SwaggerEndpoint("/openapi/v1.json", "KbApi v1");

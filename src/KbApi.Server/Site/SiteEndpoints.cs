@@ -31,7 +31,7 @@ internal static class SiteEndpoints
         routes.MapOnce("/paste", Posting, (request, _) => PastePage.AnswerAsync(request));
         routes.MapOnce("/paste/log", Posting, (request, _) => LogPage.AnswerAsync(request));
         routes.MapOnce("/health", Reading, (request, services) => services.GetRequiredService<HealthPage>().MakeAsync(request));
-        routes.MapMethods("/assets/{name}", Reading, (RequestDelegate)SendAsset).ExcludeFromDescription();
+        routes.MapMethods("/assets/{name}", Reading, (RequestDelegate)SendAsset).ExcludeFromDescription().AllowAnonymous();
     }
 
     private static string IdOf(SiteRequest request) => PathValue.Of((string?)request.Context.Request.RouteValues["id"] ?? "");
