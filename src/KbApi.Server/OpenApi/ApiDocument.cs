@@ -22,8 +22,8 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapOpenApi("/openapi/{documentName}.yaml");
+        app.MapOpenApi("/openapi/{documentName}.json").Add(AnswerOnlyToItsName);
+        app.MapOpenApi("/openapi/{documentName}.yaml").Add(AnswerOnlyToItsName);
         app.Use((context, next) =>
         {
             if (context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
@@ -40,5 +40,21 @@ internal static class ApiDocument
             ui.DisplayRequestDuration();
             ui.EnableDeepLinking();
         });
+    }
+
+    /// <summary>The framework answers to other names with a text that is no problem document.</summary>
+    private static void AnswerOnlyToItsName(EndpointBuilder endpoint)
+    {
+        var answer = endpoint.RequestDelegate!;
+        endpoint.RequestDelegate = context =>
+        {
+            if ((string?)context.Request.RouteValues["documentName"] == Name)
+            {
+                return answer(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
     }
 }

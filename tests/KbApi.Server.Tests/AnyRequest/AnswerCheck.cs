@@ -72,11 +72,11 @@ internal sealed class AnswerCheck(Contract contract)
         }
     }
 
-    /// <summary>Whether an address is one of the operation: a dot or a slash in a path makes it another.</summary>
+    /// <summary>Whether an address is one of the operation: a dot, a slash or nothing in a path makes it another.</summary>
     private static bool IsOf(ContractOperation operation, string target)
     {
         var path = target.Split('?')[0];
-        return operation.Path.Contains('{', StringComparison.Ordinal) ? !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal) && !path.Contains('%', StringComparison.Ordinal) : path == operation.Path;
+        return operation.Path.Contains('{', StringComparison.Ordinal) ? !path.EndsWith('/') && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal) && !path.Contains('%', StringComparison.Ordinal) : path == operation.Path;
     }
 
     private string? Refusal(MadeRequest request, int status, string mediaType, string body)
