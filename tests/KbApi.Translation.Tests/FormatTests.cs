@@ -56,6 +56,24 @@ public class FormatTests
     }
 
     [Fact]
+    public void A_small_workbook_that_unpacks_to_a_huge_one_is_refused()
+    {
+        using var packed = new MemoryStream();
+        using (var archive = new System.IO.Compression.ZipArchive(packed, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = archive.CreateEntry("xl/worksheets/sheet1.xml", System.IO.Compression.CompressionLevel.Fastest).Open();
+            var blank = new byte[1024 * 1024];
+            for (var i = 0; i < 260; i++)
+            {
+                part.Write(blank);
+            }
+        }
+
+        Assert.InRange(packed.Length, 1, 4 * 1024 * 1024);
+        Assert.Contains("unpacks to more than", Assert.Throws<TranslationFormatException>(() => TranslationFiles.Read(packed.ToArray())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Elements_that_stand_too_deep_in_each_other_are_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("<mrk id='1'>", 200));

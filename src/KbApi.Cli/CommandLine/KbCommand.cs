@@ -3,9 +3,11 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using KbApi.Cli.Build;
 using KbApi.Cli.Classify;
+using KbApi.Cli.Doctor;
 using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
 using KbApi.Cli.Insights;
+using KbApi.Cli.Keys;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -54,6 +56,8 @@ internal static class KbCommand
             WorkerCommand.Create(terminal),
             McpCommand.Create(terminal),
             ReportsCommand.Create(terminal),
+            KeysCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

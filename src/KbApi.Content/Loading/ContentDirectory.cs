@@ -7,7 +7,7 @@ public static class ContentDirectory
 
     /// <summary>
     /// The documents under some paths, files and folders, and the files beside them that configure the reader; ordered by path.
-    /// Hidden folders, <c>node_modules</c> and links to folders are left out.
+    /// Hidden folders, <c>node_modules</c> and links to folders are left out; a link to a file outside of the folder can't be read.
     /// </summary>
     /// <exception cref="FileNotFoundException">One of the paths does not exist.</exception>
     public static IReadOnlyList<ContentFile> Find(IReadOnlyCollection<string> paths)
@@ -19,7 +19,7 @@ public static class ContentDirectory
         {
             if (Directory.Exists(path))
             {
-                Walk(new DirectoryInfo(path), path, root, files);
+                Walk(new DirectoryInfo(path), path, root, RealPath.Of(path), files);
             }
             else if (File.Exists(path))
             {
@@ -80,7 +80,7 @@ public static class ContentDirectory
         return common == 0 ? right : string.Join(Path.DirectorySeparatorChar, a.Take(common)) + Path.DirectorySeparatorChar;
     }
 
-    private static void Walk(DirectoryInfo folder, string name, string root, List<ContentFile> files)
+    private static void Walk(DirectoryInfo folder, string name, string root, string top, List<ContentFile> files)
     {
         FileSystemInfo[] entries;
         try
@@ -101,13 +101,19 @@ public static class ContentDirectory
             {
                 if (IsVisible(entry.Name) && entry.LinkTarget is null)
                 {
-                    Walk(child, path, root, files);
+                    Walk(child, path, root, top, files);
                 }
             }
             else if (DocumentExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path))
             {
-                files.Add(ContentFile.OnDisk(path, Path.GetRelativePath(root, path)));
+                files.Add(entry.LinkTarget is not null && entry.Exists && !RealPath.IsBelow(path, top)
+                    ? LinkOut(path, Path.GetRelativePath(root, path))
+                    : ContentFile.OnDisk(path, Path.GetRelativePath(root, path)));
             }
         }
     }
+
+    /// <summary>A link to something outside of the content: who may write content may not make the server read other files. Reported like a file that can't be read.</summary>
+    private static ContentFile LinkOut(string path, string relativePath) =>
+        new(path.Replace('\\', '/'), relativePath.Replace('\\', '/'), "", 0, () => throw new IOException("It is a link to a file outside of the content."));
 }

@@ -19,7 +19,7 @@ internal static class ClassificationEndpoints
             .WithName("classifyBatch")
             .Accepts<BatchRequestLine>(Representations.JsonLines, Representations.NdJson)
             .Produces<BatchResponseLine>(StatusCodes.Status200OK, Representations.JsonLines, Representations.NdJson)
-            .WithTags("Classification");
+            .WithTags("Classification").WithRequestTimeout(Timeouts.Stream);
     }
 
     /// <summary>Classify a report</summary>

@@ -34,7 +34,7 @@ internal static class EmbedEndpoints
         var headers = context.Response.Headers;
         headers.ETag = $"\"{module.Version}\"";
         headers.CacheControl = "public, max-age=3600";
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        headers[SecurityHeaders.ResourcePolicy] = "cross-origin";
         if (context.Request.Headers.IfNoneMatch == headers.ETag)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

@@ -14,10 +14,10 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health");
+        routes.MapGet("/health/live", GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health").AllowAnonymous();
         routes.MapGet("/health/ready", GetReady)
             .WithName("getReady")
-            .Produces<ReadyResponse>().Produces<ReadyResponse>(StatusCodes.Status503ServiceUnavailable).WithTags("Health");
+            .Produces<ReadyResponse>().Produces<ReadyResponse>(StatusCodes.Status503ServiceUnavailable).WithTags("Health").AllowAnonymous();
     }
 
     /// <summary>Is the process alive?</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using KbApi.Content.Rendering;
 using KbApi.Rules.Reports;
+using KbApi.Server.Access;
 using KbApi.Server.Articles;
 using KbApi.Server.Changes;
 using KbApi.Server.Classification;
@@ -27,7 +28,6 @@ using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Telemetry;
 using KbApi.Server.Workers;
-using Microsoft.AspNetCore.Connections;
 
 namespace KbApi.Server.Hosting;
 
@@ -66,6 +66,8 @@ public static class KbApiServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = LimitOptions.ConnectionsOf(builder.Configuration);
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
         KbMcpServer.AddLogging(builder.Logging);
@@ -84,6 +86,8 @@ public static class KbApiServer
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
+        services.AddTimeouts();
+        services.AddAccess(builder.Configuration);
         services.AddSingleton<HtmlFragment>();
         services.AddSingleton<DocumentRenderer>();
         services.AddSingleton<ArticleText>();
@@ -104,17 +108,18 @@ public static class KbApiServer
 
     private static void UsePipeline(WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            return next(context);
-        });
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProxies();
         app.UseRequestLimits();
+        app.UseHostFilter();
         app.UseMiddleware<RequestBounds>();
-        app.UseMiddleware<AnswerCacheMiddleware>();
+        app.UseAnswerCache(AccessMode.Open);
         app.UseProblems();
         app.UseRouting();
         app.UseCors();
+        app.UseRequestTimeouts();
+        app.UseAccess();
+        app.UseAnswerCache(AccessMode.Closed);
         app.UseMiddleware<ApiMiddleware>();
         app.MapApi();
         app.MapHealth();
@@ -129,6 +134,7 @@ public static class KbApiServer
     private static void MapApi(this WebApplication app)
     {
         var group = app.MapGroup("/v1");
+        group.RequireScopes();
         group.MapCodes();
         group.MapEntries();
         group.MapArticles();

@@ -1,6 +1,7 @@
 using KbApi.Content.Model;
 using KbApi.Search.Packs;
 using KbApi.Search.Storage;
+using KbApi.Server.Access;
 using KbApi.Server.Queue;
 using KbApi.Server.RateLimiting;
 using KbApi.Server.Snapshots.Packs;
@@ -41,6 +42,28 @@ public sealed class ServerOptions
     /// <summary>How many requests an address may make.</summary>
     public RateLimitOptions RateLimit { get; init; } = new();
 
+    /// <summary>Who may read without a key: <c>open</c> for anybody, <c>closed</c> for nobody.</summary>
+    public string Reads { get; set; } = AccessMode.Open;
+
+    /// <summary>Who may send reports, read them and see insights without a key: <c>local</c> for programs on this machine as long as neither keys nor tokens
+    /// are set up, <c>closed</c> for nobody, <c>open</c> for anybody.</summary>
+    public string Writes { get; set; } = AccessMode.Local;
+
+    /// <summary>Which keys are accepted.</summary>
+    public KeyOptions Keys { get; init; } = new();
+
+    /// <summary>Which tokens are accepted.</summary>
+    public JwtOptions Jwt { get; init; } = new();
+
+    /// <summary>The proxies whose word on a request counts: addresses, or networks such as <c>10.0.0.0/8</c>.</summary>
+    public IList<string> Proxies { get; init; } = [];
+
+    /// <summary>The names that the server answers to, for example <c>kb.example.com</c> or <c>*.example.com</c>; any where none is given.</summary>
+    public IList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>How much a request may take.</summary>
+    public LimitOptions Limits { get; init; } = new();
+
     /// <summary>The queue that reports wait in, where there is one.</summary>
     public QueueOptions Queue { get; init; } = new();
 
@@ -48,11 +71,14 @@ public sealed class ServerOptions
     internal bool IsAnswering { get; set; } = true;
 
     /// <summary>Reads and checks them.</summary>
-    internal static void Add(IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Gets the options.</param>
+    /// <param name="configuration">Where they stand.</param>
+    /// <param name="problems">What is wrong with the configuration itself.</param>
+    internal static void Add(IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> problems)
     {
         services.AddSingleton<IValidateOptions<ServerOptions>, UnknownSettings>();
         services.AddSingleton<IValidateOptions<ServerOptions>, QueueSettings>();
-        services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))
+        var options = services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))
             .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
             .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
             .Validate(o => o.ShutdownDelay >= TimeSpan.Zero && o.ShutdownDelay <= MaxShutdownDelay, "Kb:ShutdownDelay is out of range; give 00:00:00 to 00:05:00.")
@@ -62,10 +88,25 @@ public sealed class ServerOptions
             .Validate(o => o.PackTimeout >= TimeSpan.FromSeconds(1), "Kb:PackTimeout is too short; give at least 00:00:01.")
             .Validate(o => o.ContentPaths.All(ContentAddress.Exists), "Kb:Content names a path that does not exist.")
             .Validate(o => o.ContentPaths.Count == 1 || !o.ContentPaths.Any(ContentAddress.IsPack), "Kb:Content names a pack and something else; a pack is served alone.")
+            .Validate(o => o.Reads is AccessMode.Open or AccessMode.Closed, "Kb:Reads is neither 'open' nor 'closed'.")
+            .Validate(o => o.Writes is AccessMode.Open or AccessMode.Local or AccessMode.Closed, "Kb:Writes is none of 'local', 'closed' and 'open'.")
+            .Validate(o => string.IsNullOrEmpty(o.Keys.File) || File.Exists(o.Keys.File), "Kb:Keys:File names a file that does not exist; 'kb keys create' makes it.")
+            .Validate(o => o.Jwt.IsComplete, "Kb:Jwt: give Audience, and either Authority (https) or KeyFile and Issuer.")
+            .Validate(o => o.Jwt is not { IsComplete: true, KeyFile: { Length: > 0 } file } || JwtSetup.CanUse(file), "Kb:Jwt:KeyFile has neither a public key as PEM nor a JSON Web Key Set.")
+            .Validate(o => o.Proxies.All(p => KbApi.Server.Http.Proxies.NetworkOf(p) is not null), "Kb:Proxies: write an address, or a network as '10.0.0.0/8'.")
+            .Validate(o => o.RateLimit.AddressHeader.Length == 0 || o.Proxies.Count > 0, "Kb:RateLimit:AddressHeader is believed of proxies only; name them in Kb:Proxies.")
+            .Validate(o => o.Limits.IsValid, "Kb:Limits: Timeout is at least 00:00:00.1, StreamTimeout as long or longer and at most 01:00:00, Connections from 1 to 1000000.")
             .ValidateOnStart();
+        foreach (var problem in problems)
+        {
+            options.Validate(_ => false, problem);
+        }
     }
 
     private static readonly TimeSpan MaxShutdownDelay = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether there are keys or tokens to tell callers by.</summary>
+    internal bool KnowsCallers => !string.IsNullOrEmpty(Keys.File) || Jwt.IsUsed;
 
     /// <summary>The folder for search indexes, or null for memory.</summary>
     internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;

@@ -23,7 +23,7 @@ internal static class LogEndpoints
             .WithName("analyzeLog")
             .Accepts<string>(
                 Representations.PlainText, "text/csv", "application/xml", "text/xml", Representations.JsonLines, Representations.NdJson, "application/octet-stream")
-            .Produces<LogAnalysisResponse>().WithTags("Classification");
+            .Produces<LogAnalysisResponse>().WithTags("Classification").WithRequestTimeout(Timeouts.Stream);
 
     /// <summary>Analyze an event log</summary>
     /// <remarks>

@@ -174,7 +174,7 @@ internal static class OperationResponses
     public static OpenApiHeader Header(string description) =>
         new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static void AddProblem(OpenApiOperation operation, OpenApiDocument? document, string status, string description) =>
+    public static void AddProblem(OpenApiOperation operation, OpenApiDocument? document, string status, string description) =>
         operation.Responses![status] = new OpenApiResponse
         {
             Description = description,

@@ -14,6 +14,12 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType MalformedRequest { get; } = new("KBAPI-4003", "malformed-request", StatusCodes.Status400BadRequest);
 
+    public static ProblemType KeyNeeded { get; } = new("KBAPI-4011", "key-needed", StatusCodes.Status401Unauthorized);
+
+    public static ProblemType InvalidKey { get; } = new("KBAPI-4012", "invalid-key", StatusCodes.Status401Unauthorized);
+
+    public static ProblemType MissingScope { get; } = new("KBAPI-4031", "missing-scope", StatusCodes.Status403Forbidden);
+
     public static ProblemType UnknownCode { get; } = new("KBAPI-4041", "unknown-code", StatusCodes.Status404NotFound);
 
     public static ProblemType UnknownId { get; } = new("KBAPI-4042", "unknown-id", StatusCodes.Status404NotFound);
@@ -30,6 +36,8 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType NotAcceptable { get; } = new("KBAPI-4061", "not-acceptable", StatusCodes.Status406NotAcceptable);
 
+    public static ProblemType TooSlow { get; } = new("KBAPI-4081", "too-slow", StatusCodes.Status408RequestTimeout);
+
     public static ProblemType RequestInProgress { get; } = new("KBAPI-4091", "request-in-progress", StatusCodes.Status409Conflict);
 
     public static ProblemType CursorExpired { get; } = new("KBAPI-4101", "cursor-expired", StatusCodes.Status410Gone);
@@ -41,6 +49,8 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
     public static ProblemType AddressTooLong { get; } = new("KBAPI-4141", "address-too-long", StatusCodes.Status414UriTooLong);
 
     public static ProblemType UnsupportedMediaType { get; } = new("KBAPI-4151", "unsupported-media-type", StatusCodes.Status415UnsupportedMediaType);
+
+    public static ProblemType WrongHost { get; } = new("KBAPI-4211", "wrong-host", StatusCodes.Status421MisdirectedRequest);
 
     public static ProblemType InvalidBody { get; } = new("KBAPI-4221", "invalid-body", StatusCodes.Status422UnprocessableEntity);
 
@@ -54,19 +64,25 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType StoreUnavailable { get; } = new("KBAPI-5032", "store-unavailable", StatusCodes.Status503ServiceUnavailable);
 
+    public static ProblemType TookTooLong { get; } = new("KBAPI-5033", "took-too-long", StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>All kinds, for tests and documentation.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed, NotAcceptable,
-        RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, KeyReused, TooManyRequests, Internal, NoSnapshot, StoreUnavailable,
+        InvalidParameter, InvalidCursor, MalformedRequest, KeyNeeded, InvalidKey, MissingScope, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed,
+        NotAcceptable, TooSlow, RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, WrongHost, InvalidBody, KeyReused, TooManyRequests, Internal,
+        NoSnapshot, StoreUnavailable, TookTooLong,
     ];
 
     /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>
     public static ProblemType? OfStatus(int status) => status switch
     {
+        StatusCodes.Status401Unauthorized => KeyNeeded,
+        StatusCodes.Status403Forbidden => MissingScope,
         StatusCodes.Status404NotFound => UnknownPath,
         StatusCodes.Status405MethodNotAllowed => MethodNotAllowed,
         StatusCodes.Status406NotAcceptable => NotAcceptable,
+        StatusCodes.Status408RequestTimeout => TooSlow,
         StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
         StatusCodes.Status414UriTooLong => AddressTooLong,
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,

@@ -87,7 +87,7 @@ internal sealed class RefusalBodies(PipeWriter inner, string connectionId) : Pip
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Default.ProblemResponse);
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"HTTP/1.1 {status} Refused\r\nContent-Type: application/problem+json\r\nContent-Length: {body.Length}\r\nContent-Language: en\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n");
+            $"HTTP/1.1 {status} Refused\r\nContent-Type: application/problem+json\r\nContent-Length: {body.Length}\r\nContent-Language: en\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: {SecurityHeaders.Policy}\r\n{SecurityHeaders.ReferrerPolicy}: no-referrer\r\nConnection: close\r\n\r\n");
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

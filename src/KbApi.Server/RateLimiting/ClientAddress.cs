@@ -14,25 +14,8 @@ internal readonly record struct ClientAddress(UInt128 Bits)
     private const int AddressLength = 16;
     private const int NetworkBits = 64;
 
-    /// <summary>Who sends a request.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="header">The header that a proxy names the address in; empty for that of the connection.</param>
-    public static ClientAddress Of(HttpContext context, string header)
-    {
-        if (header.Length == 0)
-        {
-            return Of(context.Connection.RemoteIpAddress);
-        }
-
-        var values = context.Request.Headers[header];
-        var last = (values.Count > 0 ? values[^1] : null).AsSpan();
-        last = last[(last.LastIndexOf(',') + 1)..].Trim();
-
-        // Some proxies add the port.
-        return IPAddress.TryParse(last, out var address) ? Of(address) : IPEndPoint.TryParse(last, out var end) ? Of(end.Address) : default;
-    }
-
-    private static ClientAddress Of(IPAddress? address)
+    /// <summary>Who sends from an address.</summary>
+    public static ClientAddress Of(IPAddress? address)
     {
         if (address is null)
         {

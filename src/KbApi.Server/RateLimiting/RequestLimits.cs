@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using KbApi.Server.Access.Keys;
 using KbApi.Server.Hosting;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
 using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.RateLimiting;
 
-/// <summary>Keeps one address from taking the server away from the others.</summary>
+/// <summary>Keeps one address, or one key, from taking the server away from the others.</summary>
 internal static class RequestLimits
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
@@ -18,36 +18,28 @@ internal static class RequestLimits
     private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Limits the requests of all that follows, where limits are set; costs nothing where none are.</summary>
-    public static void UseRequestLimits(this WebApplication app) => app.Use(next =>
+    public static void UseRequestLimits(this WebApplication app) => app.UseLate((pipeline, options) =>
     {
-        var options = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.RateLimit;
-        if (options.RequestsPerSecond == 0)
+        if (options.RateLimit.RequestsPerSecond > 0)
         {
-            return next;
+            pipeline.UseRateLimiter(Create(options.RateLimit, app.Services.GetRequiredService<KeyRing>()));
         }
-
-        var branch = ((IApplicationBuilder)app).New();
-        branch.UseRateLimiter(Create(options));
-        branch.Run(next);
-        return branch.Build();
     });
 
-    private static RateLimiterOptions Create(RateLimitOptions options)
+    private static RateLimiterOptions Create(RateLimitOptions options, KeyRing keys)
     {
-        // A bucket for each address: full at first, filled again each second. Addresses that have been quiet are forgotten.
-        TokenBucketRateLimiterOptions Bucket(ClientAddress address) => new()
+        // A bucket for each address and each key: full at first, filled again each second. Those that have been quiet are forgotten.
+        TokenBucketRateLimiterOptions Bucket(LimitedClient client)
         {
-            TokenLimit = options.EffectiveBurst,
-            TokensPerPeriod = Math.Min(options.RequestsPerSecond, options.EffectiveBurst),
-            ReplenishmentPeriod = Period,
-            QueueLimit = 0,
-        };
+            var (rate, burst) = client.KeyId is null ? (options.RequestsPerSecond, options.EffectiveBurst) : (options.EffectiveKeyRate, options.EffectiveKeyBurst);
+            return new() { TokenLimit = burst, TokensPerPeriod = Math.Min(rate, burst), ReplenishmentPeriod = Period, QueueLimit = 0 };
+        }
 
         return new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, ClientAddress>(context => IsForOperators(context.Request.Path)
-                ? RateLimitPartition.GetNoLimiter(default(ClientAddress))
-                : RateLimitPartition.GetTokenBucketLimiter(ClientAddress.Of(context, options.AddressHeader), Bucket)),
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, LimitedClient>(context => IsForOperators(context.Request.Path)
+                ? RateLimitPartition.GetNoLimiter(default(LimitedClient))
+                : RateLimitPartition.GetTokenBucketLimiter(LimitedClient.Of(context, keys), Bucket)),
             OnRejected = (rejected, _) => RefuseAsync(rejected.HttpContext, rejected.Lease),
         };
     }

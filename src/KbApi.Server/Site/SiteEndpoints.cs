@@ -29,9 +29,9 @@ internal static class SiteEndpoints
         routes.MapPage("/paste", (request, _) => ValueTask.FromResult(PastePage.Make(request)));
         routes.MapPage("/paste/log", (request, _) => ValueTask.FromResult(new SitePage("", default) { RedirectTo = request.To("/paste") }));
         routes.MapOnce("/paste", Posting, (request, _) => PastePage.AnswerAsync(request));
-        routes.MapOnce("/paste/log", Posting, (request, _) => LogPage.AnswerAsync(request));
+        routes.MapOnce("/paste/log", Posting, (request, _) => LogPage.AnswerAsync(request)).WithRequestTimeout(Timeouts.Stream);
         routes.MapOnce("/health", Reading, (request, services) => services.GetRequiredService<HealthPage>().MakeAsync(request));
-        routes.MapMethods("/assets/{name}", Reading, (RequestDelegate)SendAsset).ExcludeFromDescription();
+        routes.MapMethods("/assets/{name}", Reading, (RequestDelegate)SendAsset).ExcludeFromDescription().AllowAnonymous();
     }
 
     private static string IdOf(SiteRequest request) => PathValue.Of((string?)request.Context.Request.RouteValues["id"] ?? "");
@@ -40,7 +40,7 @@ internal static class SiteEndpoints
         routes.MapMethods(
             pattern, Reading, (RequestDelegate)(c => c.RequestServices.GetRequiredService<SiteHandler>().AnswerAsync(c, request => make(request, c.RequestServices)))).ExcludeFromDescription();
 
-    private static void MapOnce(this IEndpointRouteBuilder routes, string pattern, string[] methods, Func<SiteRequest, IServiceProvider, ValueTask<SitePage>> make) =>
+    private static IEndpointConventionBuilder MapOnce(this IEndpointRouteBuilder routes, string pattern, string[] methods, Func<SiteRequest, IServiceProvider, ValueTask<SitePage>> make) =>
         routes.MapMethods(
             pattern, methods, (RequestDelegate)(c => c.RequestServices.GetRequiredService<SiteHandler>().AnswerOnceAsync(c, request => make(request, c.RequestServices)))).ExcludeFromDescription();
 

@@ -30,6 +30,26 @@ public sealed class ContentDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_a_file_is_followed_within_the_content_and_nowhere_else()
+    {
+        using var outside = new TempFolder();
+        var secret = outside.Write("secret.md", "# Secret");
+        _folder.Write("..data/a.md", "# A");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, ".out"), outside.Path);
+        foreach (var (name, target) in new[] { ("a.md", "..data/a.md"), ("out.md", secret), ("through.md", ".out/secret.md"), ("relative.md", Path.GetRelativePath(_folder.Path, secret)), ("circle.md", "circle.md") })
+        {
+            File.CreateSymbolicLink(Path.Combine(_folder.Path, name), target);
+        }
+
+        var files = ContentDirectory.Find([_folder.Path]);
+
+        Assert.Equal(["a.md", "circle.md", "out.md", "relative.md", "through.md"], files.Select(f => f.RelativePath));
+        Assert.Equal("# A"u8.ToArray(), files[0].Read());
+        Assert.All(files.Skip(1), f => Assert.ThrowsAny<IOException>(() => f.Read()));
+        Assert.All(files.Skip(2), f => Assert.Contains("outside of the content", Assert.Throws<IOException>(() => f.Read()).Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Several_paths_share_the_root_that_they_have_in_common()
     {
         Write("x/en-US/a.md", "x/sv-SE/a.md", "x/y.md");

@@ -31,10 +31,11 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>The contract that it serves.</summary>
     public Task<Contract> Contract => _contract.Value;
 
-    public static async Task<RunningServer> StartAsync(string content, Action<WebApplicationBuilder>? configure = null, bool waitUntilReady = true)
+    public static async Task<RunningServer> StartAsync(
+        string content, Action<WebApplicationBuilder>? configure = null, bool waitUntilReady = true, params string[] arguments)
     {
         var folder = new TempFolder();
-        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content, "--Kb:Store", Path.Combine(folder.Path, "kb.db")], builder =>
+        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content, "--Kb:Store", Path.Combine(folder.Path, "kb.db"), .. arguments], builder =>
         {
             builder.Logging.ClearProviders();
             configure?.Invoke(builder);
@@ -49,6 +50,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
         return server;
     }
+
+    /// <summary>A server on this repository's content, with settings such as <c>--Kb:Reads closed</c>.</summary>
+    public static Task<RunningServer> StartWithAsync(params string[] arguments) => StartAsync(Repository.Content, arguments: arguments);
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
 

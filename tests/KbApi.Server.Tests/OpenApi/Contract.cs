@@ -77,6 +77,19 @@ internal sealed class Contract
         }
     }
 
+    /// <summary>What is wrong with a problem document, or null.</summary>
+    public string? ProblemOf(string body, string mediaType)
+    {
+        if (mediaType != "application/problem+json")
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(body);
+        var result = _compiled.GetOrAdd("{\"$ref\":\"#/components/schemas/ProblemResponse\"}", Compile).Evaluate(document.RootElement);
+        return result.IsValid ? null : $"no valid problem document: {body}";
+    }
+
     private JsonSchema Compile(string schema)
     {
         var root = JsonNode.Parse(schema.Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal))!.AsObject();

@@ -4,9 +4,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KbApi.Server.Access;
 using KbApi.Server.OpenApi;
 using KbApi.Server.Problems;
+using KbApi.Server.Tests.Access;
 using KbApi.Server.Tests.Hosting;
+using KbApi.Server.Tests.Security;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -200,6 +203,20 @@ public sealed class ExampleTests(ServerFixture fixture)
             }
         }
 
+        if (type.Status is 401 or 403)
+        {
+            using var keys = new TestKeys();
+            var key = await keys.AddAsync(Scopes.InsightsRead);
+            await using var closed = await RunningServer.StartWithAsync("--Kb:Reads", "closed", "--Kb:Keys:File", keys.Path);
+            return await closed.GetAsync("/v1/locales", type == ProblemType.KeyNeeded ? [] : [("Authorization", "Bearer " + (type == ProblemType.MissingScope ? key : "kb_misspelled"))]);
+        }
+
+        if (type == ProblemType.WrongHost)
+        {
+            await using var named = await RunningServer.StartWithAsync("--Kb:AllowedHosts:0", "kb.example");
+            return await named.GetAsync("/v1/locales");
+        }
+
         if (type == ProblemType.CursorExpired)
         {
             return await ExpiredCursorAsync();
@@ -207,6 +224,8 @@ public sealed class ExampleTests(ServerFixture fixture)
 
         return type.Anchor switch
         {
+            "too-slow" => await SlowRequestTests.TooSlowAsync(),
+            "took-too-long" => await SlowRequestTests.TookTooLongAsync(),
             "invalid-parameter" => await _server.GetAsync("/v1/entries?locale=sv_SE!&limit=900"),
             "invalid-cursor" => await _server.GetAsync("/v1/entries?cursor=made-up"),
             "malformed-request" => await _server.PostAsync("/v1/classify", Json("{\"message\": ")),

@@ -21,12 +21,11 @@ internal static class PastePage
 
     public static async ValueTask<SitePage> AnswerAsync(SiteRequest request)
     {
-        if (!request.Context.Request.HasFormContentType)
+        if (await FormOfAsync(request) is not { } form)
         {
             return Refused(request, null);
         }
 
-        var form = await request.Context.Request.ReadFormAsync(request.Cancellation);
         var report = new ErrorReport { Message = form["message"].ToString(), Answers = AnswersOf(form), Locale = request.Locale.Requested };
         var validator = request.Context.RequestServices.GetRequiredService<IValidator<ErrorReport>>();
         if (!validator.Validate(report).IsValid || string.IsNullOrWhiteSpace(report.Message))
@@ -39,6 +38,19 @@ internal static class PastePage
             <details class="again"{HtmlAttribute.When(answer.Verdict == Verdict.Unknown, "open")}><summary>{request.Words["PasteAgain"]}</summary>{PasteForm.Text(request, report.Message)}</details>
             {Html.When(answer.Verdict == Verdict.Unknown, () => PasteForm.Log(request))}
             """));
+    }
+
+    /// <summary>The form that was sent, or null where what was sent is none: another media type, no boundary, names without end.</summary>
+    private static async Task<IFormCollection?> FormOfAsync(SiteRequest request)
+    {
+        try
+        {
+            return request.Context.Request.HasFormContentType ? await request.Context.Request.ReadFormAsync(request.Cancellation) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The fields that carry earlier answers to the next question.</summary>
