@@ -2,7 +2,7 @@ namespace KbApi.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands() => ["model", "lookup", "triage", "serve", "completion"];
+    public static TheoryData<string> Commands() => ["model", "lookup", "triage", "watch", "serve", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]

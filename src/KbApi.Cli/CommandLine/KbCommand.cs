@@ -13,6 +13,7 @@ using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
+using KbApi.Cli.Watch;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -42,6 +43,7 @@ internal static class KbCommand
             FormatCommand.Create(terminal),
             RenderCommand.Create(terminal),
             NewCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
             CompletionCommand.Create(terminal),
