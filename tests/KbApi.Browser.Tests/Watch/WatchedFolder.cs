@@ -1,6 +1,4 @@
-using System.Globalization;
 using KbApi.Cli.CommandLine;
-using KbApi.Cli.Terminal;
 
 namespace KbApi.Browser.Tests.Watch;
 
@@ -69,21 +67,4 @@ internal sealed class WatchedFolder : IAsyncDisposable
     private string PathOf(string locale) => Path.Combine(_folder.Path, locale, "sspr.md");
 
     private void Write(string locale, string text) => _folder.Write($"{locale}/sspr.md", text);
-
-    private sealed class QuietTerminal : ITerminal
-    {
-        public TextReader Input => TextReader.Null;
-
-        public TextWriter Output { get; } = new SharedWriter();
-
-        public TextWriter Error { get; } = new SharedWriter();
-
-        public CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("en-US");
-
-        public bool HasColors => false;
-
-        public bool IsErrorInteractive => false;
-
-        public int Width => 100;
-    }
 }
