@@ -2,7 +2,7 @@ namespace KbApi.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Commands() => ["model", "lookup", "triage", "serve", "keys", "doctor", "completion"];
+    public static TheoryData<string> Commands() => ["model", "lookup", "triage", "watch", "serve", "keys", "doctor", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -9,7 +9,7 @@ internal sealed class TestTerminal(string culture = "en-US", bool hasColors = fa
 {
     public TextReader Input { get; init; } = TextReader.Null;
 
-    public TextWriter Output { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+    public TextWriter Output { get; init; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public TextWriter Error { get; } = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
 

@@ -20,6 +20,7 @@ using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
 using KbApi.Search.Packs;
 using KbApi.Cli.Worker;
+using KbApi.Cli.Watch;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -52,6 +53,7 @@ internal static class KbCommand
             RenderCommand.Create(terminal),
             NewCommand.Create(terminal),
             BuildCommand.Create(terminal),
+            WatchCommand.Create(terminal),
             ServeCommand.Create(terminal),
             WorkerCommand.Create(terminal),
             McpCommand.Create(terminal),

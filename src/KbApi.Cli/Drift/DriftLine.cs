@@ -1,3 +1,4 @@
+using System.Globalization;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Diagnostics;
 using KbApi.Rules.Drift;
@@ -14,9 +15,12 @@ namespace KbApi.Cli.Drift;
 internal sealed record DriftLine(ItemDrift Item, string? Field, DriftState State, string Words, Location? Original, Location? Here)
 {
     /// <summary>The lines of an article, those of items that are current left out unless all are asked for.</summary>
-    public static IEnumerable<DriftLine> Of(ITerminal terminal, ArticleDrift article, bool all) => article.Items.SelectMany(i => Of(terminal, i, all));
+    public static IEnumerable<DriftLine> Of(ITerminal terminal, ArticleDrift article, bool all) => Of(terminal.Culture, article, all);
 
-    private static IEnumerable<DriftLine> Of(ITerminal terminal, ItemDrift item, bool all)
+    /// <summary>The same in a language.</summary>
+    public static IEnumerable<DriftLine> Of(CultureInfo culture, ArticleDrift article, bool all) => article.Items.SelectMany(i => Of(culture, i, all));
+
+    private static IEnumerable<DriftLine> Of(CultureInfo culture, ItemDrift item, bool all)
     {
         if (item.Fields.IsEmpty || item.State == DriftState.Current)
         {
@@ -25,6 +29,6 @@ internal sealed record DriftLine(ItemDrift Item, string? Field, DriftState State
 
         return item.Fields.Where(f => all || f.State != DriftState.Current).SelectMany(field => field.Reasons.IsEmpty
             ? [new DriftLine(item, field.Name, field.State, "", field.Original ?? item.Original, field.Here ?? item.Here)]
-            : field.Reasons.Select(r => new DriftLine(item, field.Name, field.State, DriftWords.Of(terminal, field.Name, r), r.Original ?? item.Original, r.Here ?? item.Here)));
+            : field.Reasons.Select(r => new DriftLine(item, field.Name, field.State, DriftWords.Of(culture, field.Name, r), r.Original ?? item.Original, r.Here ?? item.Here)));
     }
 }

@@ -15,17 +15,19 @@ internal static class DriftSession
     {
         var files = ContentDirectory.Find(input.Paths);
         var load = new LoadOptions { DefaultLocale = input.SourceLocale };
-        var options = new DriftOptions
-        {
-            Locale = input.Locale,
-            ReportsMissingArticles = input.Paths.Any(Directory.Exists),
-            Vocabulary = RuleFiles.For([.. files.Select(f => f.Path)]).Vocabulary,
-            OriginalAt = GitContent.Originals([.. files.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], load),
-        };
+        var options = OptionsFor(input.Paths, files, load) with { Locale = input.Locale };
         return input.HasSourcePath
             ? Elsewhere(terminal, input, files, options, cancellation)
             : DriftReader.Read(ContentLoading.Load(terminal, files, load, cancellation), options, cancellation);
     }
+
+    /// <summary>What documents are compared by: the words of their languages, and the originals as git knows them.</summary>
+    public static DriftOptions OptionsFor(IEnumerable<string> paths, IReadOnlyList<ContentFile> files, LoadOptions load) => new()
+    {
+        ReportsMissingArticles = paths.Any(Directory.Exists),
+        Vocabulary = RuleFiles.For([.. files.Select(f => f.Path)]).Vocabulary,
+        OriginalAt = GitContent.Originals([.. files.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], load),
+    };
 
     private static DriftReport Elsewhere(ITerminal terminal, DriftInput input, IReadOnlyList<ContentFile> files, DriftOptions options, CancellationToken cancellation)
     {

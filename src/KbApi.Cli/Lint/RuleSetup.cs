@@ -42,7 +42,10 @@ internal sealed class RuleSetup
 
     /// <summary>The rules for some documents, with plug-ins.</summary>
     public static RuleSetup For(IReadOnlyCollection<string> documents, IReadOnlyCollection<string> plugins) =>
-        new(RuleFiles.For(documents), PluginLoader.Load(plugins), EditorConfigFiles.For(documents));
+        For(documents, PluginLoader.Load(plugins));
+
+    /// <summary>The rules for some documents, with plug-ins that are loaded.</summary>
+    public static RuleSetup For(IReadOnlyCollection<string> documents, PluginSet plugins) => new(RuleFiles.For(documents), plugins, EditorConfigFiles.For(documents));
 
     /// <summary>The option that names plug-ins. They are code, so no file beside the content may name them.</summary>
     public static Option<string[]> Plugins(ITerminal terminal) => new("--plugin")

@@ -15,6 +15,12 @@ internal static class TerminalText
     public static string TextIn(this ITerminal terminal, CultureInfo culture, string name, params object[] values)
     {
         _ = terminal;
+        return In(culture, name, values);
+    }
+
+    /// <summary>A text in a language, where no terminal is asked.</summary>
+    public static string In(CultureInfo culture, string name, params object[] values)
+    {
         var text = Texts.GetString(name, culture)
             ?? throw new MissingManifestResourceException($"No text is named '{name}'; add it to Texts.resx.");
         return values.Length == 0 ? text : string.Format(culture, text, values);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KbApi.Cli.CommandLine;
+using KbApi.Cli.Export;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
@@ -9,7 +10,7 @@ using KbApi.Translation.Pseudo;
 
 namespace KbApi.Cli.Translation;
 
-/// <summary><c>kb export</c>: writes content as files for translators.</summary>
+/// <summary><c>kb export</c>: writes content as files for translators, or as a site.</summary>
 internal static class ExportCommand
 {
     public static Command Create(ITerminal terminal)
@@ -24,26 +25,28 @@ internal static class ExportCommand
         var pseudo = new Option<bool>("--pseudo") { Description = terminal.Text("Export_Pseudo") };
         var command = new Command("export", terminal.Text("Export_Description")) { content, source, target, output, articles, open, pseudo };
         formats.AddTo(command);
+        var site = new StaticOptions(terminal);
+        site.AddTo(command, terminal);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(target) is null && !result.GetValue(pseudo))
+            if (!site.IsAsked(result) && result.GetValue(target) is null && !result.GetValue(pseudo))
             {
                 result.AddError(terminal.Text("Export_NoTarget"));
             }
         });
-        command.SetAction((result, cancellation) => Task.FromResult(Run(
-            terminal,
-            result.GetRequiredValue(content),
-            new Settings(
-                result.GetValue(source) ?? LocaleTag.Parse("en-US"),
-                result.GetValue(target) ?? PseudoLocale.Locale,
-                formats.Of(result, result.GetValue(output)),
-                result.GetValue(output),
-                result.GetValue(articles) ?? [],
-                result.GetValue(open),
-                result.GetValue(pseudo)),
-            cancellation)));
+        command.SetAction((result, cancellation) => site.Of(result, result.GetRequiredValue(content)) is { } asked
+            ? StaticAction.RunAsync(terminal, asked, result.GetValue(source) ?? LocaleTag.Parse("en-US"), cancellation)
+            : Task.FromResult(Run(terminal, result.GetRequiredValue(content), SettingsOf(result), cancellation)));
         return command;
+
+        Settings SettingsOf(ParseResult result) => new(
+            result.GetValue(source) ?? LocaleTag.Parse("en-US"),
+            result.GetValue(target) ?? PseudoLocale.Locale,
+            formats.Of(result, result.GetValue(output)),
+            result.GetValue(output),
+            result.GetValue(articles) ?? [],
+            result.GetValue(open),
+            result.GetValue(pseudo));
     }
 
     private static int Run(ITerminal terminal, string[] content, Settings settings, CancellationToken cancellation)

@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
+using AngleSharp.Html.Dom;
 using Ganss.Xss;
+using KbApi.Content.Rendering;
 using Markdig;
 
 namespace KbApi.Server.Documents;
@@ -17,7 +19,7 @@ internal sealed class HtmlFragment
     /// <summary>Elements whose text is no text for readers.</summary>
     private static readonly string[] Programs = ["script", "style", "template", "iframe", "object", "noscript", "svg", "math", "textarea", "title", "xmp"];
 
-    private static readonly string[] Attributes = ["href", "src", "alt", "title", "id", "name", "lang", "start", "colspan", "rowspan", "align"];
+    private static readonly string[] Attributes = ["href", "src", "alt", "title", "id", "name", "lang", "start", "colspan", "rowspan", "align", DocumentRenderer.LinesAttribute];
 
     private readonly Lazy<MarkdownPipeline> _pipeline = new(() => new MarkdownPipelineBuilder().DisableHtml().Build());
 
@@ -29,7 +31,12 @@ internal sealed class HtmlFragment
 
     /// <summary>HTML from anywhere as a fragment.</summary>
     public string Of(string html, string locale) =>
-        _sanitizer.Value.Sanitize($"<article lang=\"{HtmlEncoder.Default.Encode(locale)}\">\n{html.Trim()}\n</article>") + "\n";
+        _sanitizer.Value.Sanitize(Article(html, locale)) + "\n";
+
+    /// <summary>The same as a document whose body holds the fragment, for those who add to it.</summary>
+    public IHtmlDocument ToDocument(string html, string locale) => _sanitizer.Value.SanitizeDom(Article(html, locale));
+
+    private static string Article(string html, string locale) => $"<article lang=\"{HtmlEncoder.Default.Encode(locale)}\">\n{html.Trim()}\n</article>";
 
     private static HtmlSanitizer Create()
     {

@@ -24,29 +24,39 @@ internal static class LlmsText
     public static IEnumerable<Article> ArticlesOf(ApiRequest request) =>
         request.KnowledgeBase.Articles.Items.OrderBy(i => i.Id, StringComparer.Ordinal).Select(request.Locale.Choose).OfType<Article>();
 
-    /// <summary>What there is, and where.</summary>
+    /// <summary>What there is, and where on this server.</summary>
     public static string Overview(ApiRequest request)
     {
         var http = request.Context.Request;
         var root = $"{http.Scheme}://{http.Host}{http.PathBase}";
+        return Overview(request, new LlmsLinks(article => root + LlmsEndpoints.PathOf(article), (name, locale) => $"{root}/{name}?locale={locale}", path => root + path));
+    }
+
+    /// <summary>What there is, and where.</summary>
+    public static string Overview(ApiRequest request, LlmsLinks links)
+    {
         var words = new ProseDocument(LocaleOf(request).Value);
         var articles = ArticlesOf(request).ToList();
         var entries = request.KnowledgeBase.Entries.Items.GroupBy(i => i.Variants[0].ArticleId, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {words.Label("Llms_Title", [])}\n\n> {words.Label("Llms_Summary", entries.Values.Sum(), articles.Count, Languages(request))}\n\n{words.Label("Llms_Use", [])}\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {words.Label("Llms_Title", [])}\n\n> {words.Label("Llms_Summary", entries.Values.Sum(), articles.Count, Languages(request))}\n\n{words.Label(links.ToPrograms is null ? "Llms_UseFiles" : "Llms_Use", [])}\n");
         text.Append(CultureInfo.InvariantCulture, $"\n## {words.Label("ArticlesTitle", [])}\n\n");
         foreach (var article in articles.Take(MaxLinks))
         {
-            Link(text, article.Title.Text, root + LlmsEndpoints.PathOf(article), words.Label("Llms_Entries", entries.GetValueOrDefault(article.Id)), article.Description);
+            Link(text, article.Title.Text, links.ToArticle(article), words.Label("Llms_Entries", entries.GetValueOrDefault(article.Id)), article.Description);
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## {words.Label("Llms_Programs", [])}\n\n");
-        Link(text, "MCP", root + "/mcp", words.Label("Llms_Mcp", []), null);
-        Link(text, "OpenAPI", root + "/openapi/v1.yaml", words.Label("Llms_OpenApi", []), null);
+        if (links.ToPrograms is { } toPrograms)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n## {words.Label("Llms_Programs", [])}\n\n");
+            Link(text, "MCP", toPrograms("/mcp"), words.Label("Llms_Mcp", []), null);
+            Link(text, "OpenAPI", toPrograms("/openapi/v1.yaml"), words.Label("Llms_OpenApi", []), null);
+        }
+
         text.Append("\n## Optional\n\n");
-        Link(text, words.Label("Llms_Full", []), $"{root}/llms-full.txt?locale={words.Locale}", null, null);
+        Link(text, words.Label("Llms_Full", []), links.ToText("llms-full.txt", words.Locale), null, null);
         foreach (var other in request.KnowledgeBase.Locales.Where(l => l.Value != words.Locale))
         {
-            Link(text, other.Value, $"{root}/llms.txt?locale={other.Value}", words.Label("Llms_Other", []), null);
+            Link(text, other.Value, links.ToText("llms.txt", other.Value), words.Label("Llms_Other", []), null);
         }
 
         return text.ToString();

@@ -16,7 +16,12 @@ internal static class ProblemCulture
             return locale.ToCulture();
         }
 
-        string? header = context.Request.Headers.AcceptLanguage;
+        return OfHeader(context.Request.Headers.AcceptLanguage);
+    }
+
+    /// <summary>The language that a header <c>Accept-Language</c> asks for; English where it asks for none that there are words in.</summary>
+    public static CultureInfo OfHeader(string? header)
+    {
         if (header is { Length: > 0 and < MaxHeaderLength } && StringWithQualityHeaderValue.TryParseList([header], out var values))
         {
             foreach (var value in values.OrderByDescending(v => v.Quality ?? 1))

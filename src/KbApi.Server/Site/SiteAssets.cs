@@ -23,7 +23,15 @@ internal sealed class SiteAssets
 {
     private const string Prefix = "site-assets/";
 
-    private readonly Lazy<FrozenDictionary<string, SiteAsset>> _assets = new(Read);
+    private readonly Lazy<FrozenDictionary<string, SiteAsset>> _assets;
+
+    public SiteAssets()
+        : this([])
+    {
+    }
+
+    /// <param name="others">Programs that have files for pages of their own.</param>
+    public SiteAssets(params Assembly[] others) => _assets = new(() => Read([Assembly.GetExecutingAssembly(), .. others]));
 
     /// <summary>A file by its name, or null.</summary>
     public SiteAsset? Find(string name) => _assets.Value.GetValueOrDefault(name);
@@ -31,14 +39,9 @@ internal sealed class SiteAssets
     /// <summary>The address of a file. It changes with the file, so that browsers may keep what they have.</summary>
     public Address To(string name, PathString pathBase) => Address.OfSite(pathBase + "/assets/" + name, [new("v", _assets.Value[name].Version)]);
 
-    private static FrozenDictionary<string, SiteAsset> Read()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(n => Read(assembly, n))
+    private static FrozenDictionary<string, SiteAsset> Read(IEnumerable<Assembly> assemblies) =>
+        assemblies.SelectMany(a => a.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Select(n => Read(a, n)))
             .ToFrozenDictionary(a => a.Name, StringComparer.Ordinal);
-    }
 
     private static SiteAsset Read(Assembly assembly, string resource)
     {

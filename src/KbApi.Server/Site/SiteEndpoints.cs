@@ -12,8 +12,6 @@ namespace KbApi.Server.Site;
 /// <summary>The site for people. Its pages are made when they are asked for; nothing of it is done when the server starts.</summary>
 internal static class SiteEndpoints
 {
-    private const string KeptForever = "public, max-age=31536000, immutable";
-
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Posting = [HttpMethods.Post];
 
@@ -31,7 +29,7 @@ internal static class SiteEndpoints
         routes.MapOnce("/paste", Posting, (request, _) => PastePage.AnswerAsync(request));
         routes.MapOnce("/paste/log", Posting, (request, _) => LogPage.AnswerAsync(request)).WithRequestTimeout(Timeouts.Stream);
         routes.MapOnce("/health", Reading, (request, services) => services.GetRequiredService<HealthPage>().MakeAsync(request));
-        routes.MapMethods("/assets/{name}", Reading, (RequestDelegate)SendAsset).ExcludeFromDescription().AllowAnonymous();
+        routes.MapAssets();
     }
 
     private static string IdOf(SiteRequest request) => PathValue.Of((string?)request.Context.Request.RouteValues["id"] ?? "");
@@ -43,23 +41,6 @@ internal static class SiteEndpoints
     private static IEndpointConventionBuilder MapOnce(this IEndpointRouteBuilder routes, string pattern, string[] methods, Func<SiteRequest, IServiceProvider, ValueTask<SitePage>> make) =>
         routes.MapMethods(
             pattern, methods, (RequestDelegate)(c => c.RequestServices.GetRequiredService<SiteHandler>().AnswerOnceAsync(c, request => make(request, c.RequestServices)))).ExcludeFromDescription();
-
-    private static Task SendAsset(HttpContext context)
-    {
-        var asset = context.RequestServices.GetRequiredService<SiteAssets>().Find((string?)context.Request.RouteValues["name"] ?? "");
-        if (asset is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }
-
-        // An address without the version is somebody's own: it holds for now.
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Version ? KeptForever : "public, no-cache";
-        context.Response.Headers.ETag = $"\"{asset.Version}\"";
-        context.Response.ContentType = asset.ContentType;
-        context.Response.ContentLength = asset.Bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(asset.Bytes, 0, asset.Bytes.Length, context.RequestAborted);
-    }
 
     public static void AddSite(this IServiceCollection services)
     {

@@ -6,4 +6,7 @@ namespace KbApi.Server.Site;
 internal static class SiteLanguage
 {
     public static string Of(HttpContext context) => ProblemCulture.Of(context).TwoLetterISOLanguageName;
+
+    /// <summary>The language that the browser asks for, whatever the address names.</summary>
+    public static string OfBrowser(HttpContext context) => ProblemCulture.OfHeader(context.Request.Headers.AcceptLanguage).TwoLetterISOLanguageName;
 }

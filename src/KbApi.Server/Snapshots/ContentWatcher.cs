@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.Channels;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
@@ -14,50 +13,23 @@ namespace KbApi.Server.Snapshots;
 internal sealed partial class ContentWatcher(
     SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
 {
-    /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
-
     private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
-    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private string _lastFingerprint = "";
     private string _lastRefused = "";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var paths = options.Value.ContentPaths;
-        using var watchers = new DirectoryWatchers(paths, () => _changes.Writer.TryWrite(true));
-        using var timer = new PeriodicTimer(options.Value.PollInterval, time);
-        var polling = PollAsync(timer, stoppingToken);
+        using var changes = new ContentChanges(paths, options.Value.PollInterval, time);
         try
         {
-            do
+            while (true)
             {
                 LoadIfChanged(paths, stoppingToken);
-                await _changes.Reader.ReadAsync(stoppingToken);
-                await Task.Delay(QuietTime, time, stoppingToken);
-                while (_changes.Reader.TryRead(out _))
-                {
-                    // What came in the meantime is read with this load.
-                }
+                await changes.NextAsync(stoppingToken);
             }
-            while (!stoppingToken.IsCancellationRequested);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            await polling;
-        }
-    }
-
-    private async Task PollAsync(PeriodicTimer timer, CancellationToken cancellation)
-    {
-        try
-        {
-            while (await timer.WaitForNextTickAsync(cancellation))
-            {
-                _changes.Writer.TryWrite(true);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The server stops.
         }

@@ -23,16 +23,37 @@ public sealed class ScreenshotTests(SiteFixture fixture)
         foreach (var (name, _) in PageList.All.Where(p => !isDark || InTheDark.Contains(p.Name, StringComparer.Ordinal)))
         {
             await visit.GoAsync(fixture.Site, name);
-            await visit.Page.EvaluateAsync("document.fonts.ready");
-            var height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-            await visit.Page.ScreenshotAsync(new()
-            {
-                Path = Path.Combine(target, name + ".png"),
-                FullPage = true,
-                Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(height, MaxHeight) },
-            });
-            Assert.True(new FileInfo(Path.Combine(target, name + ".png")).Length > 5_000, $"{name} is empty");
+            await TakeAsync(visit, target, name, width);
         }
+    }
+
+    [ScreenshotTheory]
+    [InlineData("desktop", 1280, false, "en-US")]
+    [InlineData("desktop-dark", 1280, true, "sv-SE")]
+    [InlineData("phone", 390, false, "sv-SE")]
+    public async Task The_preview_is_pictured(string folder, int width, bool isDark, string locale)
+    {
+        await using var watched = await Watch.WatchedFolder.StartAsync();
+        await using var visit = await fixture.VisitAsync(new Visitor { Locale = locale, IsDark = isDark, Width = width });
+        var target = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "screenshots", folder)).FullName;
+        foreach (var (name, path) in new[] { ("watch", "/"), ("watch-article", "/articles/sspr?locale=sv-SE") })
+        {
+            await visit.Page.GotoAsync(watched.Site + path);
+            await TakeAsync(visit, target, name, width);
+        }
+    }
+
+    private static async Task TakeAsync(Visit visit, string target, string name, int width)
+    {
+        await visit.Page.EvaluateAsync("document.fonts.ready");
+        var height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await visit.Page.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(target, name + ".png"),
+            FullPage = true,
+            Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(height, MaxHeight) },
+        });
+        Assert.True(new FileInfo(Path.Combine(target, name + ".png")).Length > 5_000, $"{name} is empty");
     }
 }
 

@@ -5,6 +5,18 @@
  */
 const home = new URL('.', import.meta.url).href.replace(/embed\/v1\/$/, '');
 
+/** Where answers come from: the API, or what a site of files puts in its place. */
+const source = globalThis[Symbol.for('kb-source')] ?? {
+  async ask(base, path, parameters, signal) {
+    const address = new URL(base + path);
+    for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+    const response = await fetch(address, { signal, credentials: 'omit', headers: { Accept: 'application/json' } });
+    return { status: response.status, body: await response.json() };
+  },
+  pageOf: (base, id, locale) => `${base}entries/${escape(id)}?locale=${encodeURIComponent(locale)}`,
+  searchPage: base => `${base}search`,
+};
+
 const words = {
   en: {
     loading: 'Loading …', missing: 'There is no answer to this here yet.', failed: 'The answer can’t be loaded right now.', near: 'Documented codes that are close:',
@@ -83,17 +95,15 @@ class KbElement extends HTMLElement {
     return this.shadowRoot;
   }
 
-  pageOf(id) { return `${this.base}entries/${escape(id)}?locale=${encodeURIComponent(this.locale)}`; }
+  pageOf(id) { return source.pageOf(this.base, id, this.locale); }
 
   /** Asks, and drops what was asked before. Answers the status and the body, or null where it was overtaken. */
   async ask(path, parameters = {}) {
     this.#controller?.abort();
     const controller = this.#controller = new AbortController();
-    const address = new URL(this.base + path);
-    for (const [name, value] of Object.entries({ locale: this.locale, ...parameters })) address.searchParams.set(name, value);
     try {
-      const response = await fetch(address, { signal: controller.signal, credentials: 'omit', headers: { Accept: 'application/json' } });
-      return { status: response.status, body: await response.json() };
+      const answer = await source.ask(this.base, path, { locale: this.locale, ...parameters }, controller.signal);
+      return controller.signal.aborted ? null : answer;
     } catch (error) {
       return controller.signal.aborted ? null : { status: 0, body: { title: String(error) } };
     }
@@ -197,7 +207,7 @@ class KbSearch extends KbElement {
     this.input = make('input', { type: 'search', name: 'q', part: 'input', maxLength: 600, autocomplete: 'off', placeholder: this.getAttribute('placeholder') ?? t.label, 'aria-label': t.label });
     this.list = make('ul', { className: 'results', part: 'results', hidden: true });
     this.status = make('span', { className: 'sr', role: 'status' });
-    const form = make('form', { action: `${this.base}search`, role: 'search', part: 'form' }, this.input, make('button', { part: 'button', textContent: t.search }), this.list, this.status, make('input', { type: 'hidden', name: 'locale', value: this.locale }));
+    const form = make('form', { action: source.searchPage(this.base, this.locale), role: 'search', part: 'form' }, this.input, make('button', { part: 'button', textContent: t.search }), this.list, this.status, make('input', { type: 'hidden', name: 'locale', value: this.locale }));
     this.root.append(form);
     this.input.addEventListener('input', () => { clearTimeout(this.#timer); this.#timer = setTimeout(() => this.#search(), 150); });
     form.addEventListener('keydown', e => { if (e.key === 'Escape') { this.list.hidden = true; this.input.focus(); } });
@@ -210,7 +220,7 @@ class KbSearch extends KbElement {
     const answer = await this.ask('v1/search', { q, limit: this.getAttribute('limit') ?? '6' });
     if (!answer) return;
     const items = answer.body.items ?? [];
-    this.list.replaceChildren(...items.map(hit => make('li', {}, make('a', { part: 'result', lang: hit.locale, href: hit.kind === 'entry' ? this.pageOf(hit.id) : `${this.base}search?q=${encodeURIComponent(q)}&locale=${encodeURIComponent(this.locale)}` },
+    this.list.replaceChildren(...items.map(hit => make('li', {}, make('a', { part: 'result', lang: hit.locale, href: hit.kind === 'entry' ? this.pageOf(hit.id) : `${source.searchPage(this.base, this.locale)}?q=${encodeURIComponent(q)}&locale=${encodeURIComponent(this.locale)}` },
       hit.codes?.[0] ? make('code', { textContent: hit.codes[0].value }) : null, ' ', hit.title))));
     if (items.length === 0) this.list.append(make('li', { textContent: this.words.none }));
     this.list.hidden = false;
