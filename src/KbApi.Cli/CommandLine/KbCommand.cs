@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using KbApi.Cli.Classify;
 using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
+using KbApi.Cli.LanguageServer;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -44,6 +45,7 @@ internal static class KbCommand
             NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
+            LspCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
