@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import protocol from "vscode-languageserver-protocol/node.js";
+import * as protocol from "vscode-languageserver-protocol/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 const [folder, command, ...args] = process.argv.slice(2);
@@ -135,7 +135,7 @@ truth(resolved.edit.documentChanges[0].edits.length > 0, "mend all: the edits co
 
 // What a code means.
 const hover = await connection.sendRequest(protocol.HoverRequest.type, here("If PRN_0001", 5));
-truth(hover.contents.value.startsWith("**The printer is out of paper\\.**"), "hover");
+truth(hover.contents.value.startsWith("**The printer is out of paper.**"), "hover");
 truth(hover.contents.value.includes("Add paper"), "hover: what to do");
 equal(document.getText(hover.range), "PRN_0001", "hover: where");
 
@@ -166,7 +166,7 @@ equal(anchors.items.find((i) => i.label === "codes").textEdit, { range: { start:
 
 // A file that changes on disk while it is not open.
 truth(findings.get(swedish).diagnostics.some((d) => d.code === "KB1020"), "findings of a document that is not open");
-writeFileSync(join(folder, "content/sv-SE/printers.md"), there.join("\n").replace("Fyll på papper.", "Fyll på papper. |"));
+writeFileSync(join(folder, "content/sv-SE/printers.md"), there.join("\n").replace("Kontrollera pappersfacket.", "Kontrollera pappersfacket. |"));
 await connection.sendNotification(protocol.DidChangeWatchedFilesNotification.type, { changes: [{ uri: swedish, type: protocol.FileChangeType.Changed }] });
 truth(await found(swedish, (p) => !p.diagnostics.some((d) => d.code === "KB1020")), "a file that changes on disk");
 

@@ -23,7 +23,7 @@ internal sealed class LanguageFeatures(ContentFolders folders, HoverFeature hove
         "textDocument/completion" => AtPlace(parameters, LspJson.Default.CompletionList, (at, _) => CompletionFeature.Find(at.Snapshot, at.Text, at.Article, at.Offset)),
         "textDocument/documentSymbol" => Symbols(LspJson.Read(parameters, LspJson.Default.DocumentParams)),
         "textDocument/codeAction" => Actions(LspJson.Read(parameters, LspJson.Default.CodeActionParams)),
-        "codeAction/resolve" => Resolve(LspJson.Read(parameters, LspJson.Default.CodeAction)),
+        "codeAction/resolve" => Resolve(parameters),
         "workspace/symbol" => WorkspaceSymbols(LspJson.Read(parameters, LspJson.Default.WorkspaceSymbolParams)),
         _ => throw new RpcException(RpcErrorCode.MethodNotFound, $"There is no method '{method}'."),
     };
@@ -62,15 +62,18 @@ internal sealed class LanguageFeatures(ContentFolders folders, HoverFeature hove
     private RpcWork Actions(CodeActionParams asked) => In(asked.TextDocument, LspJson.Default.ImmutableArrayCodeAction, (snapshot, path, cancellation) =>
         snapshot.ArticleAt(path) is { } article ? actions.Find(snapshot, article, asked, cancellation) : []);
 
-    private RpcWork Resolve(CodeAction asked)
+    private RpcWork Resolve(JsonElement parameters)
     {
-        if (asked.Data is not { } data)
+        var chosen = LspJson.Read(parameters, LspJson.Default.ChosenAction);
+        if (chosen.Data is not { } data)
         {
-            return _ => Task.FromResult(LspJson.Write(asked, LspJson.Default.CodeAction));
+            // Clients ask about actions that have all they need, too.
+            return _ => Task.FromResult<ReadOnlyMemory<byte>>(System.Text.Encoding.UTF8.GetBytes(parameters.GetRawText()));
         }
 
+        var action = new CodeAction(chosen.Title, chosen.Kind);
         return In(new DocumentId(data.Uri), LspJson.Default.CodeAction, (snapshot, path, cancellation) =>
-            snapshot.ArticleAt(path) is { } article ? actions.Resolve(snapshot, article, asked, data.Rule, cancellation) : asked);
+            snapshot.ArticleAt(path) is { } article ? actions.Resolve(snapshot, article, action, data.Rule, cancellation) : action);
     }
 
     private RpcWork In<T>(DocumentId document, JsonTypeInfo<T> type, Func<ContentSnapshot, string, CancellationToken, T?> find)

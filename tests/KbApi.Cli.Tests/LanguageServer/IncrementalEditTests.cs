@@ -91,9 +91,9 @@ public sealed class IncrementalEditTests
             from startCharacter in Gen.Choose(0, 40)
             from lines in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(0, 4)))
             from characters in Gen.Choose(-3, 10)
-            from text in Gen.Resize(4, texts)
+            from text in texts.Resize(4)
             select new Edit(startLine, startCharacter, startLine + lines, Math.Max(0, startCharacter + characters), text);
-        return (from text in texts from script in Gen.Resize(20, edits.ArrayOf()) select new Script(text, script)).ToArbitrary();
+        return (from text in texts from script in edits.ArrayOf().Resize(20) select new Script(text, script)).ToArbitrary();
     }
 
     private sealed record Script(string Text, Edit[] Edits);

@@ -34,7 +34,7 @@ internal static class PrinterContent
 
         | Kod | Symptom | Lösning |
         | --- | --- | --- |
-        | PRN_0001 | Skrivaren har slut på papper. | Fyll på papper.
+        | PRN_0001 | Skrivaren har slut på papper. | Kontrollera pappersfacket.
         | PRN_0002 | Skrivaren är frånkopplad. | Slå på den, se [koderna](#codes). |
 
         Om PRN_0001 visas igen, öppna det andra facket.

@@ -12,7 +12,7 @@ public sealed class RealClientTests
 
         var printed = await LspTools.RunAsync(LspTools.Client, "node", "client.mjs", folder.Path, "dotnet", Tool, "lsp", "--stdio");
 
-        Assert.Equal(31, printed.Split('\n').Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
+        Assert.Equal(32, printed.Split('\n').Count(l => l.StartsWith("ok ", StringComparison.Ordinal)));
     }
 
     [EditorFact]

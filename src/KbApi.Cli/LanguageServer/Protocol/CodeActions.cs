@@ -40,7 +40,10 @@ internal sealed record CodeAction(string Title, string Kind)
 }
 
 /// <summary>The document, and the rule whose findings are mended; all rules where that is null.</summary>
-internal sealed record CodeActionData(string Uri, string? Rule);
+internal sealed record CodeActionData(string Uri, string? Rule = null);
+
+/// <summary>An action that was chosen, as far as its edit depends on it.</summary>
+internal sealed record ChosenAction(string Title, string Kind, CodeActionData? Data = null);
 
 /// <summary>Changes of documents: with versions for clients that compare them, else by address.</summary>
 internal sealed record WorkspaceEdit

@@ -28,6 +28,7 @@ namespace KbApi.Cli.LanguageServer.Protocol;
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(CodeAction))]
+[JsonSerializable(typeof(ChosenAction))]
 [JsonSerializable(typeof(ImmutableArray<CodeAction>))]
 [JsonSerializable(typeof(ImmutableArray<LspLocation>))]
 [JsonSerializable(typeof(ImmutableArray<DocumentSymbol>))]
