@@ -19,6 +19,9 @@ public sealed record ReportClassification
     /// <summary>What the documents ask a report to contain and this one does not seem to.</summary>
     public ImmutableArray<IntakeField> Missing { get; init; } = [];
 
+    /// <summary>Codes that the report names and no document has, as written, in the order of the report, each once; twenty at most.</summary>
+    public ImmutableArray<string> UnknownCodes { get; init; } = [];
+
     /// <summary>The message without what must not be kept.</summary>
     public required RedactedText Message { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class ReportClassifier
     /// <summary>So many entries that are not told apart are asked about.</summary>
     private const int MostAsked = 100;
 
+    private const int MostUnknownCodes = 20;
+
     private readonly KnowledgeBase _knowledgeBase;
     private readonly SignalIndex _index;
 
@@ -44,7 +46,8 @@ public sealed class ReportClassifier
         var message = redactor.Redact(report.Message ?? "");
         var log = report.Log is { } lines ? redactor.Redact(lines) : null;
         var texts = ReportTexts.Of(report, message, log, _index.Words.Vocabulary);
-        var ranked = AnswerFilter.Apply(new CandidateFinder(_index, texts).Find(), report.Answers, _index);
+        var finder = new CandidateFinder(_index, texts);
+        var ranked = AnswerFilter.Apply(finder.Find(), report.Answers, _index);
         var decision = Decision.Of(ranked);
         var chain = _knowledgeBase.ChainFor(report.Locale ?? _knowledgeBase.DefaultLocale);
         var candidates = decision.Candidates.Take(MostCandidates).Select(c => ToCandidate(c, chain)).ToImmutableArray();
@@ -54,9 +57,16 @@ public sealed class ReportClassifier
             Candidates = candidates,
             NextQuestions = decision.Verdict == Verdict.Ambiguous ? QuestionFinder.Find(decision.Candidates.Take(Math.Min(decision.Tied, MostAsked)).Select(c => ToCandidate(c, chain)), report.Answers) : [],
             Missing = decision.Verdict == Verdict.Matched ? [] : MissingFields.Find(_knowledgeBase, candidates, chain, texts, _index.Words.Vocabulary),
+            UnknownCodes = [.. finder.UndocumentedCodes.Select(c => WordsOf(report, c)).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostUnknownCodes)],
             Message = message,
             Log = log,
         };
+    }
+
+    private static string WordsOf(ErrorReport report, CodeHit hit)
+    {
+        var text = hit.Field switch { ReportField.Log => report.Log, ReportField.Code => report.Code, _ => report.Message };
+        return text!.Substring(hit.Token.Start, hit.Token.Length);
     }
 
     private Candidate ToCandidate(RankedCandidate ranked, ImmutableArray<LocaleTag> chain)

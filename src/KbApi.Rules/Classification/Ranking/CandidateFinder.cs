@@ -30,6 +30,9 @@ internal sealed class CandidateFinder
         _places = new CodePlaces(_codes);
     }
 
+    /// <summary>The codes that no document has, in the order of the report.</summary>
+    public IEnumerable<CodeHit> UndocumentedCodes => _codes.Where(c => c.IsUndocumented || (c.IsUnknownOfFamily && c.Context != NumberContext.NoCode));
+
     /// <summary>The candidates, best first.</summary>
     public List<RankedCandidate> Find()
     {
