@@ -40,6 +40,10 @@ fi
 if command -v npm >/dev/null 2>&1; then
     (cd tests/xliff && npm ci >/dev/null) || echo "The tools of tests/xliff cannot be installed; the tests that need them are skipped." >&2
 fi
+# The language server is driven by the client library of VS Code, and the extension is compiled.
+if command -v npm >/dev/null 2>&1; then
+    (cd tests/lsp && npm ci >/dev/null && cd ../../editors/vscode && npm ci >/dev/null) || echo "The packages of tests/lsp and editors/vscode cannot be installed; the tests that need them are skipped." >&2
+fi
 (install python3-translate test -d /usr/lib/python3/dist-packages/translate) || echo "Tests with translate-toolkit are skipped." >&2
 (install php-symfony-translation test -d /usr/share/php/Symfony/Component/Translation/Resources/schemas) || echo "Tests with the schemas of XLIFF are skipped." >&2
 

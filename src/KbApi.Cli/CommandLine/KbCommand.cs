@@ -8,6 +8,7 @@ using KbApi.Cli.Drift;
 using KbApi.Cli.Editing;
 using KbApi.Cli.Insights;
 using KbApi.Cli.Keys;
+using KbApi.Cli.LanguageServer;
 using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
@@ -60,6 +61,7 @@ internal static class KbCommand
             ReportsCommand.Create(terminal),
             KeysCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            LspCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

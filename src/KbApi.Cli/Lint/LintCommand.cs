@@ -52,7 +52,8 @@ internal static class LintCommand
         return found.Any(d => d.Severity >= DiagnosticSeverity.Warning) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static Uri? ParseUri(ITerminal terminal, ArgumentResult result)
+    /// <summary>The address that was typed; null, and an error, where it is none of the web.</summary>
+    public static Uri? ParseUri(ITerminal terminal, ArgumentResult result)
     {
         if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
         {

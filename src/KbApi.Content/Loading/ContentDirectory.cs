@@ -13,7 +13,7 @@ public static class ContentDirectory
     public static IReadOnlyList<ContentFile> Find(IReadOnlyCollection<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        var root = CommonRoot(paths);
+        var root = RootOf(paths);
         var files = new List<ContentFile>();
         foreach (var path in paths)
         {
@@ -59,8 +59,11 @@ public static class ContentDirectory
 
     private static bool IsVisible(string folder) => !folder.StartsWith('.') && folder != "node_modules";
 
-    private static string CommonRoot(IReadOnlyCollection<string> paths)
+    /// <summary>The folder that the relative paths of files begin at: the innermost around all the paths.</summary>
+    /// <param name="paths">Files and folders.</param>
+    public static string RootOf(IReadOnlyCollection<string> paths)
     {
+        ArgumentNullException.ThrowIfNull(paths);
         string? root = null;
         foreach (var path in paths)
         {

@@ -22,7 +22,7 @@ public abstract class ContentAnalysisContext
     }
 
     /// <summary>All content.</summary>
-    public KnowledgeBase KnowledgeBase => _run.KnowledgeBase;
+    public KnowledgeBase KnowledgeBase => _run.SeeAll();
 
     /// <summary>Ends the run early.</summary>
     public CancellationToken CancellationToken => _run.Cancellation;

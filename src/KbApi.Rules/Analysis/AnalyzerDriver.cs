@@ -60,13 +60,16 @@ public sealed class AnalyzerDriver
     public int MaxParallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>All findings about content, those of reading it included; suppressed ones left out.</summary>
-    public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default) => Analyze(knowledgeBase, memory: null, cancellation);
+
+    /// <summary>The same, with what is remembered of articles that have not changed.</summary>
+    internal ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, IncrementalAnalysis? memory, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         var run = new AnalysisRun(knowledgeBase, _options.Vocabulary, cancellation);
         var found = new ConcurrentBag<Diagnostic>();
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxParallelism };
-        Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, found.Add));
+        Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, memory, found.Add));
         foreach (var (analyzer, actions) in _analyzers)
         {
             Run(analyzer, "", actions.KnowledgeBaseActions, new KnowledgeBaseAnalysisContext(run, Checked(analyzer, "", found.Add)), found.Add);
@@ -75,6 +78,32 @@ public sealed class AnalyzerDriver
         var all = _failed.Concat(_options.Diagnostics).Concat(knowledgeBase.Diagnostics).Concat(found).Select(_options.Severities.Apply).OfType<Diagnostic>();
         var suppressed = SuppressionFilter.Apply(knowledgeBase, [.. all], _options.Severities);
         return [.. suppressed.Distinct(SamePlace.Instance).Order(DiagnosticOrder.Instance)];
+    }
+
+    private void AnalyzeSet(AnalysisRun run, Localized<Article> articles, IncrementalAnalysis? memory, Action<Diagnostic> add)
+    {
+        if (memory is null)
+        {
+            AnalyzeSet(run, articles, add);
+            return;
+        }
+
+        if (memory.Recall(articles) is not { } found)
+        {
+            var own = run with { };
+            var fresh = new List<Diagnostic>();
+            AnalyzeSet(own, articles, fresh.Add);
+            found = [.. fresh];
+            if (!own.HasSeenAll)
+            {
+                memory.Remember(articles, found);
+            }
+        }
+
+        foreach (var diagnostic in found)
+        {
+            add(diagnostic);
+        }
     }
 
     private void AnalyzeSet(AnalysisRun run, Localized<Article> articles, Action<Diagnostic> add)

@@ -1,0 +1,220 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using KbApi.Cli.LanguageServer.Documents;
+using KbApi.Cli.LanguageServer.Features;
+using KbApi.Cli.LanguageServer.Protocol;
+using KbApi.Cli.LanguageServer.Rpc;
+using KbApi.Cli.LanguageServer.Workspaces;
+using KbApi.Cli.Terminal;
+
+namespace KbApi.Cli.LanguageServer;
+
+/// <summary>A session with an editor: how it begins and ends, and which documents it is about. What is asked of documents is answered elsewhere.</summary>
+/// <param name="terminal">Has the words.</param>
+/// <param name="connection">To the editor.</param>
+/// <param name="defaults">Settings, before those of the editor.</param>
+/// <param name="time">The clock.</param>
+internal sealed class LanguageSession(ITerminal terminal, RpcConnection connection, LanguageSettings defaults, TimeProvider time) : IRpcHandler, IAsyncDisposable
+{
+    private const int Warning = 2;
+    private const int Log = 4;
+
+    private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(2);
+
+    private static readonly ImmutableArray<string> Watched =
+        ["**/*.{md,markdown}", "**/{schemes,kb-rules}.yaml", "**/lexicons/*.yaml", "**/.editorconfig"];
+
+    private LanguageSettings _settings = defaults;
+    private ClientCapabilities _client = new();
+    private ContentFolders? _folders;
+    private LanguageFeatures? _features;
+    private DiagnosticPublisher? _publisher;
+    private Task _publishing = Task.CompletedTask;
+    private bool _isShutDown;
+
+    /// <summary>Whether the client has ended the session as it should.</summary>
+    public bool EndedWell { get; private set; }
+
+    public RpcWork Take(string method, JsonElement parameters)
+    {
+        if (_isShutDown)
+        {
+            throw new RpcException(RpcErrorCode.InvalidRequest, "The session is shut down.");
+        }
+
+        if (method == "initialize")
+        {
+            return Initialize(LspJson.Read(parameters, LspJson.Default.InitializeParams));
+        }
+
+        if (_features is null)
+        {
+            throw new RpcException(RpcErrorCode.ServerNotInitialized, "The first request is initialize.");
+        }
+
+        if (method == "shutdown")
+        {
+            _isShutDown = true;
+            return _ => Task.FromResult<ReadOnlyMemory<byte>>("null"u8.ToArray());
+        }
+
+        return _features.Take(method, parameters);
+    }
+
+    public bool Notice(string method, JsonElement parameters)
+    {
+        if (method == "exit")
+        {
+            EndedWell = _isShutDown;
+            return false;
+        }
+
+        if (_folders is not null && _publisher is not null && !_isShutDown)
+        {
+            Notice(_folders, method, parameters);
+        }
+
+        return true;
+    }
+
+    public void Complain(string message)
+    {
+        terminal.Error.WriteLine("kb: " + message);
+        connection.Notify("window/logMessage", new MessageParams(Log, message), LspJson.Default.MessageParams);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await _publishing.WaitAsync(PatienceAtEnd, time);
+            _publisher?.Dispose();
+        }
+        catch (TimeoutException)
+        {
+            // Reading a large folder can't be broken off; it ends with the process.
+        }
+    }
+
+    private RpcWork Initialize(InitializeParams asked)
+    {
+        if (_folders is not null)
+        {
+            throw new RpcException(RpcErrorCode.InvalidRequest, "The session is initialized already.");
+        }
+
+        var refused = new List<(string Setting, string Value)>();
+        var options = asked.InitializationOptions.ValueKind == JsonValueKind.Object
+            ? LspJson.Read(asked.InitializationOptions, LspJson.Default.InitializationOptions)
+            : new InitializationOptions();
+        _settings = _settings.With(options, asked.Locale, (setting, value) => refused.Add((setting, value)));
+        _client = ClientCapabilities.Read(asked.Capabilities);
+        var folders = _folders = new ContentFolders(_settings);
+        folders.Replace((asked.WorkspaceFolders?.Select(f => f.Uri) ?? [asked.RootUri ?? ""]).Select(DocumentUri.ToPath).OfType<string>());
+        var view = new DiagnosticView(new RulePages(_settings.HelpRoot, _settings.Culture), _client.ShowsRelated);
+        _features = new LanguageFeatures(folders, new HoverFeature(terminal, _client.ShowsMarkdown), new CodeActionFeature(terminal, view, _client));
+        _publisher = new DiagnosticPublisher(connection, view, () => folders.Items, time);
+        foreach (var (setting, value) in refused)
+        {
+            connection.Notify("window/showMessage", new MessageParams(Warning, terminal.TextIn(_settings.Culture, "Lsp_BadSetting", setting, value)), LspJson.Default.MessageParams);
+        }
+
+        var version = typeof(LanguageSession).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+        var result = new InitializeResult(new ServerCapabilities(), new ServerInfo("kb", version));
+        return _ => Task.FromResult(LspJson.Write(result, LspJson.Default.InitializeResult));
+    }
+
+    private void Notice(ContentFolders folders, string method, JsonElement parameters)
+    {
+        switch (method)
+        {
+            case "initialized" when _publishing.IsCompleted:
+                _publishing = Task.Run(() => BeginAsync(folders.Items, _publisher!));
+                return;
+            case "textDocument/didOpen":
+                Open(folders, LspJson.Read(parameters, LspJson.Default.DidOpenParams).TextDocument);
+                break;
+            case "textDocument/didChange":
+                Change(folders, LspJson.Read(parameters, LspJson.Default.DidChangeParams));
+                break;
+            case "textDocument/didClose":
+                if (DocumentUri.ToPath(LspJson.Read(parameters, LspJson.Default.DocumentParams).TextDocument.Uri) is { } closed)
+                {
+                    folders.Close(closed);
+                }
+
+                break;
+            case "textDocument/didSave":
+                // Who watches files tells of this one, too.
+                Refresh(folders, _client.WatchesFiles ? [] : [LspJson.Read(parameters, LspJson.Default.DocumentParams).TextDocument.Uri]);
+                break;
+            case "workspace/didChangeWatchedFiles":
+                Refresh(folders, LspJson.Read(parameters, LspJson.Default.FilesChangedParams).Changes.Select(c => c.Uri));
+                break;
+            case "workspace/didChangeWorkspaceFolders":
+                var change = LspJson.Read(parameters, LspJson.Default.FoldersChangedParams).Event;
+                var removed = change.Removed.Select(f => DocumentUri.ToPath(f.Uri)).OfType<string>().ToHashSet(DocumentUri.PathComparer);
+                folders.Replace(folders.Items.Select(f => f.Path).Concat(change.Added.Select(f => DocumentUri.ToPath(f.Uri))).OfType<string>().Where(p => !removed.Contains(p)));
+                break;
+            default:
+                // What is not known asks for nothing.
+                return;
+        }
+
+        _publisher!.Signal();
+    }
+
+    private async Task BeginAsync(ImmutableArray<ContentFolder> folders, DiagnosticPublisher publisher)
+    {
+        try
+        {
+            if (_client.WatchesFiles)
+            {
+                var watch = new Registration("kb-watch", "workspace/didChangeWatchedFiles", new WatchOptions([.. Watched.Select(w => new FileWatcher(w))]));
+                await connection.AskAsync("client/registerCapability", new RegistrationParams([watch]), LspJson.Default.RegistrationParams, connection.Ended);
+            }
+
+            for (var i = 0; _client.ShowsProgress && i < folders.Length; i++)
+            {
+                await LoadingProgress.ReadAsync(connection, folders[i], FormattableString.Invariant($"kb-read-{i}"), terminal.TextIn(_settings.Culture, "Lsp_Reading"));
+            }
+
+            publisher.Signal();
+            await publisher.RunAsync(Complain, connection.Ended);
+        }
+        catch (OperationCanceledException)
+        {
+            // The session is over.
+        }
+        catch (IOException)
+        {
+            // The client is gone; the end of its input says so, too.
+        }
+    }
+
+    private static void Open(ContentFolders folders, OpenedDocument document)
+    {
+        if (DocumentUri.ToPath(document.Uri) is { } path)
+        {
+            folders.Open(OpenDocument.Create(document.Uri, path, document.Version, document.Text));
+        }
+    }
+
+    private static void Change(ContentFolders folders, DidChangeParams change)
+    {
+        if (DocumentUri.ToPath(change.TextDocument.Uri) is { } path && folders.Find(path) is { } document)
+        {
+            folders.Open(document.With(change.TextDocument.Version ?? document.Version, ContentChanges.Apply(document.Text, change.ContentChanges)));
+        }
+    }
+
+    private static void Refresh(ContentFolders folders, IEnumerable<string> uris)
+    {
+        var paths = uris.Select(DocumentUri.ToPath).OfType<string>().ToList();
+        foreach (var folder in folders.Items.Where(f => paths.Exists(f.Encloses)))
+        {
+            folder.Refresh(isAboutRules: paths.Exists(p => Path.GetFileName(p) is ".editorconfig" or "kb-rules.yaml"));
+        }
+    }
+}
