@@ -52,7 +52,7 @@ internal static class SectionAlignment
             Add(second, first);
         }
 
-        foreach (var (first, second) in Between(original.Sections, translation.Sections, pairs).ToList())
+        foreach (var (first, second) in Between(original, translation, pairs).ToList())
         {
             Add(second, first);
         }
@@ -84,9 +84,10 @@ internal static class SectionAlignment
         return names.Count == 0 ? "" : section.Level + "\n" + string.Join('\n', names);
     }
 
-    /// <summary>Sections between two pairs, where a level has as many of both there.</summary>
-    private static IEnumerable<(string Original, string Translation)> Between(ImmutableArray<Section> originals, ImmutableArray<Section> translations, Dictionary<string, string> pairs)
+    /// <summary>Sections between two pairs, where a level has as many of both there, each with as many problems.</summary>
+    private static IEnumerable<(string Original, string Translation)> Between(Article original, Article translation, Dictionary<string, string> pairs)
     {
+        var (originals, translations) = (original.Sections, translation.Sections);
         var indexes = originals.Select((s, i) => (s.Anchor, Index: i)).DistinctBy(s => s.Anchor, StringComparer.OrdinalIgnoreCase).ToDictionary(s => s.Anchor, s => s.Index, StringComparer.OrdinalIgnoreCase);
         var counterparts = pairs.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var (left, right) = (0, 0);
@@ -101,10 +102,10 @@ internal static class SectionAlignment
             var open = originals[left..end].Where(s => !counterparts.Contains(s.Anchor)).ToLookup(s => s.Level);
             foreach (var level in translations[right..i].Where(s => !pairs.ContainsKey(s.Anchor)).GroupBy(s => s.Level))
             {
-                List<Section> candidates = [.. open[level.Key]];
-                if (candidates.Count == level.Count())
+                List<(Section Original, Section Translated)> candidates = [.. open[level.Key].Zip(level)];
+                if (open[level.Key].Count() == level.Count() && candidates.TrueForAll(p => EntriesIn(original, p.Original) == EntriesIn(translation, p.Translated)))
                 {
-                    foreach (var (first, second) in candidates.Zip(level))
+                    foreach (var (first, second) in candidates)
                     {
                         yield return (first.Anchor, second.Anchor);
                     }
@@ -114,4 +115,6 @@ internal static class SectionAlignment
             (left, right) = (end + 1, i + 1);
         }
     }
+
+    private static int EntriesIn(Article article, Section section) => article.Entries.Count(e => section.Span.Contains(e.Span));
 }
