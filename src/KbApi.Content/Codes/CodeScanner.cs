@@ -227,7 +227,7 @@ public sealed class CodeScanner
 
         // A name counts where nothing else stands, one in small letters only among codes.
         var isAlone = context != CodeContext.Prose && text[..word.Start].Trim().IsEmpty && text[word.End..].Trim().IsEmpty;
-        return isAlone && (Word.IsSymbol(token) || (context == CodeContext.Code && Word.IsSnakeCase(token))) ? Name(text, new Range(word.Start, word.End)) : null;
+        return isAlone && (Word.IsSymbol(token) || PosixErrors.Contains(token) || (context == CodeContext.Code && Word.IsSnakeCase(token))) ? Name(text, new Range(word.Start, word.End)) : null;
     }
 
     /// <summary>Whether a name stands for something else: <c>&lt;TABLE_NAME&gt;</c>, <c>{HOST_NAME}</c>, <c>%USER_NAME%</c>, <c>::CLIENT_IP::</c>, <c>$HOME_DIR</c>.</summary>

@@ -24,6 +24,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
         {
             Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true, isNaming: true);
             Add(codes, draft, title, _named.InTitle(title.Text), isNamed: true, isNaming: false);
+            if (draft.Shape != EntryShape.Document)
+            {
+                Add(codes, draft, title, NamedCodes.AsWhole(title), isNamed: true, isNaming: true);
+            }
         }
 
         foreach (var (role, text, isExample) in draft.Parts)

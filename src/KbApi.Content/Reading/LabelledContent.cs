@@ -58,9 +58,9 @@ internal sealed class LabelledContent(DocumentContext context)
                     roles.Add(part.Role == ColumnRole.Description ? ColumnRole.Symptom : part.Role);
                 }
             }
-            else if (block is ParagraphBlock paragraph && LeadInOf(paragraph) is { } lead)
+            else if (block is ParagraphBlock paragraph)
             {
-                roles.Add(RoleOf(lead.Label));
+                roles.UnionWith(LeadInsOf(paragraph).Select(lead => RoleOf(lead.Label)));
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class LabelledContent(DocumentContext context)
         c.Kind == TitleKind.Label && _labels.Find(TitleReader.Plain(c.Title.Text)) is LabelRole.Resolution or LabelRole.Workaround && !c.Title.Text.AsSpan().ContainsAnyInRange('0', '9'));
 
     /// <summary>Whether a paragraph right below a title opens with a label of a role.</summary>
-    public bool HasLeadIn(Topic topic, LabelRole role) => topic.Blocks.Exists(b => b is ParagraphBlock paragraph && LeadInOf(paragraph)?.Label == role);
+    public bool HasLeadIn(Topic topic, LabelRole role) => topic.Blocks.Exists(b => b is ParagraphBlock paragraph && LeadInsOf(paragraph).Any(lead => lead.Label == role));
 
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
         ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
@@ -118,10 +118,11 @@ internal sealed class LabelledContent(DocumentContext context)
             var roleOfBlock = role;
             if (block is ParagraphBlock paragraph)
             {
-                if (LeadInOf(paragraph) is { } lead)
+                if (LeadInsOf(paragraph) is { Count: > 0 } leads)
                 {
-                    role = roleOfBlock = RoleOf(lead.Label);
-                    text = lead.Text;
+                    parts.AddRange(leads.SkipLast(1).Where(lead => !lead.Text.IsEmpty).Select(lead => new DraftPart(RoleOf(lead.Label), lead.Text)));
+                    role = roleOfBlock = RoleOf(leads[^1].Label);
+                    text = leads[^1].Text;
                 }
                 else if (_attributes.RoleOf(text) is { } attribute)
                 {
@@ -146,24 +147,48 @@ internal sealed class LabelledContent(DocumentContext context)
         return role;
     }
 
-    /// <summary>The label that opens a paragraph in bold or is a short line of its own, and what follows it.</summary>
-    private (LabelRole Label, InlineText Text)? LeadInOf(ParagraphBlock paragraph)
+    /// <summary>
+    /// The labels of a paragraph, each with what follows it: one in bold or on a short line that opens it, and others in bold behind that, as where
+    /// each label has a line. Empty where none opens it.
+    /// </summary>
+    public IReadOnlyList<(LabelRole Label, InlineText Text)> LeadInsOf(ParagraphBlock paragraph)
     {
         var isShort = MarkedBeginning.IsShortLine(paragraph);
         if (!isShort && !MarkedBeginning.IsPossible(paragraph))
         {
-            return null;
+            return [];
         }
 
         var text = context.Inlines.Read(paragraph);
         var mark = text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong);
         if (mark.Length > 0 && mark.Start == 0 && _labels.Find(text.TextOf(mark)) is { } label)
         {
-            return (label, text.From(mark.End));
+            return Divided(text, mark, label);
         }
 
-        return isShort ? LabelOfLine(text) : null;
+        return isShort && LabelOfLine(text) is { } line ? [line] : [];
     }
+
+    /// <summary>The text behind a label, divided at other labels in bold with a colon.</summary>
+    private List<(LabelRole Label, InlineText Text)> Divided(InlineText text, InlineMark first, LabelRole label)
+    {
+        var leads = new List<(LabelRole Label, InlineText Text)>();
+        var start = first.End;
+        foreach (var mark in text.Marks)
+        {
+            if (mark.Kind == InlineMarkKind.Strong && mark.Start > start && EndsInColon(text.Text, mark) && char.IsWhiteSpace(text.Text[mark.Start - 1]) && _labels.Find(text.TextOf(mark)) is { } next)
+            {
+                leads.Add((label, text.To(mark.Start).From(start)));
+                (label, start) = (next, mark.End);
+            }
+        }
+
+        leads.Add((label, text.From(start)));
+        return leads;
+    }
+
+    private static bool EndsInColon(string text, InlineMark mark) =>
+        text[mark.End - 1] is ':' or '\uFF1A' || (mark.End < text.Length && text[mark.End] is ':' or '\uFF1A');
 
     /// <summary>
     /// The label that a line is, or that more text follows behind a colon: <c>Solution: wrong certificate</c>. Words for a problem

@@ -24,6 +24,13 @@ internal sealed class NamedCodes(DocumentContext context)
         return found;
     }
 
+    /// <summary>The identifier in small letters that a title is as a whole, set as code: <c>invalid_grant</c>.</summary>
+    public static List<CodeMatch> AsWhole(InlineText title)
+    {
+        var text = title.Text.TrimEnd();
+        return Word.IsSnakeCase(text) && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= text.Length) ? [Symbol(text, 0, text.Length)] : [];
+    }
+
     /// <summary>The codes in a message.</summary>
     public static List<CodeMatch> InMessage(string message)
     {

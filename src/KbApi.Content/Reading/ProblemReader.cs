@@ -13,6 +13,7 @@ internal sealed class ProblemReader
     private readonly LabelledContent _content;
     private readonly ProblemJudge _judge;
     private readonly LabelledPairs _pairs;
+    private readonly LabelledGroups _groups;
     private readonly ListProblems _lists;
     private readonly NumberedProblems _numbered;
     private readonly IReadOnlySet<OutlineSection> _tabled;
@@ -26,6 +27,7 @@ internal sealed class ProblemReader
         _content = new LabelledContent(context);
         _judge = new ProblemJudge(context, _content);
         _pairs = new LabelledPairs(context, _content);
+        _groups = new LabelledGroups(context, _content);
         _lists = new ListProblems(context);
         _numbered = new NumberedProblems(context);
     }
@@ -57,6 +59,11 @@ internal sealed class ProblemReader
         }
 
         below.AddRange(siblings?.LeftOut.Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
+        if (_groups.Read(topic) is { Count: > 0 } groups)
+        {
+            return [.. below, .. ofParts, .. groups.Select(d => new Found(ProblemCertainty.Certain, d))];
+        }
+
         if (topic.Kind != TitleKind.Code && _numbered.Read(topic) is { Count: > 0 } numbered)
         {
             return [.. below, .. ofParts, .. numbered.Select(d => new Found(ProblemCertainty.Certain, d))];

@@ -61,11 +61,27 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
     {
         var name = text[..codeEnd];
-        var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null;
+        var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null && !IsNumbered(name, text[codeEnd..]);
         return !isName ? TitleKind.Code
             : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..]
                 ? (IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
             : KindOfWords(text);
+    }
+
+    /// <summary>
+    /// Whether a name is a prefix and a number, as codes of a product are: <c>SSPR_0029</c>. Constants end in numbers, too (<c>SHA_256</c>), but rarely
+    /// in four digits or a leading zero; a shorter number needs words behind it that state a problem.
+    /// </summary>
+    private bool IsNumbered(ReadOnlySpan<char> name, ReadOnlySpan<char> rest)
+    {
+        var end = name.LastIndexOf('_');
+        var number = name[(end + 1)..];
+        if (end < 1 || name[..end].Contains('_') || number.Length < 2 || number.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
+
+        return number.Length > 3 || number[0] == '0' || (rest.TrimStart(" :-\u2013") is { IsEmpty: false } words && KindOfWords(words) == TitleKind.States);
     }
 
     /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>

@@ -1,3 +1,4 @@
+using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Syntax;
@@ -45,6 +46,8 @@ internal sealed class TopicBuilder(DocumentContext context)
             }
             else
             {
+                // A lead-in with a text of its own has said what it is about: the next symptom is another one's.
+                current = !current.Rest.IsEmpty && block is ParagraphBlock labelled && OpensWithSymptom(labelled) ? topic : current;
                 current.Blocks.Add(block);
             }
         }
@@ -66,6 +69,17 @@ internal sealed class TopicBuilder(DocumentContext context)
             topic.Children.Add(below);
             Fill(below, child, hasOneTitle);
         }
+    }
+
+    private bool OpensWithSymptom(ParagraphBlock paragraph)
+    {
+        if (!MarkedBeginning.IsPossible(paragraph))
+        {
+            return false;
+        }
+
+        var text = context.Inlines.Read(paragraph);
+        return text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong) is { Start: 0, Length: > 0 } mark && _labels.Find(text.TextOf(mark)) == LabelRole.Symptom;
     }
 
     private Topic? ReadLead(ParagraphBlock paragraph, Topic topic)

@@ -10,6 +10,8 @@ namespace KbApi.Content.Syntax;
 /// </summary>
 internal sealed class HtmlBlocks : IHtmlSink
 {
+    private const string Details = "details";
+
     private readonly MarkdownDocument _document;
     private readonly string _source;
     private readonly List<Block> _output = [];
@@ -97,7 +99,7 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && HtmlHeading.LevelOf(name) > 0);
+    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && (HtmlHeading.IsHeading(name) || name.Equals(Details, StringComparison.OrdinalIgnoreCase)));
 
     void IHtmlSink.AddTag(HtmlTag tag)
     {
@@ -109,10 +111,18 @@ internal sealed class HtmlBlocks : IHtmlSink
                 _table = null;
             }
         }
-        else if (HtmlHeading.LevelOf(tag.Name) > 0)
+        else if (HtmlHeading.IsHeading(tag.Name))
         {
             Flush();
             _heading = tag.IsClosing ? null : tag;
+        }
+        else if (tag.Is(Details))
+        {
+            Flush();
+            if (tag.IsClosing)
+            {
+                _output.Add(new DetailsEnd(tag.Start));
+            }
         }
         else if (tag.Is("table") && !tag.IsClosing)
         {

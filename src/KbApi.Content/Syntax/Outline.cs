@@ -22,6 +22,9 @@ internal sealed class OutlineSection
     /// <summary>Whether the heading is that of a tab, which stands one level below the section around the tabs, whatever its own.</summary>
     public bool IsTab { get; init; }
 
+    /// <summary>Whether the heading is the summary of an element that hides details; the section ends with that element.</summary>
+    public bool IsSummary { get; init; }
+
     /// <summary>The blocks up to the next heading of any level, and those behind tabs.</summary>
     public List<Block> Blocks { get; } = [];
 

@@ -9,6 +9,9 @@ internal static class OutlineBuilder
     private const string TabPrefix = "#tab/";
     private const int MaxLevel = 6;
 
+    /// <summary>The level of what stands below a document's title.</summary>
+    private const int BelowTitle = 2;
+
     public static Outline Build(MarkdownDocument document, InlineTextReader reader)
     {
         var anchors = new AnchorNames();
@@ -35,6 +38,10 @@ internal static class OutlineBuilder
                 // The end of the tabs: what follows stands beside them.
                 current = current.Parent!;
             }
+            else if (block is DetailsEnd)
+            {
+                current = current.SelfAndAncestors().FirstOrDefault(s => s.IsSummary)?.Parent ?? current;
+            }
             else if (block is not (YamlFrontMatterBlock or LinkReferenceDefinitionGroup))
             {
                 current.Blocks.Add(block);
@@ -49,7 +56,8 @@ internal static class OutlineBuilder
         var title = reader.Read(heading);
         var isTab = title.FirstMark(InlineMarkKind.Link) is { Start: 0, Target: { } target } && target.StartsWith(TabPrefix, StringComparison.Ordinal);
         var parent = isTab && before.IsTab ? before.Parent! : before;
-        while (!isTab && parent.Level >= heading.Level && parent.Parent is not null)
+        var isSummary = heading is HtmlHeading { IsSummary: true };
+        while (!isTab && !isSummary && parent.Level >= heading.Level && parent.Parent is not null && !HoldsBelow(parent, heading.Level))
         {
             parent = parent.Parent;
         }
@@ -58,8 +66,9 @@ internal static class OutlineBuilder
         var section = new OutlineSection
         {
             Heading = heading,
-            Level = isTab ? Math.Min(MaxLevel, parent.Level + 1) : heading.Level,
+            Level = isTab ? Math.Min(MaxLevel, parent.Level + 1) : isSummary ? Math.Clamp(parent.Level + 1, BelowTitle, MaxLevel) : heading.Level,
             IsTab = isTab,
+            IsSummary = isSummary,
             Title = title,
             Anchor = anchors.Take(explicitAnchor, title.Text),
             HasExplicitAnchor = explicitAnchor is not null,
@@ -68,4 +77,7 @@ internal static class OutlineBuilder
         parent.Children.Add(section);
         return section;
     }
+
+    /// <summary>Whether a heading stands in an element that hides details: one of a level below that of the section around it.</summary>
+    private static bool HoldsBelow(OutlineSection section, int level) => section.IsSummary && level > section.Parent!.Level;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KbApi.Content.Editing;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
 using KbApi.Rules.Alignment;
@@ -57,7 +58,7 @@ internal sealed class EntryComparison(DriftSide original, DriftSide here, EntryF
             reasons.Add(new DriftReason(DriftReasonKind.Wording, "", "", original.At(from.Span), here.At(to.Span)));
         }
 
-        var state = Presence.Judge(from, all, to, allHere)
+        var state = to.Texts.Any(t => UntranslatedMark.Marks(here.Article.Text, t.Span)) ? DriftState.Untranslated : Presence.Judge(from, all, to, allHere)
             ?? (reasons.Count > 0 ? DriftState.Stale : !_isOneLanguage && IsUntranslated(from, to) ? DriftState.Untranslated : DriftState.Current);
         return new FieldDrift(from.Name, state, state == DriftState.Stale ? [.. reasons.Distinct()] : [], original.At(from.Span), here.At(to.Span));
     }

@@ -9,12 +9,10 @@ namespace KbApi.Translation.Alignment;
 
 /// <summary>
 /// Pairs the units of a document with those of its translation: fields by key, texts as the rules align them, and what is left of a
-/// section in order where it is built alike.
+/// section by what translation leaves alone.
 /// </summary>
 internal static class UnitAligner
 {
-    private const int ShortText = 40;
-
     /// <summary>For each unit of the original the index of its counterpart, or -1.</summary>
     public static int[] Align(Article original, ImmutableArray<TranslationUnit> units, Article translation, ImmutableArray<TranslationUnit> translated)
     {
@@ -95,19 +93,12 @@ internal static class UnitAligner
         {
             List<int> left = [.. open[counterparts.GetValueOrDefault(group.Key, group.Key)]];
             List<int> right = [.. group];
-            if (left.Count == right.Count && left.Zip(right).All(p => units[p.First].Kind == translated[p.Second].Kind))
+            foreach (var (first, second) in SequencePairing.Pair([.. left.Select(i => units[i])], [.. right.Select(j => translated[j])]))
             {
-                foreach (var (first, second) in left.Zip(right).Where(p => SaysAsMuch(units[p.First], translated[p.Second])))
-                {
-                    pair(first, second);
-                }
+                pair(left[first], right[second]);
             }
         }
     }
-
-    /// <summary>A text of a third or of three times the length is of another version of the document.</summary>
-    private static bool SaysAsMuch(TranslationUnit left, TranslationUnit right) =>
-        Math.Max(left.Span.Length, right.Span.Length) < ShortText || (left.Span.Length < right.Span.Length * 3 && right.Span.Length < left.Span.Length * 3);
 
     private static ILookup<string, int> BySection(Article article, ImmutableArray<TranslationUnit> units, Func<int, bool> isOpen)
     {

@@ -21,13 +21,18 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
     private readonly bool _isCopy = translation is null || options.FromSource;
     private ImmutableArray<TranslationUnit> _before;
 
+    /// <summary>The translation with copies of what only the original has, where there are any.</summary>
+    public GrownTranslation? Grown { get; init; }
+
     /// <summary>The document that the changes are made in.</summary>
-    public Article Base => _isCopy ? original : translation!;
+    public Article Base => _isCopy ? original : Grown?.Article ?? translation!;
 
     /// <summary>The changes for the units that are sound, and the units that are not.</summary>
     public (List<TextChange> Changes, List<AcceptedUnit> Sound, List<AcceptedUnit> Unsound) Write(List<AcceptedUnit> accepted, IReadOnlyList<ExportedUnit> left)
     {
-        List<TextChange> always = _isCopy ? [.. MetadataText.LocaleChanges(original, options.Source, options.Target), .. left.SelectMany(Keep)] : [];
+        List<TextChange> always = _isCopy
+            ? [.. MetadataText.LocaleChanges(original, options.Source, options.Target), .. left.SelectMany(Keep)]
+            : [.. left.Where(u => Grown?.Added.Contains(u.Source.Id) == true).SelectMany(Keep)];
         var (sound, unsound) = (new List<AcceptedUnit>(), new List<AcceptedUnit>());
         Divide(accepted, always, sound, unsound);
         return ([.. always, .. sound.SelectMany(Changes)], sound, unsound);
@@ -132,14 +137,14 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
         }
 
         yield return new TextChange(place.Span, MarkdownText.Write(accepted.Text, accepted.Unit.Source, NewLine));
-        if (!_isCopy && TranslationExporter.IsMarked(translation!, place))
+        if (!_isCopy && TranslationExporter.IsMarked(Base, place))
         {
             var mark = Base.Text.Content.IndexOf(UntranslatedMark.Text, place.Span.End, StringComparison.Ordinal);
             yield return new TextChange(TextSpan.FromBounds(place.Span.End, mark + UntranslatedMark.Text.Length), "");
         }
     }
 
-    /// <summary>In a copy of the original: the translation that there was, or the original's words with a mark.</summary>
+    /// <summary>In what is copied from the original: the translation that there was, or the original's words with a mark.</summary>
     private IEnumerable<TextChange> Keep(ExportedUnit unit)
     {
         if (unit.Target is { } target)
@@ -147,7 +152,7 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
             return Changes(new AcceptedUnit(unit, target));
         }
 
-        return unit.Source.Kind == UnitKind.Metadata ? [] : [new TextChange(new TextSpan(unit.Source.Span.End, 0), " " + UntranslatedMark.Text)];
+        return unit.Source.Kind == UnitKind.Metadata ? [] : [new TextChange(new TextSpan(PlaceOf(unit).Span.End, 0), " " + UntranslatedMark.Text)];
     }
 
     private string NewLine => Base.Text.Content.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
@@ -155,10 +160,11 @@ internal sealed class ArticleWriter(TranslationExporter exporter, Article origin
     /// <summary>The file with the changes.</summary>
     public PlannedFile Plan(List<TextChange> changes, int units, int untranslated, Func<string, ContentFile> fileOf)
     {
-        var sourceBytes = Read(fileOf(Base.Text.Path), Base);
+        var sourceBytes = Read(fileOf(Base.Text.Path), _isCopy ? original : translation!);
         if (!_isCopy)
         {
-            return new PlannedFile(EditedFile.Create(fileOf(translation!.Text.Path), sourceBytes, translation.Text, changes), units, untranslated);
+            var all = Grown is null ? changes : TextChanges.Compose(Grown.Insertions, changes);
+            return new PlannedFile(EditedFile.Create(fileOf(translation!.Text.Path), sourceBytes, translation.Text, all), units, untranslated);
         }
 
         var text = TextChanges.Apply(Base.Text.Content, changes);

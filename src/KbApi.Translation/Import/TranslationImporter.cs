@@ -3,6 +3,7 @@ using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Translation.Export;
 using KbApi.Translation.Formats;
+using KbApi.Translation.Units;
 
 namespace KbApi.Translation.Import;
 
@@ -57,9 +58,17 @@ public sealed class TranslationImporter(ImportOptions options)
     {
         var (original, translation) = (article.In(options.Source)!, article.In(options.Target));
         var exported = _exporter.Export(original, translation);
-        var sorting = new UnitSorting(exported, hasFile: translation is not null && !options.FromSource, options.LeastState);
+        var sorting = new UnitSorting(exported, options.LeastState);
         sorting.Sort(units);
         var accepted = sorting.Accepted;
+        GrownTranslation? grown = null;
+        if (translation is not null && !options.FromSource)
+        {
+            grown = Grow(original, translation, exported, accepted);
+            exported = exported with { Units = grown?.Units ?? exported.Units };
+            accepted = Placed(exported, accepted, total);
+        }
+
         total.Problems.AddRange(sorting.Problems);
         total.Unchanged += sorting.Unchanged;
         total.Untranslated += sorting.Untranslated;
@@ -68,7 +77,7 @@ public sealed class TranslationImporter(ImportOptions options)
             return;
         }
 
-        var writer = new ArticleWriter(_exporter, original, translation, options);
+        var writer = new ArticleWriter(_exporter, original, translation, options) { Grown = grown };
         var taken = accepted.Select(a => a.Unit.Source.Id).ToHashSet(StringComparer.Ordinal);
         var left = exported.Units.Where(u => !taken.Contains(u.Source.Id)).ToList();
         var (changes, sound, unsound) = writer.Write(accepted, left);
@@ -84,6 +93,50 @@ public sealed class TranslationImporter(ImportOptions options)
             var untranslated = ReferenceEquals(writer.Base, original) ? exported.Units.Count(u => u.Target is null) - sound.Count(s => s.Unit.Target is null) : 0;
             total.Files.Add(writer.Plan(changes, sound.Count, untranslated, fileOf));
         }
+    }
+
+    /// <summary>The translation with a place for each accepted unit that had none, as far as one can be found.</summary>
+    private GrownTranslation? Grow(Article original, Article translation, ExportedArticle exported, List<AcceptedUnit> accepted)
+    {
+        var wanted = accepted.Where(a => a.Unit.Place is null && a.Unit.Source.Kind != UnitKind.Metadata).Select(a => a.Unit.Source.Id).ToHashSet(StringComparer.Ordinal);
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var additions = MissingBlocks.Find(original, translation, exported.Units, _exporter.Units(translation), wanted);
+        if (additions.Count > 0 && GrownTranslation.Create(original, translation, exported.Units, additions) is var all && HoldsItsUnits(all))
+        {
+            return all;
+        }
+
+        // One by one, what can't be added does not hold back the rest.
+        var sound = new List<Addition>();
+        foreach (var addition in additions)
+        {
+            if (HoldsItsUnits(GrownTranslation.Create(original, translation, exported.Units, [.. sound, addition])))
+            {
+                sound.Add(addition);
+            }
+        }
+
+        return sound.Count == 0 ? null : GrownTranslation.Create(original, translation, exported.Units, sound);
+    }
+
+    /// <summary>Whether all units stand where they are thought to stand, and no other text became one.</summary>
+    private bool HoldsItsUnits(GrownTranslation grown)
+    {
+        var spans = _exporter.Units(grown.Article with { Entries = [], Sections = [] }).ToDictionary(u => u.Span, u => u.Kind);
+        return grown.Units.Where(u => u.Place is { Kind: not UnitKind.Metadata }).All(u => spans.TryGetValue(u.Place!.Span, out var kind) && kind == u.Place.Kind);
+    }
+
+    private static List<AcceptedUnit> Placed(ExportedArticle exported, List<AcceptedUnit> accepted, Tally total)
+    {
+        var byId = exported.Units.ToDictionary(u => u.Source.Id, StringComparer.Ordinal);
+        List<AcceptedUnit> current = [.. accepted.Select(a => a with { Unit = byId[a.Unit.Source.Id] })];
+        total.Problems.AddRange(current.Where(a => a.Unit.Place is null).Select(a => UnitSorting.Refused(ImportProblemKind.NoPlace, exported, a.Unit, [])));
+        current.RemoveAll(a => a.Unit.Place is null);
+        return current;
     }
 
     private sealed class Tally

@@ -8,9 +8,8 @@ namespace KbApi.Translation.Import;
 
 /// <summary>Sorts the units that come back for one article: unchanged, accepted, refused.</summary>
 /// <param name="article">The article as it would be sent out now.</param>
-/// <param name="hasFile">Whether units go into a file of the translation; otherwise into a copy of the original.</param>
 /// <param name="leastState">Units below are left out.</param>
-internal sealed class UnitSorting(ExportedArticle article, bool hasFile, UnitState leastState)
+internal sealed class UnitSorting(ExportedArticle article, UnitState leastState)
 {
     private readonly Dictionary<string, ExportedUnit> _byId = article.Units.ToDictionary(u => u.Source.Id, StringComparer.Ordinal);
     private readonly ILookup<string, ExportedUnit> _byHash = article.Units.ToLookup(u => u.Source.Text.Hash, StringComparer.Ordinal);
@@ -78,10 +77,6 @@ internal sealed class UnitSorting(ExportedArticle article, bool hasFile, UnitSta
         if (!faults.IsEmpty)
         {
             Problems.Add(Refused(ImportProblemKind.Parity, article, unit, faults));
-        }
-        else if (hasFile && unit.Place is null)
-        {
-            Problems.Add(Refused(ImportProblemKind.NoPlace, article, unit, []));
         }
         else
         {

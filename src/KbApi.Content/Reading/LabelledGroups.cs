@@ -1,0 +1,80 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Syntax;
+using KbApi.Content.Text;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>
+/// Reads problems that have no title of their own: paragraphs such as <c>**Symptom:** …</c>, <c>**Cause:** …</c>, <c>**Solution:** …</c>, again and
+/// again. What the symptom says names the problem.
+/// </summary>
+internal sealed class LabelledGroups(DocumentContext context, LabelledContent content)
+{
+    /// <summary>The problems right below a topic's title; none where there is one that the title itself may state.</summary>
+    public IReadOnlyList<EntryDraft> Read(Topic topic)
+    {
+        var groups = new List<Group>();
+        Group? current = null;
+        foreach (var block in topic.Blocks)
+        {
+            var leads = block is ParagraphBlock paragraph ? content.LeadInsOf(paragraph) : [];
+            foreach (var (label, text) in leads)
+            {
+                if (label == LabelRole.Symptom && !text.IsEmpty)
+                {
+                    groups.Add(current = new Group(InlineTextReader.SpanOf(block).Start));
+                }
+
+                current?.Add(label, text, block);
+            }
+
+            if (leads.Count == 0)
+            {
+                current?.AddMore(context.Inlines.Read(block), block);
+            }
+        }
+
+        groups.RemoveAll(g => !g.IsAnswered);
+        return groups.Count < (topic.Kind == TitleKind.Collection ? 1 : 2) ? [] : groups.ConvertAll(g => new EntryDraft
+        {
+            Shape = EntryShape.Lead,
+            Span = context.Trimmed(TextSpan.FromBounds(g.Start, g.End)),
+            Section = topic.Section,
+            Parts = [.. g.Parts],
+            IsLabelled = true,
+            Source = LogSource.Find(topic.Section, context.Lexicon),
+        });
+    }
+
+    /// <summary>What stands from one symptom to the next.</summary>
+    private sealed class Group(int start)
+    {
+        private ColumnRole _role;
+
+        public int Start => start;
+
+        public int End { get; private set; }
+
+        public bool IsAnswered { get; private set; }
+
+        public List<DraftPart> Parts { get; } = [];
+
+        public void Add(LabelRole label, InlineText text, Block block)
+        {
+            _role = LabelledContent.RoleOf(label);
+            IsAnswered |= label is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround;
+            AddMore(text, block);
+        }
+
+        public void AddMore(InlineText text, Block block)
+        {
+            End = InlineTextReader.EndOf(block);
+            if (!text.IsEmpty)
+            {
+                Parts.Add(new DraftPart(_role, text));
+            }
+        }
+    }
+}
