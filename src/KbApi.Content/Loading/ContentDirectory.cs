@@ -42,7 +42,7 @@ public static class ContentDirectory
     public static IReadOnlyList<ContentFile> FindShown(IReadOnlyCollection<string> paths)
     {
         var files = Find(paths);
-        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(CommonRoot(paths)));
+        var folder = Path.GetFileName(Path.TrimEndingDirectorySeparator(RootOf(paths)));
         return [.. files.Select(f => f with { ShownPath = IsShown(f.Path) ? f.Path : folder.Length == 0 ? f.RelativePath : $"{folder}/{f.RelativePath}" })];
     }
 

