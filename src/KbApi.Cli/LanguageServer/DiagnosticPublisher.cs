@@ -85,7 +85,8 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var room = MaxFindingsElsewhere;
-        foreach (var folder in folders())
+        var all = folders();
+        foreach (var folder in all)
         {
             cancellation.ThrowIfCancellationRequested();
             var snapshot = folder.Current.Value;
@@ -98,12 +99,12 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
                 seen.Add(open.Uri);
             }
 
-            foreach (var file in snapshot.Settings.ShowsAll ? found.Where(f => f.Key.Length > 0) : [])
+            foreach (var file in snapshot.Settings.ShowsAll ? found.Where(f => IsOf(folder, f.Key)) : [])
             {
                 cancellation.ThrowIfCancellationRequested();
                 var uri = snapshot.UriOf(file.Key);
                 var some = file.Take(Math.Min(MaxFindings, room)).ToList();
-                if (seen.Add(uri) && some.Count > 0)
+                if (some.Count > 0 && seen.Add(uri))
                 {
                     room -= some.Count;
                     Send(snapshot, uri, version: null, some);
@@ -116,6 +117,9 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
             _sent.Remove(gone);
             connection.Notify("textDocument/publishDiagnostics", new PublishDiagnosticsParams(gone, Version: null, []), LspJson.Default.PublishDiagnosticsParams);
         }
+
+        // A folder within another has its documents for itself.
+        bool IsOf(ContentFolder folder, string path) => path.Length > 0 && (all.Length == 1 || ContentFolders.Innermost(all, Path.GetFullPath(path)) == folder);
     }
 
     private void Send(ContentSnapshot snapshot, string uri, int? version, IEnumerable<Diagnostic> diagnostics)

@@ -16,11 +16,11 @@ internal sealed class LanguageFeatures(ContentFolders folders, HoverFeature hove
 {
     public RpcWork Take(string method, JsonElement parameters) => method switch
     {
-        "textDocument/hover" => AtPlace(parameters, LspJson.Default.Hover, (at, _) => hover.Find(at.Snapshot, at.Text, at.Article, at.Offset)),
-        "textDocument/definition" => AtPlace(parameters, LspJson.Default.ImmutableArrayLspLocation, (at, _) => at.Article is null ? [] : DefinitionFeature.Find(at.Snapshot, at.Article, at.Offset)),
-        "textDocument/implementation" => AtPlace(parameters, LspJson.Default.ImmutableArrayLspLocation, (at, _) => at.Article is null ? [] : ImplementationFeature.Find(at.Snapshot, at.Article, at.Offset)),
+        "textDocument/hover" => AtPlace(parameters, LspJson.Default.Hover, at => hover.Find(at.Snapshot, at.Text, at.Article, at.Offset)),
+        "textDocument/definition" => Locations(parameters, DefinitionFeature.Find),
+        "textDocument/implementation" => Locations(parameters, ImplementationFeature.Find),
         "textDocument/references" => References(LspJson.Read(parameters, LspJson.Default.ReferenceParams)),
-        "textDocument/completion" => AtPlace(parameters, LspJson.Default.CompletionList, (at, _) => CompletionFeature.Find(at.Snapshot, at.Text, at.Article, at.Offset)),
+        "textDocument/completion" => AtPlace(parameters, LspJson.Default.CompletionList, at => CompletionFeature.Find(at.Snapshot, at.Text, at.Article, at.Offset)),
         "textDocument/documentSymbol" => Symbols(LspJson.Read(parameters, LspJson.Default.DocumentParams)),
         "textDocument/codeAction" => Actions(LspJson.Read(parameters, LspJson.Default.CodeActionParams)),
         "codeAction/resolve" => Resolve(parameters),
@@ -28,11 +28,19 @@ internal sealed class LanguageFeatures(ContentFolders folders, HoverFeature hove
         _ => throw new RpcException(RpcErrorCode.MethodNotFound, $"There is no method '{method}'."),
     };
 
-    private RpcWork AtPlace<T>(JsonElement parameters, JsonTypeInfo<T> type, Func<Place, CancellationToken, T?> find)
+    private RpcWork AtPlace<T>(JsonElement parameters, JsonTypeInfo<T> type, Func<Place, T?> find)
+        where T : class
     {
         var asked = LspJson.Read(parameters, LspJson.Default.PositionParams);
-        return In(asked.TextDocument, type, (snapshot, path, cancellation) =>
-            TextAt(snapshot, path) is { } text ? find(new Place(snapshot, text, snapshot.ArticleAt(path), text.OffsetOf(asked.Position)), cancellation) : default);
+        return In(asked.TextDocument, type, (snapshot, path, _) =>
+            TextAt(snapshot, path) is { } text ? find(new Place(snapshot, text, snapshot.ArticleAt(path), text.OffsetOf(asked.Position))) : null);
+    }
+
+    private RpcWork Locations(JsonElement parameters, Func<ContentSnapshot, Article, int, ImmutableArray<LspLocation>> find)
+    {
+        var asked = LspJson.Read(parameters, LspJson.Default.PositionParams);
+        return In(asked.TextDocument, LspJson.Default.ImmutableArrayLspLocation, (snapshot, path, _) =>
+            snapshot.ArticleAt(path) is { } article ? find(snapshot, article, article.Text.OffsetOf(asked.Position)) : []);
     }
 
     private RpcWork References(ReferenceParams asked) => In(asked.TextDocument, LspJson.Default.ImmutableArrayLspLocation, (snapshot, path, cancellation) =>

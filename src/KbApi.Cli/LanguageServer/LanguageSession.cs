@@ -21,6 +21,7 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
     private const int Log = 4;
 
     private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PatienceWithAnswers = TimeSpan.FromSeconds(3);
 
     private static readonly ImmutableArray<string> Watched =
         ["**/*.{md,markdown}", "**/{schemes,kb-rules}.yaml", "**/lexicons/*.yaml", "**/.editorconfig"];
@@ -172,12 +173,12 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
             if (_client.WatchesFiles)
             {
                 var watch = new Registration("kb-watch", "workspace/didChangeWatchedFiles", new WatchOptions([.. Watched.Select(w => new FileWatcher(w))]));
-                await connection.AskAsync("client/registerCapability", new RegistrationParams([watch]), LspJson.Default.RegistrationParams, connection.Ended);
+                await TryAsync(connection.AskAsync("client/registerCapability", new RegistrationParams([watch]), LspJson.Default.RegistrationParams, connection.Ended));
             }
 
             for (var i = 0; _client.ShowsProgress && i < folders.Length; i++)
             {
-                await LoadingProgress.ReadAsync(connection, folders[i], FormattableString.Invariant($"kb-read-{i}"), terminal.TextIn(_settings.Culture, "Lsp_Reading"));
+                await LoadingProgress.ReadAsync(connection, folders[i], FormattableString.Invariant($"kb-read-{i}"), terminal.TextIn(_settings.Culture, "Lsp_Reading"), TryAsync);
             }
 
             publisher.Signal();
@@ -190,6 +191,23 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
         catch (IOException)
         {
             // The client is gone; the end of its input says so, too.
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Complain(e.ToString());
+        }
+    }
+
+    /// <summary>Whether a client agrees in time: one that does not answer has not understood.</summary>
+    private async Task<bool> TryAsync(Task<bool> answer)
+    {
+        try
+        {
+            return await answer.WaitAsync(PatienceWithAnswers, time);
+        }
+        catch (TimeoutException)
+        {
+            return false;
         }
     }
 

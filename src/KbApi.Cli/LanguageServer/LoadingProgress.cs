@@ -12,9 +12,10 @@ internal static class LoadingProgress
     /// <param name="folder">The folder.</param>
     /// <param name="token">Names the work.</param>
     /// <param name="title">What is done.</param>
-    public static async Task ReadAsync(RpcConnection connection, ContentFolder folder, string token, string title)
+    /// <param name="tryAsync">Waits for the client to agree.</param>
+    public static async Task ReadAsync(RpcConnection connection, ContentFolder folder, string token, string title, Func<Task<bool>, Task<bool>> tryAsync)
     {
-        if (!await connection.AskAsync("window/workDoneProgress/create", new ProgressToken(token), LspJson.Default.ProgressToken, connection.Ended))
+        if (!await tryAsync(connection.AskAsync("window/workDoneProgress/create", new ProgressToken(token), LspJson.Default.ProgressToken, connection.Ended)))
         {
             return;
         }

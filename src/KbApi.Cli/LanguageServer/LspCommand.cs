@@ -48,6 +48,11 @@ internal static class LspCommand
 
     private static async Task<int> RunAsync(ITerminal terminal, LanguageSettings settings, CancellationToken cancellation)
     {
+        if (terminal.IsErrorInteractive)
+        {
+            terminal.Error.WriteLine(terminal.Text("Lsp_Waiting"));
+        }
+
         await using var input = StandardStreams.OpenInput();
         var output = StandardStreams.OpenOutput();
         using var connection = new RpcConnection(input, output);

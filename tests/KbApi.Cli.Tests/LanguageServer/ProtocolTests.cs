@@ -63,7 +63,11 @@ public sealed class ProtocolTests
         foreach (var other in new[] { "untitled:Untitled-1", "file:///nowhere/at/all.md", "file://", "http://example.org/a.md", "", "file:///%00" })
         {
             await client.OpenAsync(other, "# PRN_0001");
-            Assert.Null((await client.AskAsync("textDocument/hover", LspClient.At(other, 0, 4)))["error"]);
+            foreach (var method in new[] { "hover", "definition", "implementation", "references", "completion", "documentSymbol" })
+            {
+                Assert.Null((await client.AskAsync("textDocument/" + method, LspClient.At(other, 0, 4)))["error"]);
+            }
+
             await client.CloseAsync(other);
         }
 

@@ -37,7 +37,7 @@ public sealed class RpcTests
         await SendAsync("""{"jsonrpc":"2.0","method":"exit"}""");
         await run;
 
-        await handler.Answered(output, "\"id\":\"a\",\"error\":{\"code\":-32800");
+        await AnsweredAsync(output, "\"id\":\"a\",\"error\":{\"code\":-32800");
 
         async Task SendAsync(string body) => await pipe.Writer.WriteAsync(Encoding.UTF8.GetBytes($"Content-Length: {body.Length}\r\n\r\n{body}"));
     }
@@ -69,6 +69,15 @@ public sealed class RpcTests
     [InlineData("C:/a/b.md", "file:///C:/a/b.md")]
     public void Paths_are_addresses(string path, string uri) => Assert.Equal(uri, DocumentUri.Of(path));
 
+    private static async Task AnsweredAsync(MemoryStream output, string expected)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Encoding.UTF8.GetString(output.ToArray()).Contains(expected, StringComparison.Ordinal))
+        {
+            await Task.Delay(10, patience.Token);
+        }
+    }
+
     private sealed class WaitingHandler : IRpcHandler
     {
         private readonly TaskCompletionSource _cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -92,14 +101,5 @@ public sealed class RpcTests
         public bool Notice(string method, JsonElement parameters) => method != "exit";
 
         public void Complain(string message) => Assert.Fail(message);
-
-        public async Task Answered(MemoryStream output, string expected)
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            while (!Encoding.UTF8.GetString(output.ToArray()).Contains(expected, StringComparison.Ordinal))
-            {
-                await Task.Delay(10, patience.Token);
-            }
-        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace KbApi.Cli.Tests.LanguageServer;
@@ -63,6 +61,16 @@ public sealed class SynchronizationTests
         Assert.NotEqual(0, await CountAsync(there));
         await client.TellAsync("workspace/didChangeWorkspaceFolders", Folders([], [second.Path]));
         Assert.Equal(0, await CountAsync(there));
+
+        // A folder within another has its documents for itself: they are told of once, with what is open.
+        var inner = Path.Combine(second.Path, "content", "en-US");
+        var known = client.Notifications.Count;
+        await client.OpenAsync(there, File.ReadAllText(new Uri(there).LocalPath), version: 7);
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", Folders([second.Path, inner], []));
+        Assert.NotEmpty(await client.FindingsAsync(there, 7));
+        await client.ChangeAsync(there, 8, new JsonObject { ["text"] = "# Empty" });
+        await client.FindingsAsync(there, 8);
+        Assert.DoesNotContain(client.Notifications.Skip(known), n => (string?)n["params"]?["uri"] == there && n["params"]!["version"] is null);
 
         async Task<int> CountAsync(string document) =>
             (await client.NotificationAsync("textDocument/publishDiagnostics", p => (string?)p["uri"] == document))["params"]!["diagnostics"]!.AsArray().Count;

@@ -3,6 +3,7 @@ using KbApi.Cli.LanguageServer.Documents;
 using KbApi.Cli.LanguageServer.Protocol;
 using KbApi.Cli.LanguageServer.Workspaces;
 using KbApi.Content.Model;
+using KbApi.Content.Text;
 
 namespace KbApi.Cli.LanguageServer.Features;
 
@@ -28,11 +29,11 @@ internal static class ImplementationFeature
         if (article.Procedures.Where(p => Includes(p, offset)).MinBy(p => p.Span.Length) is { } procedure
             && snapshot.KnowledgeBase.Procedures.Find(procedure.Id)!.Variants.Where(v => v.Locale != article.Locale).ToList() is { Count: > 0 } procedures)
         {
-            return [.. procedures.Select(p => snapshot.ArticleOf(p).Text is var text ? snapshot.LocationOf(text, text.FirstLineOf(p.Span)) : null!)];
+            return [.. procedures.Select(p => BeginningOf(snapshot, snapshot.ArticleOf(p).Text, p.Span))];
         }
 
         var sections = article.Sections.Where(s => s.Span.Start <= offset && offset <= s.Span.End).OrderByDescending(s => s.Level).ToList();
-        return [.. others.Select(o => snapshot.LocationOf(o.Text, SectionIn(o, article, sections) is { } section ? o.Text.FirstLineOf(section.Span) : default))];
+        return [.. others.Select(o => BeginningOf(snapshot, o.Text, SectionIn(o, article, sections)?.Span ?? default))];
     }
 
     private static List<Localized<Entry>> EntriesAt(ContentSnapshot snapshot, Article article, int offset)
@@ -45,6 +46,8 @@ internal static class ImplementationFeature
 
         return CodeWord.At(snapshot, article.Text, article, offset) is { } code ? [.. code.Main.Select(o => entries.Find(o.EntryId)!)] : [];
     }
+
+    private static LspLocation BeginningOf(ContentSnapshot snapshot, SourceText text, TextSpan span) => snapshot.LocationOf(text, text.FirstLineOf(span));
 
     private static bool Includes(KnowledgeItem item, int offset) => item.Span.Start <= offset && offset <= item.Span.End;
 

@@ -7,7 +7,7 @@ using KbApi.Content.Text;
 
 namespace KbApi.Cli.LanguageServer.Features;
 
-/// <summary>Find all references: where a code, and the other codes of its entry, stand in all documents and locales.</summary>
+/// <summary>Find all references: where a code stands in all documents and locales.</summary>
 internal static class ReferencesFeature
 {
     private const int MaxResults = 2000;

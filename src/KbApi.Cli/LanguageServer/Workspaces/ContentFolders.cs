@@ -15,7 +15,10 @@ internal sealed class ContentFolders(LanguageSettings settings)
     public OpenDocument? Find(string path) => _open.GetValueOrDefault(path);
 
     /// <summary>The innermost folder around a file, or null.</summary>
-    public ContentFolder? FolderOf(string path) => Items.Where(f => f.Encloses(path)).MaxBy(f => f.Path?.Length ?? 0);
+    public ContentFolder? FolderOf(string path) => Innermost(Items, path);
+
+    /// <summary>The innermost of some folders around a file, or null.</summary>
+    public static ContentFolder? Innermost(ImmutableArray<ContentFolder> folders, string path) => folders.Where(f => f.Encloses(path)).MaxBy(f => f.Path?.Length ?? 0);
 
     public void Open(OpenDocument document)
     {
