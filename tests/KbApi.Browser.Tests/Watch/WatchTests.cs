@@ -100,7 +100,7 @@ public sealed class WatchTests(SiteFixture fixture)
         watched.Edit("sv-SE", text => WatchedFolder.Replace(text, "Vi beklagar", "Tyvärr"));
         await UntilAsync(async () =>
         {
-            await visit.Page.GetByText("läs in sidan på nytt").ClickAsync();
+            await visit.Page.Locator(".live a").ClickAsync();
             Assert.Contains("Tyvärr", await visit.Page.Locator(".document").InnerTextAsync(), StringComparison.Ordinal);
         });
     }
