@@ -68,7 +68,7 @@ public sealed class WatchTests(SiteFixture fixture)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "sv-SE" }).ClickAsync();
         await Expect(visit.Page.Locator(".preview > h1")).ToHaveAttributeAsync("lang", "sv-SE");
         await Expect(visit.Page.Locator(".preview-text .finding-note.drift").First).ToContainTextAsync("SSPR_0012 → SSPR_0013");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await visit.Page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await Expect(visit.Page.Locator(".preview > h1")).Not.ToHaveAttributeAsync("lang", "sv-SE");
         await Expect(visit.Page.Locator(".drift").First).ToContainTextAsync("SSPR_0012 → SSPR_0013");
     }
