@@ -14,6 +14,12 @@ internal sealed record AnswerPlan(ImmutableArray<string> Always, ImmutableArray<
     /// <summary>Of lists whose items may be cut inside, and of objects that keep some members when they are: what matters in one, by the member's name.</summary>
     public ImmutableDictionary<string, AnswerPlan> Parts { get; init; } = ImmutableDictionary<string, AnswerPlan>.Empty;
 
+    /// <summary>
+    /// Lists whose first items come before all else of the answer: one of each is worth more than the rest of any. Of an item that may be cut inside, it is
+    /// what its own plan has always and in brief.
+    /// </summary>
+    public ImmutableArray<string> Leading { get; init; } = [];
+
     /// <summary>The members in the order in which a budget lets them in.</summary>
     public IEnumerable<string> Order => Always.Concat(Brief).Concat(Rest);
 }

@@ -38,7 +38,7 @@ internal static class AnswerPlans
 
     /// <summary>An entry that may answer a report.</summary>
     public static AnswerPlan Candidate { get; } =
-        new(["id", "score"], ["title", "rule", "resolution", "evidence", "locale", "isFallback", "codes", "severity", "source"], []);
+        new(["id", "score"], ["title"], ["rule", "resolution", "evidence", "locale", "isFallback", "codes", "severity", "source"]);
 
     /// <summary>Something that was found.</summary>
     public static AnswerPlan Hit { get; } = new(
@@ -48,10 +48,11 @@ internal static class AnswerPlans
     public static AnswerPlan LogFinding { get; } =
         new(["id", "severity", "line"], ["message", "entries", "count", "from", "to", "subject", "code", "trackingId", "relatedLines", "nearest"], []);
 
-    /// <summary>What a report is classified as. The best candidate comes first, with what to do, then the others.</summary>
+    /// <summary>What a report is classified as. The best candidate's title comes first, then the first question, what to do, and the other candidates.</summary>
     public static AnswerPlan Classification { get; } = new(
         ["line", "id", "receivedAt", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
     {
+        Leading = ["candidates", "nextQuestions"],
         Divisible = ["resolution"],
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("candidates", Candidate),
     };

@@ -63,8 +63,13 @@ internal sealed class JsonTrimmer(AnswerPlan plan, JsonSerializerOptions json)
             }
         }
 
-        return row;
+        return plan.Leading.IsEmpty ? row : [.. row.Where(IsLeading), .. row.Where(p => !IsLeading(p))];
     }
+
+    /// <summary>Whether a piece is a leading list itself, its first item, or a part of that which leads.</summary>
+    private bool IsLeading(Piece piece) =>
+        piece.Path is [string list, ..] && plan.Leading.Contains(list)
+        && (piece.Path is [_] or [_, 0] || (piece.Path is [_, 0, string part, ..] && plan.Parts.TryGetValue(list, out var parts) && parts.Brief.Contains(part)));
 
     private void AddPieces(List<Piece> row, object[] path, JsonNode value)
     {

@@ -32,7 +32,7 @@ internal static class EmbedEndpoints
     {
         var module = context.RequestServices.GetRequiredService<SiteAssets>().Find(Module)!;
         var headers = context.Response.Headers;
-        headers.ETag = $"\"{module.Version}\"";
+        headers.ETag = module.Tag;
         headers.CacheControl = "public, max-age=3600";
         headers[SecurityHeaders.ResourcePolicy] = "cross-origin";
         if (context.Request.Headers.IfNoneMatch == headers.ETag)
@@ -41,7 +41,8 @@ internal static class EmbedEndpoints
             return Task.CompletedTask;
         }
 
-        return WriteAsync(context, module.Bytes, module.ContentType);
+        Cors.AllowReading(headers);
+        return AssetEndpoint.SendAsync(context, module);
     }
 
     /// <summary>What a page names in <c>integrity</c>, so that its browser takes this version of the module and no other.</summary>

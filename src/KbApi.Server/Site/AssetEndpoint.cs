@@ -1,3 +1,6 @@
+using KbApi.Server.Http;
+using Microsoft.Net.Http.Headers;
+
 namespace KbApi.Server.Site;
 
 /// <summary>Sends the files that pages refer to.</summary>
@@ -21,9 +24,20 @@ internal static class AssetEndpoint
 
         // An address without the version is somebody's own: it holds for now.
         context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Version ? KeptForever : "public, no-cache";
-        context.Response.Headers.ETag = $"\"{asset.Version}\"";
-        context.Response.ContentType = asset.ContentType;
-        context.Response.ContentLength = asset.Bytes.Length;
-        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(asset.Bytes, 0, asset.Bytes.Length, context.RequestAborted);
+        context.Response.Headers.ETag = asset.Tag;
+        return SendAsync(context, asset);
+    }
+
+    /// <summary>Sends a file, in the coding that the client reads.</summary>
+    public static Task SendAsync(HttpContext context, SiteAsset asset)
+    {
+        var response = context.Response;
+        var coding = asset.IsText ? ContentCoding.Choose(context.Request) : null;
+        var body = asset.In(coding);
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        response.Headers.ContentEncoding = coding;
+        response.ContentType = asset.ContentType;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
 }

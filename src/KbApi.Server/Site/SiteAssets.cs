@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
+using KbApi.Server.Http;
 using KbApi.Server.Site.Rendering;
 
 namespace KbApi.Server.Site;
@@ -11,8 +14,19 @@ namespace KbApi.Server.Site;
 /// <param name="Bytes">What it holds.</param>
 internal sealed record SiteAsset(string Name, string ContentType, byte[] Bytes)
 {
+    private readonly ConcurrentDictionary<string, byte[]> _encoded = new(StringComparer.Ordinal);
+
     /// <summary>Tells versions of the file apart.</summary>
     public string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes))[..12];
+
+    /// <summary>The entity tag: weak, since the file is sent in several codings.</summary>
+    public string Tag => $"W/\"{Version}\"";
+
+    /// <summary>Whether it gets smaller when it is encoded; fonts are so already.</summary>
+    public bool IsText => !ContentType.StartsWith("font/", StringComparison.Ordinal);
+
+    /// <summary>What it holds in a coding; encoded once, as small as can be.</summary>
+    public byte[] In(string? coding) => coding is null ? Bytes : _encoded.GetOrAdd(coding, c => ContentCoding.Encode(Bytes, c, CompressionLevel.SmallestSize));
 
     /// <summary>What a page of another site names so that its browser refuses the file if it was changed.</summary>
     public string Integrity { get; } = "sha384-" + Convert.ToBase64String(SHA384.HashData(Bytes));

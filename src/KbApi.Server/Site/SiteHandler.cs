@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using KbApi.Server.Budget;
 using KbApi.Server.Documents;
@@ -23,12 +24,14 @@ internal sealed class SiteHandler(SnapshotStore store, IOptions<JsonOptions> jso
             return;
         }
 
+        // Weak, since a page is sent in several codings.
         var tag = EntityTags.Of(request.Snapshot.Id, request.Api);
-        context.Response.Headers.Vary = "Accept-Language";
+        var weak = "W/" + tag;
+        context.Response.Headers.Vary = "Accept-Language, Accept-Encoding";
         context.Response.Headers.CacheControl = "no-cache";
         if (EntityTags.Matches(context.Request, tag, exists: false))
         {
-            context.Response.Headers.ETag = tag;
+            context.Response.Headers.ETag = weak;
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
@@ -36,7 +39,7 @@ internal sealed class SiteHandler(SnapshotStore store, IOptions<JsonOptions> jso
         var page = await make(request);
         if (page.Status == StatusCodes.Status200OK)
         {
-            context.Response.Headers.ETag = tag;
+            context.Response.Headers.ETag = weak;
         }
 
         await SendAsync(context, page, request);
@@ -95,6 +98,12 @@ internal sealed class SiteHandler(SnapshotStore store, IOptions<JsonOptions> jso
         response.StatusCode = page.Status;
         response.Headers.ContentLanguage = words.Language;
         response.ContentType = Representations.Html + "; charset=utf-8";
+        if (ContentCoding.Choose(context.Request) is { } coding)
+        {
+            response.Headers.ContentEncoding = coding;
+            body = ContentCoding.Encode(body, coding, CompressionLevel.Fastest);
+        }
+
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {

@@ -1,5 +1,5 @@
-using KbApi.Cli.CommandLine;
 using KbApi.Browser.Tests.Watch;
+using KbApi.Cli.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

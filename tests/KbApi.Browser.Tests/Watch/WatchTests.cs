@@ -28,10 +28,11 @@ public sealed class WatchTests(SiteFixture fixture)
         await visit.Page.EvaluateAsync("scrollBy({ top: 400, behavior: 'instant' })");
         var before = (await heading.BoundingBoxAsync())!.Y;
 
-        watched.Edit("en-US", text => WatchedFolder.Replace(text, "\n## ", "\nA new paragraph with [no target][nowhere].\n\n## "));
+        watched.Edit("en-US", text => WatchedFolder.Replace(
+            WatchedFolder.Replace(text, "\n## ", "\nA new paragraph.\n\n## "), " |\n| WritebackNotEnabled", "\n| WritebackNotEnabled"));
 
-        await Expect(visit.Page.GetByText("A new paragraph with")).ToBeAttachedAsync();
-        await Expect(visit.Page.Locator("p:has-text('A new paragraph with') + .finding-note").First).ToContainTextAsync("KB10");
+        await Expect(visit.Page.GetByText("A new paragraph.")).ToBeAttachedAsync();
+        await Expect(visit.Page.Locator("tr:has-text('TenantSSPRFlagDisabled') + tr.note-row")).ToContainTextAsync("KB1020");
         await Expect(visit.Page.Locator("#live")).ToContainTextAsync("Updated");
         Assert.InRange((await heading.BoundingBoxAsync())!.Y, before - 2, before + 2);
         Assert.Equal([], visit.Errors);
@@ -65,10 +66,10 @@ public sealed class WatchTests(SiteFixture fixture)
         await Expect(visit.Page.GetByText("stale")).ToBeVisibleAsync();
 
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "sv-SE" }).ClickAsync();
-        await Expect(visit.Page.Locator("h1")).ToHaveAttributeAsync("lang", "sv-SE");
+        await Expect(visit.Page.Locator(".preview > h1")).ToHaveAttributeAsync("lang", "sv-SE");
         await Expect(visit.Page.Locator(".preview-text .finding-note.drift").First).ToContainTextAsync("SSPR_0012 → SSPR_0013");
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
-        await Expect(visit.Page.Locator("h1")).Not.ToHaveAttributeAsync("lang", "sv-SE");
+        await visit.Page.Locator(".tabs").GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Expect(visit.Page.Locator(".preview > h1")).Not.ToHaveAttributeAsync("lang", "sv-SE");
         await Expect(visit.Page.Locator(".drift").First).ToContainTextAsync("SSPR_0012 → SSPR_0013");
     }
 
@@ -100,7 +101,7 @@ public sealed class WatchTests(SiteFixture fixture)
         watched.Edit("sv-SE", text => WatchedFolder.Replace(text, "Vi beklagar", "Tyvärr"));
         await UntilAsync(async () =>
         {
-            await visit.Page.GetByText("läs in sidan på nytt").ClickAsync();
+            await visit.Page.Locator(".live a").ClickAsync();
             Assert.Contains("Tyvärr", await visit.Page.Locator(".document").InnerTextAsync(), StringComparison.Ordinal);
         });
     }

@@ -184,6 +184,24 @@ public sealed class ClassifyTests(ServerFixture fixture)
     }
 
     [Fact]
+    public async Task A_question_comes_before_a_second_candidate_and_before_the_evidence_of_the_first()
+    {
+        var sizes = new HashSet<int>();
+        for (var tokens = 64; tokens <= 640; tokens += 24)
+        {
+            using var response = await _server.PostAsync($"/v1/classify?maxTokens={tokens}", RunningServer.JsonContent(new JsonObject { ["message"] = Ambiguous }));
+            var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+            var candidates = answer["candidates"]!.AsArray();
+            var questions = answer["nextQuestions"]?.AsArray().Count ?? 0;
+            sizes.Add(candidates.Count + questions);
+
+            Assert.True(questions > 0 || (candidates.Count == 1 && candidates[0]!["evidence"] is null && candidates[0]!["resolution"] is null), $"{tokens}: {answer}");
+        }
+
+        Assert.True(sizes.Count > 2, "The budgets made no difference.");
+    }
+
+    [Fact]
     public async Task Nothing_is_kept_by_caches_and_pages_of_other_sites_may_ask()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/classify") { Content = RunningServer.JsonContent(new JsonObject { ["message"] = Report }) };

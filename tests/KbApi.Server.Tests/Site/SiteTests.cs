@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Resources;
 using KbApi.Server.Site;
@@ -46,6 +47,28 @@ public sealed class SiteTests(ServerFixture fixture)
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(HttpStatusCode.OK, swedish.StatusCode);
         Assert.Contains("<html lang=\"sv\"", await swedish.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/entries/sspr/sspr-0029", "gzip, br", "br")]
+    [InlineData("/entries/sspr/sspr-0029", "gzip, br;q=0", "gzip")]
+    [InlineData("/assets/site.css", "gzip", "gzip")]
+    [InlineData("/embed/v1/kb.js", "br", "br")]
+    public async Task Texts_are_sent_smaller_to_those_who_read_them_so(string path, string accepted, string coding)
+    {
+        var plain = await _server.Client.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
+        using var response = await _server.GetAsync(path, ("Accept-Encoding", accepted));
+
+        Assert.Equal(coding, Assert.Single(response.Content.Headers.ContentEncoding));
+        Assert.Contains("Accept-Encoding", string.Join(", ", response.Headers.Vary), StringComparison.Ordinal);
+        Assert.True(response.Headers.ETag!.IsWeak);
+        var sent = await response.Content.ReadAsByteArrayAsync();
+        Assert.True(2 * sent.Length < plain.Length, $"{sent.Length} of {plain.Length} bytes");
+        await using Stream body = coding == "br" ? new BrotliStream(new MemoryStream(sent), CompressionMode.Decompress) : new GZipStream(new MemoryStream(sent), CompressionMode.Decompress);
+        using var decoded = new MemoryStream();
+        await body.CopyToAsync(decoded);
+        Assert.Equal(plain, decoded.ToArray());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal sealed class SearchPage(SearchIndexes indexes, GapRecorder gaps)
             <div id="results">{results}</div>
             </div>
             """);
-        return new SitePage(title, body) { Area = SiteArea.Search, HasOwnSearch = true, Head = Html.Of($"""<meta name="robots" content="noindex">""") };
+        return new SitePage(title, body) { Area = SiteArea.Search, HasOwnSearch = true, Description = request.Words["HomeLead"], Head = Html.Of($"""<meta name="robots" content="noindex">""") };
     }
 
     private async Task<Html> ResultsAsync(SiteRequest request, string query)
