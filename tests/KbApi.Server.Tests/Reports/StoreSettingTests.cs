@@ -7,6 +7,7 @@ using KbApi.Server.Reports;
 using KbApi.Server.Telemetry;
 using KbApi.Server.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
