@@ -22,6 +22,7 @@ using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.RateLimiting;
+using KbApi.Server.Reports;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
@@ -116,6 +117,7 @@ public static partial class KbApiServer
         services.AddSingleton<ArticleText>();
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
+        services.AddReports();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -166,6 +168,7 @@ public static partial class KbApiServer
         group.MapDiagnostics();
         group.MapClassification();
         group.MapLogs();
+        group.MapReports();
     }
 
     private static partial class Log
