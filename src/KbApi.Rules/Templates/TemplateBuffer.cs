@@ -22,6 +22,9 @@ internal ref struct TemplateBuffer(Span<char> chars, Span<Range> identifiers)
     /// <summary>Where the last code ends.</summary>
     public int CodeEnd { get; private set; }
 
+    /// <summary>Whether a placeholder hangs together with something else, so that a second look may see what the first did not.</summary>
+    public bool IsRagged { get; private set; }
+
     public readonly ReadOnlySpan<char> Text => _chars[..Length];
 
     public readonly ReadOnlySpan<Range> Identifiers => _identifiers[.._identifierCount];
@@ -42,6 +45,7 @@ internal ref struct TemplateBuffer(Span<char> chars, Span<Range> identifiers)
             return;
         }
 
+        IsRagged |= blanks == 0 && Length > 0 && (token[0] == '<' || _chars[Length - 1] == '>');
         _isBlankPending = false;
         if (blanks > 0)
         {
@@ -81,6 +85,9 @@ internal ref struct TemplateBuffer(Span<char> chars, Span<Range> identifiers)
     }
 
     public void CountMeaning() => Meanings++;
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => (Length, _identifierCount, CodeEnd, Meanings, IsFull, _isBlankPending) = (0, 0, 0, 0, false, false);
 
     /// <summary>Takes back what was written behind a place.</summary>
     public void Rewind(int length, int identifiers, int codeEnd)

@@ -136,23 +136,19 @@ internal readonly ref struct TemplatePass(ReadOnlySpan<char> text, CodeWords wor
             hasDigit |= char.IsDigit(_text[wordEnd]);
         }
 
-        // What hangs together with a placeholder has been read before.
-        if (Placeholder.EndsAt(_text, i) || Placeholder.LengthAt(_text[..end], wordEnd) > 0)
-        {
-            return AppendWord(ref buffer, i, wordEnd);
-        }
-
-        if (IsBeginning(i) && ReadChunk(ref buffer, i, end) is var chunkEnd && chunkEnd > i)
+        // What hangs together with a placeholder has been read before: only codes are still looked for.
+        var isGlued = Placeholder.EndsAt(_text, i) || Placeholder.LengthAt(_text[..end], wordEnd) > 0;
+        if (!isGlued && IsBeginning(i) && ReadChunk(ref buffer, i, end) is var chunkEnd && chunkEnd > i)
         {
             return chunkEnd;
         }
 
         if (hasDigit || IsPrefix(i, wordEnd, end))
         {
-            return ReadDigits(ref buffer, new Word(i, wordEnd - i), end);
+            return isGlued ? ReadGlued(ref buffer, new Word(i, wordEnd - i), end) : ReadDigits(ref buffer, new Word(i, wordEnd - i), end);
         }
 
-        if (wordEnd - i == 3 && TimeShape.SystemLogLengthAt(_text[..end], i) is > 0 and var time)
+        if (!isGlued && wordEnd - i == 3 && TimeShape.SystemLogLengthAt(_text[..end], i) is > 0 and var time)
         {
             buffer.AppendTime();
             return i + time;
@@ -238,6 +234,18 @@ internal readonly ref struct TemplatePass(ReadOnlySpan<char> text, CodeWords wor
         }
 
         return i;
+    }
+
+    private int ReadGlued(ref TemplateBuffer buffer, Word word, int end)
+    {
+        var (kind, length) = shapes.Of(_text[..IdeographAt(word.End, end)], word);
+        if (kind != WordKind.Code)
+        {
+            return AppendWord(ref buffer, word.Start, word.End);
+        }
+
+        buffer.AppendCode(_text.Slice(word.Start, length));
+        return word.Start + length;
     }
 
     private int ReadDigits(ref TemplateBuffer buffer, Word word, int end)

@@ -17,6 +17,8 @@ public sealed class TemplateReader
     /// <summary>More characters of a message are not read.</summary>
     public const int MostMessageChars = 4096;
 
+    private const int MostLooks = 5;
+
     /// <summary>More words that may be values are taken for names.</summary>
     internal const int MostIdentifiers = 16;
 
@@ -73,5 +75,16 @@ public sealed class TemplateReader
         }
 
         new TemplatePass(text, _words, _shapes).Read(ref buffer, 0, text.Length, depth: 0);
+        for (var looks = 1; looks < MostLooks && buffer.IsRagged; looks++)
+        {
+            // Until a look changes nothing: then the template is its own template.
+            var before = buffer.Text.ToString();
+            buffer.Clear();
+            new TemplatePass(before, _words, _shapes).Read(ref buffer, 0, before.Length, depth: 0);
+            if (buffer.Text.SequenceEqual(before))
+            {
+                return;
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ public class TemplatePropertyTests
 
     private static readonly Arbitrary<string> Messages = Gen.ArrayOf(Piece).Select(string.Concat).ToArbitrary();
 
-    [Property(MaxTest = 20_000)]
+    [Property(MaxTest = 5_000)]
     public Property A_template_is_its_own_template() => Prop.ForAll(Messages, m =>
     {
         var once = Reader.Read(m).Text;
