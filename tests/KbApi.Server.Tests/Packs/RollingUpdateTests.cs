@@ -30,14 +30,18 @@ public sealed class RollingUpdateTests : IDisposable
         using var stop = new CancellationTokenSource();
         var answers = new ConcurrentBag<Answer>();
         var clients = Enumerable.Range(0, Clients).Select(i => Task.Run(() => AskAsync([one, two], i, answers, stop.Token))).ToList();
-        for (var round = 1; round <= Rounds; round++)
+        for (var round = 0; round <= Rounds; round++)
         {
-            host.Folder = Build(round);
+            host.Folder = round == 0 ? host.Folder : Build(round);
             var text = $"spam filter {round} has";
             foreach (var server in (ServerProcess[])[one, two])
             {
                 await RunningServer.WaitUntilAsync(async () => (await server.Client.GetStringAsync(new Uri(Targets[0], UriKind.Relative))).Contains(text, StringComparison.Ordinal));
             }
+
+            // Both have it: from here on all answers are of it, and some to each question have to come before the next.
+            var known = answers.Count;
+            await RunningServer.WaitUntilAsync(() => Task.FromResult(answers.Count > known + (2 * Clients * Targets.Length)));
         }
 
         await stop.CancelAsync();
