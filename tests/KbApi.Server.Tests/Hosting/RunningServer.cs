@@ -105,10 +105,10 @@ internal sealed class RunningServer : IAsyncDisposable
         return problem;
     }
 
-    /// <summary>Waits until something is so; fails after ten seconds, or as long as one has patience.</summary>
+    /// <summary>Waits until something is so; fails when patience ends: after a minute, if no other is given.</summary>
     public static async Task WaitUntilAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
-        using var end = new CancellationTokenSource(patience ?? TimeSpan.FromSeconds(10));
+        using var end = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
         while (!await condition())
         {
             await Task.Delay(10, end.Token);
