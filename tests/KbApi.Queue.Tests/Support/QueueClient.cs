@@ -68,7 +68,21 @@ internal sealed class QueueClient : IAsyncDisposable
         (await Connection.Context.PublishAsync(Connection.Subject, bytes)).EnsureSuccess();
     }
 
-    public Task<QueueState> LookAsync() => _services.GetRequiredService<QueueMonitor>().LookAsync(CancellationToken.None);
+    /// <summary>How much is in the queue; asks again where a busy machine's broker is slow to answer.</summary>
+    public async Task<QueueState> LookAsync()
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return await _services.GetRequiredService<QueueMonitor>().LookAsync(CancellationToken.None);
+            }
+            catch (QueueUnavailableException e) when (e.Reason == QueueTrouble.Away && i < MaxAttempts)
+            {
+                // It answers the next time, or never.
+            }
+        }
+    }
 
     /// <summary>Whether nothing is in the queue.</summary>
     public async Task<bool> IsEmptyAsync() => await LookAsync() is { Pending: 0, InHand: 0 };
