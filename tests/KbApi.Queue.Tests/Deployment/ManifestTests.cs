@@ -28,7 +28,11 @@ public sealed class ManifestTests
         text.AsObject().Remove("id");
         var schema = JsonSchema.FromText(text.ToJsonString());
 
-        var result = schema.Evaluate(Compose.Deserialize<JsonElement>(), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        // A project's name came with a later version of the specification than the schema has.
+        var compose = Compose;
+        compose.AsObject().Remove("name");
+
+        var result = schema.Evaluate(compose.Deserialize<JsonElement>(), new EvaluationOptions { OutputFormat = OutputFormat.List });
 
         Assert.True(result.IsValid, string.Join('\n', (result.Details ?? []).Where(d => d.Errors is not null).Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors!.Values)}")));
     }
