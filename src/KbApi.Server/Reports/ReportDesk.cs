@@ -13,10 +13,11 @@ internal sealed class ReportDesk : IAsyncDisposable
     private volatile QueuedIntake? _queuedIntake;
     private volatile Pseudonymizer? _pseudonymizer;
 
-    public ReportDesk(ReportOptions options, StoreMetrics metrics, TimeProvider time)
+    public ReportDesk(ReportOptions options, TimeProvider time, StoreMetrics? metrics = null)
     {
         (Options, _time) = (options, time);
-        _store = options.IsOn ? new MeasuredReportStore(ReportStores.Create(options.Location, options.MaxBytes), metrics) : null;
+        var store = options.IsOn ? ReportStores.Create(options.Location, options.MaxBytes) : null;
+        _store = store is null || metrics is null ? store : new MeasuredReportStore(store, metrics);
     }
 
     public ReportOptions Options { get; }

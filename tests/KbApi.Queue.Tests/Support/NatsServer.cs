@@ -9,7 +9,7 @@ namespace KbApi.Queue.Tests.Support;
 /// <summary>Brokers of their own, one or three, with JetStream, on loopback ports and in a folder of their own, gone afterwards.</summary>
 internal sealed class NatsServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly TempFolder _folder = new();
     private readonly Process?[] _processes;

@@ -9,7 +9,7 @@ namespace KbApi.Server.Tests.Hosting;
 /// <summary>A server in a process of its own, that can be told to stop and be killed.</summary>
 internal sealed class ServerProcess : IDisposable, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
