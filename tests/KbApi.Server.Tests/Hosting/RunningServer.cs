@@ -107,10 +107,10 @@ internal sealed class RunningServer : IAsyncDisposable
         return problem;
     }
 
-    /// <summary>Waits until something is so; fails after ten seconds.</summary>
+    /// <summary>Waits until something is so; fails after a minute.</summary>
     public static async Task WaitUntilAsync(Func<Task<bool>> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (!await condition())
         {
             await Task.Delay(10, patience.Token);
