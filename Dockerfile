@@ -1,5 +1,6 @@
 # The server with its content. Build: docker build -t kbapi .   Run: docker run -p 5080:5080 kbapi
 # Other content: docker run -p 5080:5080 -v "$PWD/docs:/content:ro" kbapi
+# Reports are kept in the volume /data: docker run -p 5080:5080 -v kbapi:/data kbapi; or in PostgreSQL: -e KB_STORE=postgres://…
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
@@ -8,12 +9,14 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY src/KbApi.Content/KbApi.Content.csproj src/KbApi.Content/packages.lock.json src/KbApi.Content/
 COPY src/KbApi.Rules/KbApi.Rules.csproj src/KbApi.Rules/packages.lock.json src/KbApi.Rules/
+COPY src/KbApi.Reports/KbApi.Reports.csproj src/KbApi.Reports/packages.lock.json src/KbApi.Reports/
 COPY src/KbApi.Search/KbApi.Search.csproj src/KbApi.Search/packages.lock.json src/KbApi.Search/
 COPY src/KbApi.Server/KbApi.Server.csproj src/KbApi.Server/packages.lock.json src/KbApi.Server/
 RUN dotnet restore src/KbApi.Server/KbApi.Server.csproj --locked-mode
 
 COPY src/KbApi.Content src/KbApi.Content
 COPY src/KbApi.Rules src/KbApi.Rules
+COPY src/KbApi.Reports src/KbApi.Reports
 COPY src/KbApi.Search src/KbApi.Search
 COPY src/KbApi.Server src/KbApi.Server
 COPY content content
@@ -29,6 +32,8 @@ COPY content /content
 ENV KB_CONTENT=/content \
     ASPNETCORE_URLS=http://+:5080 \
     DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false
+RUN mkdir /data && chown 1654 /data
+VOLUME /data
 EXPOSE 5080
 USER 1654
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["dotnet", "KbApi.Server.dll", "health", "http://localhost:5080"]

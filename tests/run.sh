@@ -30,6 +30,8 @@ install "$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | sort | t
 # Reports are kept in PostgreSQL by servers that the tests start. Where there is none, those tests are skipped.
 (install postgresql sh -c 'ls /usr/lib/postgresql/*/bin/initdb') || echo "PostgreSQL cannot be installed; the tests that need it are skipped." >&2
 
+(install nats-server sh -c 'command -v nats-server || test -x /usr/sbin/nats-server') || echo "NATS cannot be installed; the tests that need it are skipped." >&2
+
 # The contract is checked with public tools, and called by a client that one of them generates. Where they can't be had, those tests are skipped.
 if (command -v npm || (install nodejs command -v node && install npm command -v npm)) >/dev/null 2>&1; then
     (cd tests/contract && npm ci >/dev/null) || echo "The tools of tests/contract cannot be installed; the tests that need them are skipped." >&2

@@ -13,6 +13,7 @@ namespace KbApi.Reports;
     IgnoreReadOnlyProperties = true,
     Converters = [typeof(ReportIdConverter), typeof(CamelCaseEnumConverter<Verdict>), typeof(CamelCaseEnumConverter<SignalTier>)])]
 [JsonSerializable(typeof(StoredReport))]
+[JsonSerializable(typeof(QueuedReport))]
 [JsonSerializable(typeof(ReportFeedback))]
 [JsonSerializable(typeof(RequestForm))]
 [JsonSerializable(typeof(string[]))]

@@ -10,11 +10,13 @@ using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
 using KbApi.Cli.Model;
+using KbApi.Cli.Reports;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
+using KbApi.Cli.Worker;
 
 namespace KbApi.Cli.CommandLine;
 
@@ -45,9 +47,11 @@ internal static class KbCommand
             RenderCommand.Create(terminal),
             NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            WorkerCommand.Create(terminal),
             McpCommand.Create(terminal),
             KeysCommand.Create(terminal),
             DoctorCommand.Create(terminal),
+            ReportsCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -23,14 +23,16 @@ public sealed class ReportIntake(Pseudonymizer pseudonymizer, TimeProvider time)
     /// <param name="submission">The report as it was sent.</param>
     /// <param name="classifier">Compares it with the content.</param>
     /// <param name="snapshotId">The id of that content.</param>
+    /// <param name="locale">The language of the reporter, where the report does not say; null where it is not known.</param>
     /// <exception cref="ValidationException">The report is one that <see cref="ErrorReportValidator"/> refuses.</exception>
-    public TakenReport Take(ReportSubmission submission, ReportClassifier classifier, string snapshotId)
+    public TakenReport Take(ReportSubmission submission, ReportClassifier classifier, string snapshotId, LocaleTag? locale = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(classifier);
         _validator.ValidateAndThrow(submission.Report);
-        var classification = classifier.Classify(submission.Report);
-        var texts = new RedactedReport(submission.Report);
+        var sent = submission.Report with { Locale = submission.Report.Locale ?? locale };
+        var classification = classifier.Classify(sent);
+        var texts = new RedactedReport(sent);
         var id = ReportId.New(time);
         var report = new StoredReport
         {
@@ -41,8 +43,8 @@ public sealed class ReportIntake(Pseudonymizer pseudonymizer, TimeProvider time)
             Redactions = texts.Redactions,
             Verdict = classification.Verdict,
             SnapshotId = snapshotId,
-            Candidates = [.. classification.Candidates.Take(MaxCandidates).Select(c => new StoredCandidate(c.Entry.Id, c.Score, c.Tier))],
-            Codes = classification.Verdict == Verdict.Matched ? CodesOf(classification.Candidates[0].Entry) : [],
+            Candidates = CandidatesOf(classification),
+            Codes = CodesOf(classification),
             UnknownCodes = [.. classification.UnknownCodes.Where(texts.MayBeKept)],
             SubjectHash = string.IsNullOrWhiteSpace(submission.Subject) ? null : pseudonymizer.OfSubject(submission.Subject),
             Request = pseudonymizer.OfRequest(submission),
@@ -50,10 +52,14 @@ public sealed class ReportIntake(Pseudonymizer pseudonymizer, TimeProvider time)
         return new TakenReport(report, classification);
     }
 
-    private static ImmutableArray<ReportedCode> CodesOf(Entry entry) =>
-        [.. entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => new ReportedCode(c.Code.Scheme, c.Code.Value, c.Code.Source)).Distinct()];
+    internal static ImmutableArray<StoredCandidate> CandidatesOf(ReportClassification classification) =>
+        [.. classification.Candidates.Take(MaxCandidates).Select(c => new StoredCandidate(c.Entry.Id, c.Score, c.Tier))];
 
-    private static DateTimeOffset ToMilliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+    internal static ImmutableArray<ReportedCode> CodesOf(ReportClassification classification) => classification.Verdict != Verdict.Matched
+        ? []
+        : [.. classification.Candidates[0].Entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => new ReportedCode(c.Code.Scheme, c.Code.Value, c.Code.Source)).Distinct()];
+
+    internal static DateTimeOffset ToMilliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }
 
 /// <summary>A report that is ready to be kept, and what was said to it.</summary>

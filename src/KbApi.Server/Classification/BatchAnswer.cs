@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KbApi.Server.Classification;
 
 /// <summary>Classifies reports as they come in, line by line, and answers each as soon as it is classified.</summary>
-internal sealed class BatchAnswer(ApiRequest request, ReportReader reader) : IResult
+internal sealed class BatchAnswer(ApiRequest request, ReportReader reader, KbMetrics metrics) : IResult
 {
     /// <summary>The largest batch.</summary>
     public const long MaxBytes = 32 * 1024 * 1024;
@@ -68,7 +69,7 @@ internal sealed class BatchAnswer(ApiRequest request, ReportReader reader) : IRe
         }
 
         var answer = Start(line.Number, reading.Id);
-        foreach (var (name, value) in request.ToJson(ClassificationEndpoints.Classify(request, report), AnswerPlans.Classification))
+        foreach (var (name, value) in request.ToJson(ClassificationEndpoints.Classify(request, report, metrics), AnswerPlans.Classification))
         {
             answer[name] = value?.DeepClone();
         }

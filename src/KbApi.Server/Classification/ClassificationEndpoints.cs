@@ -4,6 +4,7 @@ using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Classification;
 
@@ -29,14 +30,10 @@ internal static class ClassificationEndpoints
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="reader">Reads the report.</param>
-    internal static async Task<IResult> ClassifyAsync(ApiRequest request, ReportReader reader)
+    /// <param name="metrics">Counts verdicts.</param>
+    internal static async Task<IResult> ClassifyAsync(ApiRequest request, ReportReader reader, KbMetrics metrics)
     {
-        byte[] body;
-        try
-        {
-            body = await ReadAsync(request.Context.Request, request.Context.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        if (await RequestBody.ReadAsync(request.Context) is not { } body)
         {
             return ApiProblem.Create(request.Context, ProblemType.BodyTooLarge);
         }
@@ -47,7 +44,7 @@ internal static class ClassificationEndpoints
             return ApiProblem.Create(request.Context, reading.Problem, ApiProblem.ErrorsOf(request.Context, reading.Errors));
         }
 
-        var answer = Classify(request, report);
+        var answer = Classify(request, report, metrics);
         request.SetLanguage(request.Locale.Chain.Where(l => answer.Candidates.Any(c => c.Locale == l.Value)).DefaultIfEmpty(request.Locale.Requested));
         return request.Answer(answer, AnswerPlans.Classification);
     }
@@ -59,23 +56,17 @@ internal static class ClassificationEndpoints
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="reader">Reads the reports.</param>
-    internal static IResult ClassifyBatchAsync(ApiRequest request, ReportReader reader) => new BatchAnswer(request, reader);
+    /// <param name="metrics">Counts verdicts.</param>
+    internal static IResult ClassifyBatchAsync(ApiRequest request, ReportReader reader, KbMetrics metrics) => new BatchAnswer(request, reader, metrics);
 
-    public static ClassificationResponse Classify(ApiRequest request, ErrorReport report)
+    public static ClassificationResponse Classify(ApiRequest request, ErrorReport report, KbMetrics metrics)
     {
         if (report.Locale is { } locale)
         {
             request.UseLocale(locale);
         }
 
-        var classification = request.Snapshot.Classifier.Classify(report with { Locale = request.Locale.Requested });
+        var classification = metrics.Classify(request.Snapshot, report with { Locale = request.Locale.Requested });
         return new ClassificationMapper(request).Map(classification);
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, RequestBounds.MaxBodyBytes));
-        await request.Body.CopyToAsync(buffer, cancellation);
-        return buffer.ToArray();
     }
 }

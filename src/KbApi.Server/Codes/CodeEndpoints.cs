@@ -8,6 +8,7 @@ using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Codes;
@@ -31,7 +32,8 @@ internal static class CodeEndpoints
     /// <param name="source">Only codes of this source, for example `ADSync`.</param>
     /// <param name="scheme">Only codes of this scheme, for example `event`.</param>
     /// <param name="request">The request.</param>
-    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request)
+    /// <param name="metrics">Counts codes that are not documented.</param>
+    internal static IResult GetCode(string code, string? source, string? scheme, ApiRequest request, KbMetrics metrics)
     {
         code = PathValue.Of(code);
         if (string.IsNullOrWhiteSpace(code) || code.Length > MaxCodeLength)
@@ -40,7 +42,7 @@ internal static class CodeEndpoints
         }
 
         var knowledgeBase = request.KnowledgeBase;
-        var lookup = knowledgeBase.Codes.Find(code, source, scheme);
+        var lookup = metrics.Find(knowledgeBase.Codes, code, source, scheme);
         if (lookup.Owners.IsEmpty)
         {
             return Unknown(request, code, lookup);

@@ -10,7 +10,7 @@ internal sealed record LiveResponse
 /// <summary>What is being served.</summary>
 internal sealed record ReadyResponse
 {
-    /// <summary>`starting`: nothing yet. `ready`: the content on disk. `degraded`: older content, or what could be read, since the content on disk has errors.</summary>
+    /// <summary>`starting`: nothing yet. `ready`: the content on disk. `degraded`: older content, or what could be read, since the content on disk has errors. `stopping`: what is asked is answered, but nothing more is to be asked.</summary>
     public required string Status { get; init; }
 
     /// <summary>The snapshot being served; absent while starting.</summary>

@@ -25,17 +25,19 @@ internal static class HealthEndpoints
     internal static Ok<LiveResponse> GetLive() => TypedResults.Ok(new LiveResponse { Status = "live" });
 
     /// <summary>Can it answer?</summary>
-    /// <remarks>200 once there is a snapshot to answer from; names it, and says why newer content is not served. 503 before that.</remarks>
+    /// <remarks>200 once there is a snapshot to answer from; names it, and says why newer content is not served. 503 before that, and once the server was told to stop.</remarks>
     /// <param name="store">The snapshots.</param>
+    /// <param name="lifetime">Whether it was told to stop.</param>
     /// <param name="context">The request.</param>
-    internal static JsonHttpResult<ReadyResponse> GetReady(SnapshotStore store, HttpContext context)
+    internal static JsonHttpResult<ReadyResponse> GetReady(SnapshotStore store, IHostApplicationLifetime lifetime, HttpContext context)
     {
         var culture = ProblemCulture.Of(context);
         var snapshot = store.Current;
         var refused = store.Refused;
+        var isStopping = lifetime.ApplicationStopping.IsCancellationRequested;
         var ready = new ReadyResponse
         {
-            Status = snapshot is null ? "starting" : refused is null ? "ready" : "degraded",
+            Status = isStopping ? "stopping" : snapshot is null ? "starting" : refused is null ? "ready" : "degraded",
             Snapshot = snapshot?.Id,
             LoadedAt = snapshot?.LoadedAt,
             Articles = snapshot?.KnowledgeBase.Articles.Items.Length ?? 0,
@@ -44,7 +46,7 @@ internal static class HealthEndpoints
             Refused = refused is null ? null : Map(refused, culture),
         };
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(ready, statusCode: snapshot is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+        return TypedResults.Json(ready, statusCode: isStopping || snapshot is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
     }
 
     private static RefusedResponse Map(RefusedContent refused, CultureInfo culture) => new()

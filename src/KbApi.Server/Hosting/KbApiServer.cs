@@ -22,21 +22,21 @@ using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.RateLimiting;
+using KbApi.Server.Reports;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
-using KbApi.Server.Snapshots;
-using Microsoft.Extensions.Options;
+using KbApi.Server.Telemetry;
+using KbApi.Server.Workers;
 
 namespace KbApi.Server.Hosting;
 
 /// <summary>The server as a whole.</summary>
-public static partial class KbApiServer
+public static class KbApiServer
 {
     private const string DefaultUrl = "http://localhost:5080";
-    private const int Failed = 2;
 
     /// <summary>Runs the server until it is told to stop; or, with the arguments <c>openapi FILE</c>, writes its contract and ends;
-    /// or, with <c>health URL</c>, asks another server whether it is alive and ends.</summary>
+    /// or, with <c>health URL</c>, asks another server whether it is alive and ends; or, with <c>worker</c> first, runs a worker.</summary>
     /// <param name="args">Configuration as <c>--key value</c>, for example <c>--urls http://*:8080</c>.</param>
     /// <param name="cancellation">Stops the server.</param>
     /// <returns>0; 1 where the other server is not alive; 2 where the server can't start or the contract can't be written.</returns>
@@ -49,21 +49,11 @@ public static partial class KbApiServer
                 return await OpenApiFile.WriteAsync(path);
             case ["health", var address]:
                 return await HealthProbe.AskAsync(address, cancellation);
+            case ["worker", .. var rest]:
+                return await KbApiWorker.RunAsync(rest, cancellation);
         }
 
-        await using var app = Create(args);
-        try
-        {
-            await app.StartAsync(cancellation);
-        }
-        catch (Exception e) when (e is IOException or OptionsValidationException or InvalidOperationException or FormatException)
-        {
-            Log.CannotStart(app.Logger, e.Message);
-            return Failed;
-        }
-
-        await app.WaitForShutdownAsync(cancellation);
-        return 0;
+        return await ServerHost.RunAsync(Create(args), cancellation);
     }
 
     /// <summary>A server that is ready to be started.</summary>
@@ -71,25 +61,14 @@ public static partial class KbApiServer
     /// <param name="configure">Changes to the services before they are built, or null.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
-        {
-            builder.WebHost.UseUrls(DefaultUrl);
-        }
-
+        var builder = ServerHost.CreateBuilder(args, DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBounds.MaxBodyBytes;
             kestrel.Limits.MaxConcurrentConnections = LimitOptions.ConnectionsOf(builder.Configuration);
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(RefusalBodies.Use));
         });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-
-        // A server that can't start says why in one line of its own.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-
         KbMcpServer.AddLogging(builder.Logging);
         AddServices(builder);
         configure?.Invoke(builder);
@@ -101,12 +80,6 @@ public static partial class KbApiServer
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        ServerOptions.Add(services, builder.Configuration, builder.Configuration.AddSecretFiles());
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<SnapshotStore>();
-        services.AddSingleton<SearchIndexes>();
-        services.AddSingleton<ContentFindings>();
-        services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
@@ -117,6 +90,7 @@ public static partial class KbApiServer
         services.AddSingleton<ArticleText>();
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
+        services.AddReports();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -146,6 +120,7 @@ public static partial class KbApiServer
         app.UseMiddleware<ApiMiddleware>();
         app.MapApi();
         app.MapHealth();
+        app.MapMetrics();
         app.MapApiDocument();
         app.MapLlms();
         McpEndpoint.Map(app);
@@ -169,11 +144,6 @@ public static partial class KbApiServer
         group.MapDiagnostics();
         group.MapClassification();
         group.MapLogs();
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Critical, "The server cannot start: {Reason}")]
-        public static partial void CannotStart(ILogger logger, string reason);
+        group.MapReports();
     }
 }

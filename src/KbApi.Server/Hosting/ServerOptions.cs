@@ -1,13 +1,18 @@
 using KbApi.Content.Model;
 using KbApi.Search.Storage;
 using KbApi.Server.Access;
+using KbApi.Server.Queue;
 using KbApi.Server.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Hosting;
 
 /// <summary>What the server serves. Read from the section <c>Kb</c> of the configuration, for example <c>--Kb:Content:0 docs</c> or <c>Kb__Content__0=docs</c>.</summary>
 public sealed class ServerOptions
 {
+    /// <summary>The section of the configuration.</summary>
+    internal const string Section = "Kb";
+
     /// <summary>Files and folders of content. By default what KB_CONTENT names, <c>content</c> in the current folder, or the bundled content.</summary>
     public IList<string> Content { get; init; } = [];
 
@@ -19,6 +24,9 @@ public sealed class ServerOptions
 
     /// <summary>The folder where search indexes are kept. By default one of the user that runs the server; empty to keep them in memory only.</summary>
     public string? SearchIndexFolder { get; set; }
+
+    /// <summary>How long the server goes on answering after it was told to stop, while <c>/health/ready</c> says 503 already; a balancer has to see that first.</summary>
+    public TimeSpan ShutdownDelay { get; set; }
 
     /// <summary>How many requests an address may make.</summary>
     public RateLimitOptions RateLimit { get; init; } = new();
@@ -45,12 +53,23 @@ public sealed class ServerOptions
     /// <summary>How much a request may take.</summary>
     public LimitOptions Limits { get; init; } = new();
 
+    /// <summary>The queue that reports wait in, where there is one.</summary>
+    public QueueOptions Queue { get; init; } = new();
+
+    /// <summary>Whether this process answers from the content; a worker only classifies with it.</summary>
+    internal bool IsAnswering { get; set; } = true;
+
     /// <summary>Reads and checks them.</summary>
-    internal static void Add(IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> problems)
+    internal static void Add(IServiceCollection services, ConfigurationManager configuration)
     {
-        var options = services.AddOptions<ServerOptions>().Bind(configuration.GetSection("Kb"))
+        var problems = configuration.AddSecretFiles();
+        services.AddSingleton<IValidateOptions<ServerOptions>, UnknownSettings>();
+        services.AddSingleton<IValidateOptions<ServerOptions>, QueueSettings>();
+        var options = services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))
             .Validate(o => LocaleTag.TryParse(o.DefaultLocale, out _), "Kb:DefaultLocale is no language tag; write it as in BCP 47, for example 'en-US'.")
             .Validate(o => o.PollInterval >= TimeSpan.FromMilliseconds(100), "Kb:PollInterval is too short; give at least 00:00:00.1.")
+            .Validate(o => o.ShutdownDelay >= TimeSpan.Zero && o.ShutdownDelay <= MaxShutdownDelay, "Kb:ShutdownDelay is out of range; give 00:00:00 to 00:05:00.")
+            .PostConfigure(o => o.Queue.Url = o.Queue.Url.Length > 0 ? o.Queue.Url : configuration["KB_QUEUE"]?.Trim() ?? "")
             .Validate(o => o.RateLimit.IsValid, "Kb:RateLimit: RequestsPerSecond and Burst are numbers from 0 to 1000000.")
             .Validate(o => o.ContentPaths.All(p => Directory.Exists(p) || File.Exists(p)), "Kb:Content names a path that does not exist.")
             .Validate(o => o.Reads is AccessMode.Open or AccessMode.Closed, "Kb:Reads is neither 'open' nor 'closed'.")
@@ -70,6 +89,8 @@ public sealed class ServerOptions
 
     /// <summary>Whether there are keys or tokens to tell callers by.</summary>
     internal bool KnowsCallers => !string.IsNullOrEmpty(Keys.File) || Jwt.IsUsed;
+
+    private static readonly TimeSpan MaxShutdownDelay = TimeSpan.FromMinutes(5);
 
     /// <summary>The folder for search indexes, or null for memory.</summary>
     internal string? SearchIndexPath => SearchIndexFolder is null ? SearchIndexStore.FolderOfUser() : SearchIndexFolder.Length == 0 ? null : SearchIndexFolder;

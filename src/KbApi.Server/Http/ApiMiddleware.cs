@@ -88,7 +88,7 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, I
         await next(context);
         if (response.StatusCode == StatusCodes.Status200OK && request.Answer is { } body && !isTimed)
         {
-            snapshot.Answers.Keep(context, new CachedAnswer(body, tag, snapshot.Id, response.Headers));
+            snapshot.Answers.Keep(context, new CachedAnswer(body, tag, snapshot.Id, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, response.Headers));
         }
     }
 

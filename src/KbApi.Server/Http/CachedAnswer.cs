@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
 namespace KbApi.Server.Http;
@@ -10,12 +11,14 @@ internal sealed class CachedAnswer
     private readonly AnswerBody _body;
     private readonly string _tag;
     private readonly string _snapshotId;
+    private readonly string? _route;
     private readonly StringValues _language;
     private readonly StringValues _location;
     private readonly StringValues _link;
 
-    public CachedAnswer(AnswerBody body, string tag, string snapshotId, IHeaderDictionary headers)
+    public CachedAnswer(AnswerBody body, string tag, string snapshotId, string? route, IHeaderDictionary headers)
     {
+        _route = route;
         _body = body;
         _tag = tag;
         _snapshotId = snapshotId;
@@ -29,6 +32,12 @@ internal sealed class CachedAnswer
 
     public Task SendAsync(HttpContext context)
     {
+        // What measures requests does not see a route that was not taken.
+        if (_route is not null && context.Features.Get<IHttpMetricsTagsFeature>() is { } measured)
+        {
+            measured.Tags.Add(new("http.route", _route));
+        }
+
         var response = context.Response;
         var headers = response.Headers;
         headers[SnapshotHeader] = _snapshotId;

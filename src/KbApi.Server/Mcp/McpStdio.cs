@@ -3,8 +3,10 @@ using KbApi.Content.Model;
 using KbApi.Rules.Reports;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
+using KbApi.Server.Logging;
 using KbApi.Server.Search;
 using KbApi.Server.Snapshots;
+using KbApi.Server.Telemetry;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -34,17 +36,16 @@ public static class McpStdio
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
         // The output is the protocol's alone.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddServerConsole(builder.Configuration);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         KbMcpServer.AddLogging(builder.Logging);
-
-        // What cannot start says why in one line of its own.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Configuration.AddCommandLine(args);
-        ServerOptions.Add(builder.Services, builder.Configuration, builder.Configuration.AddSecretFiles());
+        ServerOptions.Add(builder.Services, builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<SnapshotStore>();
+        builder.Services.AddMetrics();
+        builder.Services.AddSingleton<KbMetrics>();
         builder.Services.AddSingleton<SearchIndexes>();
         builder.Services.AddSingleton<ContentFindings>();
         builder.Services.AddHostedService<ContentWatcher>();

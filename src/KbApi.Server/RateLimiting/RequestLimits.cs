@@ -4,6 +4,7 @@ using KbApi.Server.Access.Keys;
 using KbApi.Server.Hosting;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace KbApi.Server.RateLimiting;
@@ -36,12 +37,16 @@ internal static class RequestLimits
 
         return new RateLimiterOptions
         {
-            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, LimitedClient>(context => context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, LimitedClient>(context => IsForOperators(context.Request.Path)
                 ? RateLimitPartition.GetNoLimiter(default(LimitedClient))
                 : RateLimitPartition.GetTokenBucketLimiter(LimitedClient.Of(context, keys), Bucket)),
             OnRejected = (rejected, _) => RefuseAsync(rejected.HttpContext, rejected.Lease),
         };
     }
+
+    /// <summary>Probes and metrics are not limited: what watches the server asks however busy it is.</summary>
+    private static bool IsForOperators(PathString path) =>
+        path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments(MetricsEndpoint.Path, StringComparison.Ordinal);
 
     private static async ValueTask RefuseAsync(HttpContext context, RateLimitLease lease)
     {

@@ -3,6 +3,7 @@ using KbApi.Server.Budget;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Search;
 
@@ -29,6 +30,7 @@ internal static class SearchEndpoints
     /// <param name="request">The request.</param>
     /// <param name="indexes">The index.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="metrics">Counts searches that nothing answers.</param>
     /// <param name="q">Words and codes, as people type them.</param>
     /// <param name="article">Only hits in this article.</param>
     /// <param name="section">Only hits in this section, by its anchor.</param>
@@ -38,8 +40,8 @@ internal static class SearchEndpoints
     /// <param name="severity">Only hits of this severity: `error`, `warning` or `info`.</param>
     /// <param name="cancellation">Ends the waiting for the index.</param>
     internal static async Task<IResult> SearchAsync(
-        ApiRequest request, SearchIndexes indexes, TimeProvider time, string? q, string? article, string? section, string? surface, string? scheme,
-        string? source, string? severity, CancellationToken cancellation)
+        ApiRequest request, SearchIndexes indexes, TimeProvider time, KbMetrics metrics, string? q, string? article, string? section, string? surface,
+        string? scheme, string? source, string? severity, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(q) || q.Length > MaxQueryLength)
         {
@@ -62,7 +64,7 @@ internal static class SearchEndpoints
             HasFacets = true,
             HasHighlights = false,
         };
-        var result = index.Search(wanted);
+        var result = metrics.Search(index, wanted);
         var elapsed = time.GetElapsedTime(start);
         var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
         var mapper = new SearchHitMapper(request);

@@ -7,13 +7,15 @@ using KbApi.Rules.Configuration;
 using KbApi.Server.Diagnostics;
 using KbApi.Server.Hosting;
 using KbApi.Server.Search;
+using KbApi.Server.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time,
+    ILogger<ContentWatcher> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
@@ -87,6 +89,7 @@ internal sealed partial class ContentWatcher(
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A folder that is being replaced is back in a moment; what is served stays.
+            metrics.Reloaded(ReloadResult.Failed, TimeSpan.Zero);
             Log.CannotList(logger, string.Join(", ", paths), e.Message);
         }
     }
@@ -102,9 +105,12 @@ internal sealed partial class ContentWatcher(
             await Task.Delay(QuietBeforePreparing, time, cancellation);
             if (ReferenceEquals(store.Current, snapshot))
             {
-                await indexes.Prepare(snapshot.KnowledgeBase);
                 await Task.Run(() => snapshot.Classifier, cancellation);
-                await findings.Of(snapshot);
+                if (options.Value.IsAnswering)
+                {
+                    await indexes.Prepare(snapshot.KnowledgeBase);
+                    await findings.Of(snapshot);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -119,14 +125,17 @@ internal sealed partial class ContentWatcher(
 
     private KnowledgeBase Load(IReadOnlyList<ContentFile> files, SeverityOptions severities, CancellationToken cancellation)
     {
+        using var span = KbTracing.Source.StartActivity("kb.load");
         var start = time.GetTimestamp();
         var knowledgeBase = _loader.Load([.. files, .. BundledContent.OwnArticles()], progress: null, cancellation);
-        var elapsed = (int)time.GetElapsedTime(start).TotalMilliseconds;
+        var elapsed = time.GetElapsedTime(start);
         var isFirst = store.Current is null;
         var isServed = store.Offer(knowledgeBase, severities);
+        metrics.Reloaded(isServed ? ReloadResult.Served : ReloadResult.Refused, elapsed);
+        span?.SetTag("kb.result", isServed ? "served" : "refused");
         if (isServed)
         {
-            if (isFirst)
+            if (isFirst && options.Value.IsAnswering)
             {
                 // Nobody is editing yet, and the first search is not to wait for it.
                 _ = indexes.Prepare(knowledgeBase);
@@ -137,7 +146,7 @@ internal sealed partial class ContentWatcher(
 
         if (isServed && !knowledgeBase.HasErrors)
         {
-            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, elapsed);
+            Log.Loaded(logger, store.Current!.Id, knowledgeBase.Entries.Items.Length, knowledgeBase.Articles.Items.Length, (int)elapsed.TotalMilliseconds);
         }
 
         if (store.Refused is { } refused && refused.SnapshotId != _lastRefused)

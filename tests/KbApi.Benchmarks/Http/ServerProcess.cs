@@ -47,6 +47,13 @@ internal sealed class ServerProcess : IDisposable
     public static ServerProcess StartServer(string content, string indexFolder, string? published = null) => Start(port =>
         [published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"), "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", indexFolder, "--Logging:LogLevel:Default", "Warning"]);
 
+    /// <summary>Starts the server, or a worker where that is the verb, with some settings.</summary>
+    public static ServerProcess StartWith(string? verb, string content, string[] settings) => Start(port =>
+    [
+        Assembly("KbApi.Server"), .. verb is null ? [] : new[] { verb }, "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", "",
+        "--Logging:LogLevel:Default", "Warning", .. settings,
+    ]);
+
     /// <summary>Waits until it answers with 200, asking again and again.</summary>
     public async Task WaitForAsync(string target)
     {

@@ -55,7 +55,7 @@ public sealed class AnswerCacheTests
         Assert.Null(cache.Find(Ask("/b", language: "sv")));
     }
 
-    private static CachedAnswer Answer(int bytes) => new(new AnswerBody(new byte[bytes], "application/json", IsTruncated: false), "\"tag\"", "snapshot", new HeaderDictionary());
+    private static CachedAnswer Answer(int bytes) => new(new AnswerBody(new byte[bytes], "application/json", IsTruncated: false), "\"tag\"", "snapshot", route: null, new HeaderDictionary());
 
     private static DefaultHttpContext Ask(string target, string language = "en")
     {

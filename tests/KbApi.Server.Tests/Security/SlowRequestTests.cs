@@ -31,7 +31,7 @@ public sealed class SlowRequestTests
         using var response = await TookTooLongAsync();
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Equal("KBAPI-5032", (string)(await RunningServer.ReadProblemAsync(response))["code"]!);
+        Assert.Equal("KBAPI-5033", (string)(await RunningServer.ReadProblemAsync(response))["code"]!);
         Assert.Equal("5", response.Headers.RetryAfter!.ToString());
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
     }

@@ -6,11 +6,12 @@ using KbApi.Server.Contracts;
 using KbApi.Server.Documents;
 using KbApi.Server.Entries;
 using KbApi.Server.Mcp.Contracts;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_lookup</c>: what an error code means.</summary>
-internal sealed class LookupTool : KbTool
+internal sealed class LookupTool(KbMetrics metrics) : KbTool
 {
     private const int MaxCodeLength = 200;
 
@@ -41,7 +42,7 @@ internal sealed class LookupTool : KbTool
     public override ValueTask<ToolOutcome> AnswerAsync(ToolCall call, CancellationToken cancellation)
     {
         var code = call["code"]!;
-        var lookup = call.Scope.KnowledgeBase.Codes.Find(code, call["source"], call["scheme"]);
+        var lookup = metrics.Find(call.Scope.KnowledgeBase.Codes, code, call["source"], call["scheme"]);
         var mapper = new EntryMapper(call.Scope);
         List<EntryResponse> entries =
             [.. lookup.Owners.Take(MaxEntries).Select(o => call.Scope.KnowledgeBase.Entries.Find(o.EntryId)!).Select(mapper.Map).OfType<EntryResponse>()];

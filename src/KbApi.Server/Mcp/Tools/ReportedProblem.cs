@@ -3,11 +3,12 @@ using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Server.Classification;
 using KbApi.Server.Contracts;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary>Classifies what a call reports.</summary>
-internal sealed class ReportedProblem(IValidator<ErrorReport> validator)
+internal sealed class ReportedProblem(IValidator<ErrorReport> validator, KbMetrics metrics)
 {
     private const string Answers = "answers";
 
@@ -53,5 +54,5 @@ internal sealed class ReportedProblem(IValidator<ErrorReport> validator)
         Locale = call.Scope.Locale.Requested,
     };
 
-    private static ClassificationResponse Classify(ErrorReport report, ToolCall call) => new ClassificationMapper(call.Scope).Map(call.Scope.Snapshot.Classifier.Classify(report));
+    private ClassificationResponse Classify(ErrorReport report, ToolCall call) => new ClassificationMapper(call.Scope).Map(metrics.Classify(call.Scope.Snapshot, report));
 }

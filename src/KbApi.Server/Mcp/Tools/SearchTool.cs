@@ -6,11 +6,12 @@ using KbApi.Server.Contracts;
 using KbApi.Server.Documents;
 using KbApi.Server.Mcp.Contracts;
 using KbApi.Server.Search;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_search</c>: what answers some words.</summary>
-internal sealed class SearchTool(SearchIndexes indexes) : KbTool
+internal sealed class SearchTool(SearchIndexes indexes, KbMetrics metrics) : KbTool
 {
     private const int MaxQueryLength = 600;
     private const int MaxNameLength = 200;
@@ -54,7 +55,7 @@ internal sealed class SearchTool(SearchIndexes indexes) : KbTool
             Filter = new SearchFilter { Article = call["article"], Section = call["surface"], Source = call["source"], Severity = call["severity"] },
             HasHighlights = false,
         };
-        var result = index.Search(wanted);
+        var result = metrics.Search(index, wanted);
         var hits = result.Hits.Where(h => call.Scope.Locale.Chain.Contains(h.Article.Locale)).ToList();
         var highlight = index.HighlighterFor(wanted);
         var mapper = new SearchHitMapper(call.Scope);

@@ -3,6 +3,7 @@ using FluentValidation;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Server.Site.Rendering;
+using KbApi.Server.Telemetry;
 
 namespace KbApi.Server.Site.Paste;
 
@@ -32,7 +33,7 @@ internal static class PastePage
             return Refused(request, report.Message);
         }
 
-        var answer = request.Snapshot.Classifier.Classify(report);
+        var answer = request.Context.RequestServices.GetRequiredService<KbMetrics>().Classify(request.Snapshot, report);
         return Page(request, ClassificationParts.All(answer, report, request), Html.Of($"""
             <details class="again"{HtmlAttribute.When(answer.Verdict == Verdict.Unknown, "open")}><summary>{request.Words["PasteAgain"]}</summary>{PasteForm.Text(request, report.Message)}</details>
             {Html.When(answer.Verdict == Verdict.Unknown, () => PasteForm.Log(request))}
