@@ -21,7 +21,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Equal(0, code);
         Assert.Equal(
-            [("version", "ok"), ("icu", "ok"), ("configuration", "ok"), ("content", "ok"), ("index", "ok"), ("disk", "ok"), ("keys", "ok"), ("port", "ok")],
+            [("version", "ok"), ("icu", "ok"), ("configuration", "ok"), ("content", "ok"), ("index", "ok"), ("disk", "ok"), ("store", "ok"), ("keys", "ok"), ("port", "ok")],
             findings.Select(f => (f.Check, f.State)));
     }
 
@@ -68,11 +68,21 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Stores_and_brokers_that_are_not_reached_are_failures()
+    {
+        var (code, findings) = await RunAsync("--set", "Kb:Store=postgres://kb:secret@127.0.0.1:1/kb", "--set", "Kb:Queue:Url=nats://127.0.0.1:1");
+
+        Assert.Equal(1, code);
+        Assert.Equal(["store", "queue"], findings.Where(f => f.State == "failed").Select(f => f.Check));
+        Assert.DoesNotContain(findings, f => f.Text.Contains("secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task People_read_it_in_their_language()
     {
         _folder.Write("content/pump.md", Article);
         var (code, output, _) = await new TestTerminal("sv-SE").InvokeAsync(
-            "doctor", Path.Combine(_folder.Path, "content"), "--set", "urls=http://127.0.0.1:0", "--set", "Kb:SearchIndexFolder=");
+            "doctor", Path.Combine(_folder.Path, "content"), "--set", "urls=http://127.0.0.1:0", "--set", "Kb:SearchIndexFolder=", "--set", "Kb:Store=off");
 
         Assert.Equal(0, code);
         Assert.Contains("1 artiklar, 1 poster", output, StringComparison.Ordinal);
@@ -84,7 +94,7 @@ public sealed class DoctorCommandTests : IDisposable
     {
         _folder.Write("content/pump.md", Article);
         var (code, output, _) = await TestTerminal.RunAsync(
-            ["doctor", Path.Combine(_folder.Path, "content"), "--format", "json", "--set", $"Kb:SearchIndexFolder={Path.Combine(_folder.Path, "index")}", "--set", "urls=http://127.0.0.1:0", .. args]);
+            ["doctor", Path.Combine(_folder.Path, "content"), "--format", "json", "--set", $"Kb:SearchIndexFolder={Path.Combine(_folder.Path, "index")}", "--set", $"Kb:Store={Path.Combine(_folder.Path, "kb.db")}", "--set", "urls=http://127.0.0.1:0", .. args]);
         return (code, [.. JsonNode.Parse(output)!.AsArray().Select(f => ((string)f!["check"]!, (string)f["state"]!, (string)f["text"]!, (string?)f["next"] ?? ""))]);
     }
 }

@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text;
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
+using KbApi.Content.Reading;
+using KbApi.Content.Text;
 using KbApi.Fuzzing;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Configuration;
@@ -56,15 +60,32 @@ public sealed class FuzzTargets
         }, "| a | b |\n|---|---|\n", "## ", "**", "`", "[a](b)", "<table><tr><td>", "<br>", "> [!NOTE]\n", "---\n", "1. ", "![", "<!--", "[!INCLUDE [a](b.md)]");
     }
 
-    /// <summary>Front matter, schemes of codes and words of languages: what authors configure beside their documents.</summary>
-    private static FuzzTarget Yaml() => new("yaml", bytes =>
+    /// <summary>Front matter, schemes of codes and words of languages: what authors configure beside their documents. It is taken or refused with a reason.</summary>
+    private static FuzzTarget Yaml()
     {
-        byte[] document = [.. "---\n"u8, .. bytes, .. "\n---\n# Pump\n\n## PUMP-1: It hums\n\n**Cause:** Loose.\n"u8];
-        new KnowledgeBaseLoader(new LoadOptions()).Load(
-        [
-            ContentFile.InMemory("schemes.yaml", bytes), ContentFile.InMemory("lexicons/sv.yaml", bytes), ContentFile.InMemory("doc.md", document),
-        ]);
-    }, "- ", ": ", "&a ", "*a", "!!int ", "|\n", "{a: [", "'", "schemes:\n", "pattern: ", "id: ", "words:\n", "\t", "<<: *a", "? ");
+        var lexicons = LexiconSet.LoadBuiltIn();
+        var schemes = CodeSchemeSet.LoadBuiltIn();
+        var reader = new ArticleReader(lexicons, schemes);
+        return new("yaml", bytes =>
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            Refusable(() => schemes.With(text));
+            Refusable(() => lexicons.With(text));
+            reader.Read(SourceText.From($"---\n{text}\n---\n# Pump\n\n## PUMP-1: It hums\n\n**Cause:** Loose.\n", "doc.md"), "doc", English);
+        }, "- ", ": ", "&a ", "*a", "!!int ", "|\n", "{a: [", "'", "schemes:\n", "patterns: ", "id: ", "words:\n", "\t", "<<: *a", "? ");
+    }
+
+    private static void Refusable(Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (FormatException)
+        {
+            // Refused.
+        }
+    }
 
     private void Codes(byte[] bytes)
     {

@@ -18,6 +18,7 @@ internal static class DoctorRun
         {
             findings.AddRange(ContentChecks.Run(terminal, options, cancellation));
             findings.AddRange(FolderChecks.Run(terminal, options));
+            findings.AddRange(await StoreChecks.RunAsync(terminal, server.Configuration, options, cancellation));
             findings.AddRange(KeyChecks.Run(terminal, options, TimeProvider.System.GetUtcNow()));
             findings.AddRange(await PortChecks.RunAsync(terminal, server, cancellation));
         }

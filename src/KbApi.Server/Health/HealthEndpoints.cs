@@ -14,10 +14,10 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health").AllowAnonymous();
+        routes.MapGet("/health/live", GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health").AllowAnonymous().DisableRequestTimeout();
         routes.MapGet("/health/ready", GetReady)
             .WithName("getReady")
-            .Produces<ReadyResponse>().Produces<ReadyResponse>(StatusCodes.Status503ServiceUnavailable).WithTags("Health").AllowAnonymous();
+            .Produces<ReadyResponse>().Produces<ReadyResponse>(StatusCodes.Status503ServiceUnavailable).WithTags("Health").AllowAnonymous().DisableRequestTimeout();
     }
 
     /// <summary>Is the process alive?</summary>

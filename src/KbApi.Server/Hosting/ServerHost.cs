@@ -29,7 +29,7 @@ internal static partial class ServerHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddServerConsole(builder.Configuration);
         var services = builder.Services;
-        ServerOptions.Add(services, builder.Configuration, builder.Configuration.AddSecretFiles());
+        ServerOptions.Add(services, builder.Configuration);
         services.AddSnapshots();
         services.AddTelemetry();
         services.AddHostedService<Draining>();

@@ -71,11 +71,9 @@ public sealed class ServerOptions
     internal bool IsAnswering { get; set; } = true;
 
     /// <summary>Reads and checks them.</summary>
-    /// <param name="services">Gets the options.</param>
-    /// <param name="configuration">Where they stand.</param>
-    /// <param name="problems">What is wrong with the configuration itself.</param>
-    internal static void Add(IServiceCollection services, IConfiguration configuration, IReadOnlyList<string> problems)
+    internal static void Add(IServiceCollection services, ConfigurationManager configuration)
     {
+        var problems = configuration.AddSecretFiles();
         services.AddSingleton<IValidateOptions<ServerOptions>, UnknownSettings>();
         services.AddSingleton<IValidateOptions<ServerOptions>, QueueSettings>();
         var options = services.AddOptions<ServerOptions>().Bind(configuration.GetSection(Section))

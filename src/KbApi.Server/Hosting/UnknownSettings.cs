@@ -24,7 +24,7 @@ internal sealed class UnknownSettings(IConfiguration configuration, IEnumerable<
     private static IEnumerable<string> In(IConfigurationSection section, IEnumerable<string> names)
     {
         var known = names.Order(StringComparer.Ordinal).ToList();
-        return section.GetChildren().Where(s => !known.Contains(s.Key, StringComparer.OrdinalIgnoreCase)).Select(s => $"{s.Path} is no setting; there are {string.Join(", ", known)}.");
+        return section.GetChildren().Where(s => !known.Contains(SecretFiles.NameOf(s.Key), StringComparer.OrdinalIgnoreCase)).Select(s => $"{s.Path} is no setting; there are {string.Join(", ", known)}.");
     }
 }
 

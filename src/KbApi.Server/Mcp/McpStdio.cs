@@ -39,7 +39,7 @@ public static class McpStdio
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         KbMcpServer.AddLogging(builder.Logging);
         builder.Configuration.AddCommandLine(args);
-        ServerOptions.Add(builder.Services, builder.Configuration, builder.Configuration.AddSecretFiles());
+        ServerOptions.Add(builder.Services, builder.Configuration);
         builder.Services.AddSnapshots();
         builder.Services.AddMetrics();
         builder.Services.AddSingleton<KbMetrics>();

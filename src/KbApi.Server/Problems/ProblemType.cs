@@ -69,9 +69,9 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
     /// <summary>All kinds, for tests and documentation.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, MalformedRequest, KeyNeeded, InvalidKey, MissingScope, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed,
-        NotAcceptable, TooSlow, RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, WrongHost, InvalidBody, KeyReused, TooManyRequests, Internal,
-        NoSnapshot, StoreUnavailable, TookTooLong,
+        InvalidParameter, InvalidCursor, MalformedRequest, KeyNeeded, InvalidKey, MissingScope, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed, NotAcceptable,
+        TooSlow, RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, WrongHost, InvalidBody, KeyReused, TooManyRequests, Internal, NoSnapshot, StoreUnavailable,
+        TookTooLong,
     ];
 
     /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>

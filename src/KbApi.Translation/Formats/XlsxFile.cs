@@ -59,7 +59,7 @@ internal static class XlsxFile
             var sheet = first is not null && workbook.GetPartById(first) is WorksheetPart part ? part : throw new TranslationFormatException("The workbook has no sheet.");
             return ReadRows(sheet, shared);
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentOutOfRangeException or FormatException and not TranslationFormatException)
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidOperationException or InvalidDataException or FileFormatException or System.Xml.XmlException or ArgumentOutOfRangeException or FormatException and not TranslationFormatException)
         {
             throw new TranslationFormatException("The workbook can't be read: " + e.Message, e);
         }

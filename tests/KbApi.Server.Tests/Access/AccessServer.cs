@@ -33,7 +33,7 @@ internal sealed class AccessServer : IAsyncDisposable
         builder.Services.AddSingleton<ILoggerProvider>(s => s.GetRequiredService<AuditLines>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
-        ServerOptions.Add(builder.Services, builder.Configuration, builder.Configuration.AddSecretFiles());
+        ServerOptions.Add(builder.Services, builder.Configuration);
         builder.Services.AddAccess(builder.Configuration);
         var app = builder.Build();
         app.UseRouting();

@@ -15,10 +15,10 @@ public sealed class SecretFileTests : IDisposable
     public void A_setting_may_stand_in_a_file()
     {
         using var configuration = new ConfigurationManager();
-        configuration["Kb:Store:ConnectionString_FILE"] = _folder.Write("secret", "Host=db;Password=päss\r\n");
+        configuration["Kb:Store_FILE"] = _folder.Write("secret", "Host=db;Password=päss\r\n");
 
         Assert.Empty(configuration.AddSecretFiles());
-        Assert.Equal("Host=db;Password=päss", configuration["Kb:Store:ConnectionString"]);
+        Assert.Equal("Host=db;Password=päss", configuration["Kb:Store"]);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class SecretFileTests : IDisposable
     public void A_file_that_is_no_secret_is_not_read()
     {
         using var configuration = new ConfigurationManager();
-        configuration["Kb:Store:ConnectionString_FILE"] = _folder.Write("secret", new string('a', 100_000));
+        configuration["Kb:Store_FILE"] = _folder.Write("secret", new string('a', 100_000));
 
         Assert.Contains("larger than 64 KiB", Assert.Single(configuration.AddSecretFiles()), StringComparison.Ordinal);
-        Assert.Null(configuration["Kb:Store:ConnectionString"]);
+        Assert.Null(configuration["Kb:Store"]);
     }
 }
