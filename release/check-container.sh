@@ -51,7 +51,7 @@ icu=$(ldconfig -p | sed -n 's/.*libicuuc\.so\.[0-9]* .*=> //p' | head -1)
     find "$dotnet" -name '*.so' -path '*/10.*' -exec ldd {} + 2>/dev/null
     ldd "$dotnet/dotnet" "$icu" "${icu/libicuuc/libicui18n}"
     ldconfig -p | grep -E '\blib(icuuc|icui18n|icudata|ssl|crypto)\.so\.'
-} | grep -oE '/[^ ]+\.so[^ ]*' | grep -v "^$dotnet" | sort -u | while read -r library; do
+} | grep -oE '/[^ :]+\.so[^ :]*' | grep -v "^$dotnet" | sort -u | while read -r library; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
 done
