@@ -12,7 +12,7 @@ command -v buildah >/dev/null || { echo "buildah is not installed: apt-get insta
 work=$(mktemp -d)
 server=
 buildah() { command buildah --root "$work/storage" --runroot "$work/run" --storage-driver vfs "$@"; }
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; buildah rm --all >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; buildah rm --all >/dev/null 2>&1 || true; rm -rf --one-file-system "$work"' EXIT
 
 step() { printf '\n== %s\n' "$*"; }
 
