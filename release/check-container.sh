@@ -12,7 +12,7 @@ command -v buildah >/dev/null || { echo "buildah is not installed: apt-get insta
 work=$(mktemp -d)
 server=
 buildah() { command buildah --root "$work/storage" --runroot "$work/run" --storage-driver vfs "$@"; }
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; buildah rm --all >/dev/null 2>&1 || true; rm -rf "$work"' EXIT
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; buildah rm --all >/dev/null 2>&1 || true; rm -rf --one-file-system "$work"' EXIT
 
 step() { printf '\n== %s\n' "$*"; }
 
@@ -44,6 +44,8 @@ for framework in Microsoft.NETCore.App Microsoft.AspNetCore.App; do
 done
 ln -s ../share/dotnet/dotnet "$root/usr/bin/dotnet"
 echo 'app:x:1654:1654::/home/app:/bin/false' >"$root/etc/passwd"
+# A container engine writes this one.
+echo '127.0.0.1 localhost' >"$root/etc/hosts"
 cp -aL /etc/ssl/certs "$root/etc/ssl/" 2>/dev/null || true
 # The libraries of the runtime, and those that it loads by name.
 icu=$(ldconfig -p | sed -n 's/.*libicuuc\.so\.[0-9]* .*=> //p' | head -1)
@@ -51,7 +53,7 @@ icu=$(ldconfig -p | sed -n 's/.*libicuuc\.so\.[0-9]* .*=> //p' | head -1)
     find "$dotnet" -name '*.so' -path '*/10.*' -exec ldd {} + 2>/dev/null
     ldd "$dotnet/dotnet" "$icu" "${icu/libicuuc/libicui18n}"
     ldconfig -p | grep -E '\blib(icuuc|icui18n|icudata|ssl|crypto)\.so\.'
-} | grep -oE '/[^ ]+\.so[^ ]*' | grep -v "^$dotnet" | sort -u | while read -r library; do
+} | grep -oE '/[^ :]+\.so[^ :]*' | grep -v "^$dotnet" | sort -u | while read -r library; do
     mkdir -p "$root$(dirname "$library")"
     cp -L "$library" "$root$library"
 done
@@ -74,7 +76,7 @@ done
 container=$(buildah from --pull-never kbapi)
 mounted=$(buildah mount "$container")
 echo "size: $(du -sh "$mounted" | cut -f1), of it the stand-in runtime $(du -sh "$root" | cut -f1)"
-[ ! -e "$mounted/bin/sh" ] && [ ! -e "$mounted/usr/bin/sh" ] || { echo "There is a shell in it." >&2; exit 1; }
+if [ -e "$mounted/bin/sh" ] || [ -e "$mounted/usr/bin/sh" ]; then echo "There is a shell in it." >&2; exit 1; fi
 
 step "Run: user 1654, nothing but /data can be written"
 port=$(free_port)
@@ -82,19 +84,22 @@ mkdir "$work/data"
 chown 1654:1654 "$work/data"
 # inside COMMAND…: in the image's root, which is read-only, as its user.
 inside() {
-    MOUNTED=$mounted DATA=$work/data PORT=$port exec unshare --mount --fork --kill-child bash -c '
+    MOUNTED=$mounted DATA=$work/data PORT=$port exec unshare --mount bash -c '
         mount --bind "$MOUNTED" "$MOUNTED" && mount --bind "$DATA" "$MOUNTED/data" && mount -t proc proc "$MOUNTED/proc"
         mount --bind /dev "$MOUNTED/dev" && mount -o remount,ro,bind "$MOUNTED"
         exec env -i PATH=/usr/bin KB_CONTENT=/content Kb__SearchIndexFolder=/data/search ASPNETCORE_URLS="http://+:$PORT" \
-            chroot --userspec=1654:1654 --groups=1654 "$MOUNTED" "$@"' bash "$@"
+            /usr/sbin/chroot --userspec=1654:1654 --groups=1654 "$MOUNTED" "$@"' bash "$@"
 }
 (inside /usr/bin/dotnet /app/KbApi.Server.dll >"$work/server.log" 2>&1) &
 server=$!
 answers "127.0.0.1:$port" "$server" || { cat "$work/server.log"; exit 1; }
 (inside /usr/bin/dotnet /app/KbApi.Server.dll health "http://localhost:$port") || { echo "The health check fails." >&2; exit 1; }
-ps -o uid= -C dotnet | grep -qw 1654 || { echo "It does not run as user 1654." >&2; exit 1; }
+grep -q '^Uid:.1654.1654.1654' "/proc/$server/status" || { echo "It does not run as user 1654." >&2; exit 1; }
+awk '$5 == "/" && $6 ~ /(^|,)ro(,|$)/ { found = 1 } END { exit !found }' "/proc/$server/mountinfo" || { echo "Its root can be written to." >&2; exit 1; }
 [ -n "$(ls "$work/data/search")" ] || { echo "The search index is not in /data." >&2; exit 1; }
-[ "$(find "$work/data" ! -user 1654 | wc -l)" -eq 0 ]
+kill "$server"
+wait "$server" || { echo "It does not end well." >&2; exit 1; }
+server=
 
 echo
 echo "The container answers."

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the checks: asks a server that was started whether it does its work.
 # answers ADDRESS PID: waits until the server is ready, and looks a code up in Swedish. Fails when the process ends before.
 answers() {

@@ -24,6 +24,9 @@ install() {
 # Swedish needs ICU; without it .NET does not start at all.
 install "$(apt-cache search --names-only '^libicu[0-9]+$' 2>/dev/null | sort | tail -1 | cut -d' ' -f1)" sh -c 'ldconfig -p | grep -q libicuuc'
 
+# Quick starts are walked through as they are written.
+install curl command -v curl
+
 # The site is tested in a browser. Where there is none, those tests are skipped.
 (install chromium command -v chromium) || echo "Chromium cannot be installed; the tests that need a browser are skipped." >&2
 

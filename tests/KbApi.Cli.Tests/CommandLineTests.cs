@@ -49,7 +49,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("bash", "complete ")]
     [InlineData("zsh", "#compdef kb")]
-    [InlineData("fish", "complete -f -c kb")]
+    [InlineData("fish", "complete -c kb")]
     [InlineData("pwsh", "Register-ArgumentCompleter")]
     public async Task Completion_scripts_are_printed(string shell, string begin)
     {

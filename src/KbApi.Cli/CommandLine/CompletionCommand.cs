@@ -25,7 +25,7 @@ internal static class CompletionCommand
         """;
 
     private const string Fish = """
-        complete -f -c kb -a '(kb "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null)'
+        complete -c kb -a '(kb "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null)'
         """;
 
     private const string PowerShell = """

@@ -67,6 +67,9 @@ internal static class KbCommand
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Description = terminal.Text("Kb_Help");
+            // Shells would offer them as if they were paths.
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
             help.Action = new HelpAction(terminal);
         }
 
