@@ -105,7 +105,7 @@ public sealed class StoreSettingTests
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.Zero));
         await using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         var metrics = new StoreMetrics(services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>(), time);
-        await using var desk = new ReportDesk(OptionsOf(("Kb:Store", Path.Combine(folder.Path, "kb.db")), ("Kb:Store:Retention", "30")), metrics, time);
+        await using var desk = new ReportDesk(OptionsOf(("Kb:Store", Path.Combine(folder.Path, "kb.db")), ("Kb:Store:Retention", "30")), time, metrics);
         var intake = await desk.GetIntakeAsync(CancellationToken.None);
         var classifier = KbApi.Rules.Classification.ReportClassifier.Create(new KbApi.Content.Loading.KnowledgeBaseLoader().Load(Repository.Content));
         var old = intake.Take(new ReportSubmission(new() { Message = "Event ID 31003" }), classifier, "s").Report;
