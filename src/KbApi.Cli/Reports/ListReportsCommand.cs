@@ -46,6 +46,11 @@ internal static class ListReportsCommand
                 terminal.Output.WriteLine(LineOf(terminal, report));
             }
 
+            if (page.IsEmpty)
+            {
+                terminal.Error.WriteLine(terminal.Text("Reports_None"));
+            }
+
             if (page.Length == result.GetValue(limit))
             {
                 terminal.Error.WriteLine(terminal.Text("Reports_More", page[^1].Id));

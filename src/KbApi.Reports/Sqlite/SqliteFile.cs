@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Security.Cryptography;
 using KbApi.Reports.Intake;
 using KbApi.Reports.Storage;
@@ -22,6 +23,11 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
             Directory.CreateDirectory(folder);
         }
 
+        if (!File.Exists(options.Path) && !OperatingSystem.IsWindows())
+        {
+            CreateForOneUser(options.Path);
+        }
+
         var session = Open(SqliteOpenMode.ReadWriteCreate);
         session.ExecuteScript("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA journal_size_limit = 67108864;");
         if (options.MaxBytes is { } bytes)
@@ -38,6 +44,26 @@ internal sealed class SqliteFile(SqliteStoreOptions options)
         var session = Open(SqliteOpenMode.ReadOnly);
         session.ExecuteScript("PRAGMA query_only = ON");
         return session;
+    }
+
+    /// <summary>
+    /// Makes an empty file that only the user of the server may read; SQLite gives the files beside it the same mode. It is closed before it has its name: to
+    /// close a file that SQLite has open would take SQLite's locks away.
+    /// </summary>
+    [UnsupportedOSPlatform("windows")]
+    private static void CreateForOneUser(string path)
+    {
+        var unnamed = $"{path}.{Guid.NewGuid():N}";
+        new FileStream(unnamed, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite }).Dispose();
+        try
+        {
+            File.Move(unnamed, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another has made it in the meantime.
+            File.Delete(unnamed);
+        }
     }
 
     /// <summary>Makes or migrates the tables.</summary>

@@ -55,6 +55,16 @@ public sealed class SqliteFileTests : IDisposable
         Assert.Equal(("wal", 2L, 1L), ((string)session.Scalar("PRAGMA journal_mode")!, (long)session.Scalar("PRAGMA synchronous")!, (long)session.Scalar("PRAGMA foreign_keys")!));
     }
 
+    [SkippableFact]
+    public async Task Only_the_user_of_the_server_may_read_it()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There are no such modes.");
+        await using var store = Open();
+        await store.AddAsync(SomeReport.Create());
+
+        Assert.All(Directory.GetFiles(Path.GetDirectoryName(File)!), f => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(f)));
+    }
+
     [Fact]
     public async Task What_is_deleted_is_in_no_byte_of_the_file_any_more()
     {
