@@ -16,7 +16,7 @@ public sealed class IncrementalEditTests
         var documents = 0;
         var property = Prop.ForAll(Scripts(), script => RunAsync(client, LspClient.UriOf(Path.Combine(folder.Path, "content", "en-US", string.Create(CultureInfo.InvariantCulture, $"random-{++documents}.md"))), script));
 
-        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), property));
+        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(25), property));
 
         Assert.Equal(0, await client.ExitAsync());
     }

@@ -25,6 +25,8 @@ public sealed class ProtocolTests
         Assert.Equal(ParseError, await RefusalAsync(null));
         await client.SendAsync(new string('[', 1000) + new string(']', 1000));
         Assert.Equal(ParseError, await RefusalAsync(null));
+        await client.SendBytesAsync([.. "Content-Length: 42\r\n\r\n{\"jsonrpc\":\"2.0\",\"id\":77,\"method\":\"hove"u8, 0xFF, .. "\"}"u8]);
+        Assert.Equal(ParseError, await RefusalAsync(null));
         await client.SendAsync("[]");
         Assert.Equal(InvalidRequest, await RefusalAsync(null));
         await client.SendAsync("{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"shutdown\"}");

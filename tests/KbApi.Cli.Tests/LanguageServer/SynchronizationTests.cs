@@ -119,12 +119,13 @@ public sealed class SynchronizationTests
         Assert.Equal(["KB1004"], (await client.FindingsAsync(uri, 1)).Select(f => (string?)f!["code"]));
         Assert.Null((await client.AskAsync("textDocument/hover", LspClient.At(uri, 0, 3)))["error"]);
 
-        var hostile = string.Concat(Enumerable.Repeat("[a](", 50_000)) + "\n" + string.Concat(Enumerable.Repeat("> ", 500)) + "\n| " + string.Concat(Enumerable.Repeat("x | ", 5000)) + "\n|---|\n<!-- kb-disable";
+        var hostile = string.Concat(Enumerable.Repeat("[a](", 50_000)) + "\n" + string.Concat(Enumerable.Repeat("> ", 500)) + "\n| " + string.Concat(Enumerable.Repeat("x | ", 5000)) + "\n|---|\n<!-- kb-disable\nsee [a](";
         await client.ChangeAsync(uri, 2, new JsonObject { ["text"] = hostile });
         Assert.NotEmpty(await client.FindingsAsync(uri, 2));
         foreach (var method in new[] { "hover", "definition", "implementation", "references", "completion" })
         {
             Assert.Null((await client.AskAsync("textDocument/" + method, LspClient.At(uri, 4, 15)))["error"]);
+            Assert.Null((await client.AskAsync("textDocument/" + method, LspClient.At(uri, 5, 8)))["error"]);
         }
 
         await client.ChangeAsync(uri, 3, new JsonObject { ["text"] = "# Small again\n\nPRN_0001" });

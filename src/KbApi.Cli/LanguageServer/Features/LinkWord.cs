@@ -58,10 +58,11 @@ internal sealed record LinkWord(TextSpan Span, string? Target, string? Label)
         {
             var open = middle == 0 ? -1 : line.LastIndexOf('[', middle - 1);
             var close = line.IndexOf(')', middle);
-            close = close < 0 ? line.Length - 1 : close;
-            if (open >= 0 && open <= offset && offset <= close + 1)
+            close = close < 0 ? line.Length : close;
+            var end = Math.Min(line.Length, close + 1);
+            if (open >= 0 && open <= offset && offset <= end)
             {
-                return new LinkWord(TextSpan.FromBounds(open, close + 1), AddressIn(line[(middle + 2)..close]), Label: null);
+                return new LinkWord(TextSpan.FromBounds(open, end), AddressIn(line[(middle + 2)..close]), Label: null);
             }
         }
 

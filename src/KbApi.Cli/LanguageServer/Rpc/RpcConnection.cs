@@ -80,18 +80,21 @@ internal sealed class RpcConnection(Stream input, Stream output) : IDisposable
     private bool Take(IRpcHandler handler, Memory<byte> body)
     {
         LoneSurrogates.Replace(body.Span);
-        JsonElement message;
         try
         {
             using var document = JsonDocument.Parse(body, Parsing);
-            message = document.RootElement.Clone();
+            return Take(handler, document.RootElement.Clone());
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // No JSON, or a name in it that is no UTF-8.
             _writer.Refuse(id: null, RpcErrorCode.ParseError, e.Message);
             return true;
         }
+    }
 
+    private bool Take(IRpcHandler handler, JsonElement message)
+    {
         if (message.ValueKind != JsonValueKind.Object)
         {
             _writer.Refuse(id: null, RpcErrorCode.InvalidRequest, "A message is an object.");
