@@ -8,8 +8,14 @@ namespace KbApi.Content.Loading;
 /// <param name="Read">Reads its bytes; may throw <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>.</param>
 public sealed record ContentFile(string Path, string RelativePath, string Stamp, long Length, Func<byte[]> Read)
 {
+    private readonly string? _shownPath;
+
     /// <summary>What readers are told that it is called; the path as given unless said otherwise.</summary>
-    public string ShownPath { get; init; } = Path;
+    public string ShownPath
+    {
+        get => _shownPath ?? Path;
+        init => _shownPath = value;
+    }
 
     /// <summary>A file on disk.</summary>
     public static ContentFile OnDisk(string path, string relativePath)

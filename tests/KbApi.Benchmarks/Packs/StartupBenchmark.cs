@@ -13,7 +13,7 @@ namespace KbApi.Benchmarks.Packs;
 internal static class StartupBenchmark
 {
     private const string PublishedOption = "--published";
-    private const int Starts = 5;
+    private const int Starts = 3;
 
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {

@@ -9,6 +9,9 @@ internal sealed class HttpPackFeed : IPackFeed
     /// <summary>Replicas that were started together do not ask together.</summary>
     private const double Jitter = 0.1;
 
+    /// <summary>A pack that can't be used is fetched again after twice the time each time, up to so many times the interval.</summary>
+    private const int LongestDelay = 16;
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
@@ -17,6 +20,7 @@ internal sealed class HttpPackFeed : IPackFeed
     private readonly TimeSpan _interval;
     private readonly TimeSpan _timeout;
     private string? _settled;
+    private int _delay = 1;
 
     public HttpPackFeed(string address, TimeSpan interval, TimeSpan timeout)
     {
@@ -37,7 +41,7 @@ internal sealed class HttpPackFeed : IPackFeed
 
     public string SourceName => HttpPackSource.NameOf(_address);
 
-    public TimeSpan NextDelay() => _interval * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble()));
+    public TimeSpan NextDelay() => _interval * _delay * (1 - Jitter + (2 * Jitter * Random.Shared.NextDouble()));
 
     public async Task<PackOffer?> PollAsync(CancellationToken cancellation)
     {
@@ -47,6 +51,7 @@ internal sealed class HttpPackFeed : IPackFeed
             var (manifest, tag) = await source.ReadManifestAsync(_settled, cancellation);
             if (manifest is not null)
             {
+                _delay = Math.Min(_delay * 2, LongestDelay);
                 return new PackOffer(source, manifest, tag ?? "");
             }
         }
@@ -61,7 +66,11 @@ internal sealed class HttpPackFeed : IPackFeed
     }
 
     /// <summary>Without an entity tag the manifest is fetched each time; it is small.</summary>
-    public void Settle(PackOffer offer) => _settled = offer.Stamp.Length == 0 ? null : offer.Stamp;
+    public void Settle(PackOffer offer)
+    {
+        _settled = offer.Stamp.Length == 0 ? null : offer.Stamp;
+        _delay = 1;
+    }
 
     public void Dispose() => _client.Dispose();
 }
