@@ -17,7 +17,6 @@ internal sealed record QueueState(long Pending, long InHand, long Redelivering, 
 internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private volatile QueueState? _state;
 
@@ -32,7 +31,7 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
     public async Task<QueueState> LookAsync(CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(QueueFailure.Patience);
         try
         {
             await connection.PrepareAsync(patience.Token);
