@@ -14,8 +14,8 @@ internal static class ServerLogging
         logging.AddConsoleFormatter<LineFormatter, ConsoleFormatterOptions>();
         logging.Services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName = configuration[FormatterSetting] ?? LineFormatter.FormatterName);
 
-        // The client of the brokers tells of every connection, with all that the broker says of itself.
-        logging.AddFilter("NATS", LogLevel.Warning);
+        // The client of the brokers tells of every attempt to connect, with a stack; QueueMonitor says once that they are away.
+        logging.AddFilter("NATS", LogLevel.None);
 
         // A server that can't start says why in one line of its own.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

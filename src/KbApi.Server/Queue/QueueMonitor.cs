@@ -14,12 +14,12 @@ namespace KbApi.Server.Queue;
 internal sealed record QueueState(long Pending, long InHand, long Redelivering, long Bytes, long DeadLetters, DateTimeOffset? Oldest, TimeSpan Lag);
 
 /// <summary>Looks at the queue every few seconds, so that metrics are there without anybody waiting for the brokers.</summary>
-internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time) : BackgroundService
+internal sealed partial class QueueMonitor(QueueConnection connection, TimeProvider time, ILogger<QueueMonitor> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private volatile QueueState? _state;
+    private string? _trouble;
 
     /// <summary>Whether there is a queue.</summary>
     public bool IsOn => connection.IsOn;
@@ -32,7 +32,7 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
     public async Task<QueueState> LookAsync(CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(QueueFailure.Patience);
         try
         {
             await connection.PrepareAsync(patience.Token);
@@ -65,10 +65,22 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
                 try
                 {
                     _state = await LookAsync(stoppingToken);
+                    if (_trouble is not null)
+                    {
+                        _trouble = null;
+                        Log.Back(logger);
+                    }
                 }
                 catch (QueueUnavailableException e)
                 {
                     _state = null;
+                    if (_trouble != e.Message)
+                    {
+                        // Once for each reason, not every three seconds.
+                        _trouble = e.Message;
+                        Log.Away(logger, e.Reason, e.Message);
+                    }
+
                     if (e.Reason == QueueTrouble.Away)
                     {
                         connection.Forget();
@@ -81,6 +93,15 @@ internal sealed class QueueMonitor(QueueConnection connection, TimeProvider time
         {
             // The server stops.
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The queue cannot be used ({Trouble}): {Reason}")]
+        public static partial void Away(ILogger logger, QueueTrouble trouble, string reason);
+
+        [LoggerMessage(2, LogLevel.Information, "The queue can be used again")]
+        public static partial void Back(ILogger logger);
     }
 
     /// <summary>What workers have in hand; null where none has ever been there.</summary>
