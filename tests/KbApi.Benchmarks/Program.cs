@@ -3,6 +3,7 @@ using KbApi.Benchmarks;
 using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
 using KbApi.Benchmarks.Logs;
+using KbApi.Benchmarks.Reports;
 using KbApi.Benchmarks.Search;
 
 // Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
@@ -13,6 +14,7 @@ const string Usage = """
       http [ENTRIES] [--published FOLDER]
       classify [ENTRIES…]
       logs | logs-memory [MEGABYTES]
+      reports [COUNT]
     """;
 
 switch (args)
@@ -53,6 +55,8 @@ switch (args)
         return 0;
     case ["logs-memory", .. var size]:
         return LogBenchmark.RunMemory(size.Length > 0 ? size[0] : "1000", size.Length > 1 ? size[1] : "content", Console.Out);
+    case ["reports", .. var arguments]:
+        return await ReportBenchmark.RunAsync(arguments, Console.Out);
     default:
         Console.Error.WriteLine(Usage);
         return 2;

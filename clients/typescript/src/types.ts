@@ -19,6 +19,12 @@ export type MessageResolution = Schemas["MessageResolution"];
 export type ErrorReport = Schemas["ClassificationRequest"];
 /** A verdict on a report: matched, ambiguous or unknown, with evidence and the next question. */
 export type Classification = Schemas["ClassificationResponse"];
+/** A report to keep. */
+export type ReportToKeep = Schemas["ReportRequest"];
+/** A report that is kept: its id, and the verdict on it. */
+export type KeptReport = Schemas["CreatedReportResponse"];
+/** Whether an answer helped, or what would have been right. */
+export type Feedback = Schemas["FeedbackRequest"];
 /** What an event log says happened. */
 export type LogAnalysis = Schemas["LogAnalysisResponse"];
 /** A page of entries. */
@@ -49,4 +55,7 @@ export type SearchOptions = CallOptions & Omit<Query<"search">, "locale" | "q">;
 export type SuggestOptions = CallOptions & Omit<Query<"suggest">, "locale" | "q">;
 export type ResolveOptions = CallOptions & Omit<Query<"resolveMessage">, "locale" | "text">;
 export type ClassifyOptions = CallOptions & Omit<Query<"classify">, "locale">;
+export type FeedbackOptions = CallOptions;
+/** A report is kept once, however often it is sent with the same key. */
+export type ReportOptions = CallOptions & Omit<Query<"createReport">, "locale"> & { idempotencyKey?: string };
 export type LogOptions = CallOptions & Omit<Query<"analyzeLog">, "locale">;

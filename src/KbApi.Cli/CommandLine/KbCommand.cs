@@ -8,6 +8,7 @@ using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
 using KbApi.Cli.Model;
+using KbApi.Cli.Reports;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
@@ -44,6 +45,7 @@ internal static class KbCommand
             NewCommand.Create(terminal),
             ServeCommand.Create(terminal),
             McpCommand.Create(terminal),
+            ReportsCommand.Create(terminal),
             CompletionCommand.Create(terminal),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -14,7 +14,8 @@ public sealed class Pseudonymizer
     /// <summary>How long the secrets of stores are, in bytes.</summary>
     public const int SecretLength = 32;
 
-    private const int MinSecretLength = 16;
+    /// <summary>How long a secret is at least, in bytes.</summary>
+    public const int MinSecretLength = 16;
 
     private readonly byte[] _secret;
 

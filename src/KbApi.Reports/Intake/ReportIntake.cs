@@ -23,14 +23,16 @@ public sealed class ReportIntake(Pseudonymizer pseudonymizer, TimeProvider time)
     /// <param name="submission">The report as it was sent.</param>
     /// <param name="classifier">Compares it with the content.</param>
     /// <param name="snapshotId">The id of that content.</param>
+    /// <param name="locale">The language of the reporter, where the report does not say; null where it is not known.</param>
     /// <exception cref="ValidationException">The report is one that <see cref="ErrorReportValidator"/> refuses.</exception>
-    public TakenReport Take(ReportSubmission submission, ReportClassifier classifier, string snapshotId)
+    public TakenReport Take(ReportSubmission submission, ReportClassifier classifier, string snapshotId, LocaleTag? locale = null)
     {
         ArgumentNullException.ThrowIfNull(submission);
         ArgumentNullException.ThrowIfNull(classifier);
         _validator.ValidateAndThrow(submission.Report);
-        var classification = classifier.Classify(submission.Report);
-        var texts = new RedactedReport(submission.Report);
+        var sent = submission.Report with { Locale = submission.Report.Locale ?? locale };
+        var classification = classifier.Classify(sent);
+        var texts = new RedactedReport(sent);
         var id = ReportId.New(time);
         var report = new StoredReport
         {

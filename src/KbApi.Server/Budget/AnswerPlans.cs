@@ -50,11 +50,17 @@ internal static class AnswerPlans
 
     /// <summary>What a report is classified as. The best candidate comes first, with what to do, then the others.</summary>
     public static AnswerPlan Classification { get; } = new(
-        ["line", "id", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
+        ["line", "id", "receivedAt", "verdict"], ["candidates", "nextQuestions", "missing"], ["message", "redactions"])
     {
         Divisible = ["resolution"],
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("candidates", Candidate),
     };
+
+    /// <summary>A report as it is kept.</summary>
+    public static AnswerPlan Report { get; } = new(
+        ["id", "receivedAt", "verdict"],
+        ["candidates", "message", "code", "feedback"],
+        ["unknownCodes", "product", "source", "occurredAt", "locale", "snapshot", "deletedAfter", "answers", "log"]);
 
     /// <summary>What a log tells: what was found before how often and when.</summary>
     public static AnswerPlan Log { get; } = new(["format"], ["findings", "nextStep", "operations"], ["records", "brokenRecords", "documented", "from", "to", "hasZone", "timeline"])

@@ -31,12 +31,7 @@ internal static class ClassificationEndpoints
     /// <param name="reader">Reads the report.</param>
     internal static async Task<IResult> ClassifyAsync(ApiRequest request, ReportReader reader)
     {
-        byte[] body;
-        try
-        {
-            body = await ReadAsync(request.Context.Request, request.Context.RequestAborted);
-        }
-        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        if (await RequestBody.ReadAsync(request.Context) is not { } body)
         {
             return ApiProblem.Create(request.Context, ProblemType.BodyTooLarge);
         }
@@ -70,12 +65,5 @@ internal static class ClassificationEndpoints
 
         var classification = request.Snapshot.Classifier.Classify(report with { Locale = request.Locale.Requested });
         return new ClassificationMapper(request).Map(classification);
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        using var buffer = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, RequestBounds.MaxBodyBytes));
-        await request.Body.CopyToAsync(buffer, cancellation);
-        return buffer.ToArray();
     }
 }

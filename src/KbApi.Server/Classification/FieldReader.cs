@@ -19,6 +19,40 @@ internal sealed class FieldReader(JsonElement root)
         { } value => TextOf("/" + name, value, "StringOrInteger"),
     };
 
+    public bool? Boolean(string name)
+    {
+        if (Member(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Errors.Add(new InvalidField("/" + name, "Boolean"));
+        return null;
+    }
+
+    /// <summary>A time with an offset: without one nobody knows when that is.</summary>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+        if (hasOffset && Member(name)!.Value.TryGetDateTimeOffset(out var time))
+        {
+            return time;
+        }
+
+        Errors.Add(new InvalidField("/" + name, "Time", text));
+        return null;
+    }
+
     public LocaleTag? Locale(string name)
     {
         if (Text(name) is not { } text)

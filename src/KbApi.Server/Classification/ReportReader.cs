@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using FluentValidation;
+using KbApi.Reports.Intake;
 using KbApi.Rules.Reports;
 using KbApi.Server.Problems;
 
@@ -12,12 +13,18 @@ internal sealed class ReportReader(IValidator<ErrorReport> validator)
     /// <summary>A report is flat; what nests deeper is none.</summary>
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8 };
 
-    public ReportReading Read(ReadOnlySequence<byte> json)
+    /// <summary>Reads a report that is answered and forgotten.</summary>
+    public ReportReading Read(ReadOnlySequence<byte> json) => Read(json, isKept: false);
+
+    /// <summary>Reads a report that is kept, with what belongs to it.</summary>
+    public ReportReading ReadSubmission(ReadOnlySequence<byte> json) => Read(json, isKept: true);
+
+    private ReportReading Read(ReadOnlySequence<byte> json, bool isKept)
     {
         try
         {
             using var document = JsonDocument.Parse(json, Options);
-            return Read(document.RootElement);
+            return Read(document.RootElement, isKept);
         }
         catch (JsonException e)
         {
@@ -30,7 +37,7 @@ internal sealed class ReportReader(IValidator<ErrorReport> validator)
         }
     }
 
-    private ReportReading Read(JsonElement root)
+    private ReportReading Read(JsonElement root, bool isKept)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -49,6 +56,16 @@ internal sealed class ReportReader(IValidator<ErrorReport> validator)
             Product = fields.Text("product"),
             Answers = fields.Texts("answers"),
         };
+        var submission = new ReportSubmission(report)
+        {
+            OccurredAt = isKept ? fields.Time("occurredAt") : null,
+            Subject = isKept ? fields.Text("subject") : null,
+        };
+        if (submission.Subject?.Length > ReportLimits.NameLength)
+        {
+            fields.Errors.Add(new InvalidField("/subject", "AtMost", ReportLimits.NameLength));
+        }
+
         if (id?.Length > ReportLimits.NameLength)
         {
             fields.Errors.Add(new InvalidField("/id", "AtMost", ReportLimits.NameLength));
@@ -58,7 +75,7 @@ internal sealed class ReportReader(IValidator<ErrorReport> validator)
         // What was wrong in kind was read as absent: it needs no second complaint.
         var complaints = validator.Validate(report).Errors.Select(Map).Where(e => fields.Errors.Count == 0 || e.Expected != "Report");
         List<InvalidField> errors = [.. fields.Errors, .. complaints];
-        return errors.Count > 0 ? ReportReading.Invalid(id, errors) : ReportReading.Of(id, report);
+        return errors.Count > 0 ? ReportReading.Invalid(id, errors) : ReportReading.Of(id, submission);
     }
 
     private static InvalidField Map(FluentValidation.Results.ValidationFailure failure)

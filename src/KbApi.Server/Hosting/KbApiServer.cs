@@ -21,6 +21,7 @@ using KbApi.Server.Operations;
 using KbApi.Server.Problems;
 using KbApi.Server.Procedures;
 using KbApi.Server.RateLimiting;
+using KbApi.Server.Reports;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
@@ -113,6 +114,7 @@ public static partial class KbApiServer
         services.AddSingleton<ArticleText>();
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
+        services.AddReports();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -163,6 +165,7 @@ public static partial class KbApiServer
         group.MapDiagnostics();
         group.MapClassification();
         group.MapLogs();
+        group.MapReports();
     }
 
     private static partial class Log

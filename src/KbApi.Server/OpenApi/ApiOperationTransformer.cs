@@ -25,7 +25,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         operation.Parameters =
         [
             .. operation.Parameters ?? [],
-            .. endpoint.IsReading ? CommonParameters.OfReading() : CommonParameters.OfAsking(),
+            .. endpoint.IsReading ? CommonParameters.OfReading() : CommonParameters.OfAsking(operation.OperationId),
             .. isPaged ? CommonParameters.OfPages() : [],
         ];
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemResponse), null, cancellationToken);
@@ -35,7 +35,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         if (operation.RequestBody is OpenApiRequestBody body)
         {
             var isBatch = endpoint.MediaTypes.Contains(Representations.JsonLines);
-            body.Description = isBatch ? "The reports, one a line." : operation.OperationId == "analyzeLog" ? "The log." : "The report.";
+            body.Description = isBatch ? "The reports, one a line." : operation.OperationId switch { "analyzeLog" => "The log.", "addFeedback" => "The feedback.", _ => "The report." };
             if (isBatch)
             {
                 DescribeLines(body.Content);

@@ -10,7 +10,16 @@ internal static class CommonParameters
     public static IEnumerable<IOpenApiParameter> OfReading() =>
         [Locale(), Fallback(), Detail(), MaxTokens(), AcceptLanguage(), Header("If-None-Match", "The `ETag` of the answer that the client has.")];
 
-    public static IEnumerable<IOpenApiParameter> OfAsking() => [Locale(), Detail(), MaxTokens(), AcceptLanguage()];
+    public static IEnumerable<IOpenApiParameter> OfAsking(string? operation) => operation switch
+    {
+        "deleteReport" or "addFeedback" => [Locale(), AcceptLanguage()],
+        "createReport" =>
+        [
+            Locale(), Detail(), MaxTokens(), AcceptLanguage(),
+            Header("Idempotency-Key", "A key of the client's choice, such as a UUID, 1 to 255 printable ASCII characters. The same key with the same body is the same report."),
+        ],
+        _ => [Locale(), Detail(), MaxTokens(), AcceptLanguage()],
+    };
 
     public static IEnumerable<IOpenApiParameter> OfPages()
     {

@@ -16,6 +16,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         ("Locales", "The languages of the content."),
         ("Search", "What answers words and codes as people type them."),
         ("Classification", "From a report or an event log to the entries that answer it."),
+        ("Reports", "Reports that are kept, and what is said of their answers."),
         ("Diagnostics", "What the rules say of the content."),
         ("Health", "Probes for whoever runs the server."),
     ];

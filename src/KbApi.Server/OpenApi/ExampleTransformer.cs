@@ -28,7 +28,7 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
         {
             foreach (var (mediaType, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
             {
-                if (status == "200")
+                if (status is "200" or "201")
                 {
                     media.Example = _examples.AnswerOf(id, mediaType);
                 }
@@ -63,17 +63,20 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
         var isPaged = OperationResponses.IsPaged(operation);
         var isAsking = operation.StartsWith("classify", StringComparison.Ordinal);
         var isLog = operation == "analyzeLog";
+        var isReport = OperationResponses.IsOfReports(operation);
         return type switch
         {
             _ when type == ProblemType.InvalidCursor || type == ProblemType.CursorExpired => isPaged,
             _ when type == ProblemType.SnapshotExpired => operation is "listChanges" or "listEntries",
-            _ when type == ProblemType.MalformedRequest => isAsking,
+            _ when type == ProblemType.MalformedRequest => isAsking || operation is "createReport" or "addFeedback",
             _ when type == ProblemType.InvalidBody => !isLog,
             _ when type == ProblemType.UnknownCode => operation == "getCode",
             _ when type == ProblemType.UnknownMessage => operation == "resolveMessage",
-            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage"),
+            _ when type == ProblemType.KeyReused => operation == "createReport",
+            _ when type == ProblemType.ReportsOff || type == ProblemType.StoreUnavailable => isReport,
+            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage" or "createReport"),
             _ when type == ProblemType.UnknownPath => false,
-            _ when type == ProblemType.NotInLocale => operation != "resolveMessage",
+            _ when type == ProblemType.NotInLocale => operation != "resolveMessage" && !isReport,
             _ => true,
         };
     }

@@ -12,9 +12,12 @@ internal static class OperationResponses
     /// <summary>Whether an operation answers in pages.</summary>
     public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
 
+    /// <summary>Whether an operation is about reports that are kept.</summary>
+    public static bool IsOfReports(string? operation) => operation is "createReport" or "getReport" or "deleteReport" or "addFeedback";
+
     public static void DescribeSuccess(OpenApiOperation operation, ApiEndpoint endpoint, bool isPaged)
     {
-        if (operation.Responses?.GetValueOrDefault("200") is not OpenApiResponse ok)
+        if ((operation.Responses?.GetValueOrDefault("200") ?? operation.Responses?.GetValueOrDefault("201") ?? operation.Responses?.GetValueOrDefault("204")) is not OpenApiResponse ok)
         {
             return;
         }
@@ -25,11 +28,27 @@ internal static class OperationResponses
             ["Content-Language"] = Header("The locales that it is in."),
             ["Vary"] = Header("The request headers that it depends on."),
         };
-        ok.Description = "The answer.";
+        ok.Description = operation.OperationId switch
+        {
+            "createReport" => "The report is kept, and this is what the knowledge base says to it.",
+            "deleteReport" => "The report is deleted.",
+            "addFeedback" => "The feedback is kept.",
+            _ => "The answer.",
+        };
         ok.Headers = headers;
-        if (!endpoint.MediaTypes.Contains(Representations.JsonLines))
+        if (operation.OperationId is "deleteReport" or "addFeedback")
+        {
+            headers.Remove("Content-Language");
+        }
+        else if (!endpoint.MediaTypes.Contains(Representations.JsonLines))
         {
             headers["Kb-Truncated"] = Header("`true` where parts are left out to keep to `maxTokens`; absent otherwise.");
+        }
+
+        if (operation.OperationId == "createReport")
+        {
+            headers["Location"] = Header("The address of the report.");
+            headers["Idempotent-Replayed"] = Header("`true` where the report was kept before, for the same `Idempotency-Key`; absent otherwise.");
         }
 
         if (!endpoint.IsReading)
@@ -66,16 +85,27 @@ internal static class OperationResponses
     {
         void Add(string status, string description) => AddProblem(operation, document, status, description);
 
-        Add("400", endpoint.IsReading || operation.OperationId == "analyzeLog" ? "A parameter can't be used; `errors` names it." : "The body is no JSON, or a parameter can't be used; `errors` says where.");
+        var hasBody = operation.RequestBody is not null;
+        Add("400", !hasBody || operation.OperationId == "analyzeLog" ? "A parameter can't be used; `errors` names it." : "The body is no JSON, or a parameter can't be used; `errors` says where.");
         if (hasPath)
         {
             Add("404", operation.OperationId == "getCode"
                 ? "The code is not documented; `nearest` and `family` name codes that are. Or it is not there in the locale, with `fallback=none`."
+                : IsOfReports(operation.OperationId) ? "There is no such report, or the server keeps none."
                 : "There is nothing with this id, or not in the locale, with `fallback=none`.");
+        }
+        else if (operation.OperationId == "createReport")
+        {
+            Add("404", "The server keeps no reports.");
         }
         else if (operation.OperationId == "resolveMessage")
         {
             Add("404", "No entry has the message.");
+        }
+
+        if (operation.OperationId == "createReport")
+        {
+            Add("409", "A request with the same `Idempotency-Key` is being answered; try again after `Retry-After` seconds.");
         }
 
         Add("406", "None of the accepted media types can be had.");
@@ -86,13 +116,13 @@ internal static class OperationResponses
                 : "The content has changed so that the cursor leads nowhere; begin again without it.");
         }
 
-        if (!endpoint.IsReading)
+        if (hasBody)
         {
             Add("413", "The body is too large.");
         }
 
         Add("414", "Path and query together have more than 4,096 characters.");
-        if (!endpoint.IsReading)
+        if (hasBody)
         {
             Add("415", "The body has a media type that is not read.");
         }
@@ -106,9 +136,20 @@ internal static class OperationResponses
             Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer.");
         }
 
+        else if (operation.OperationId == "createReport")
+        {
+            Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer. Or the `Idempotency-Key` belongs to another report.");
+        }
+        else if (operation.OperationId == "addFeedback")
+        {
+            Add("422", "The body is JSON, but no feedback; `errors` names what is wrong by JSON pointer.");
+        }
+
         Add("429", "This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them.");
-        Add("503", "No content is loaded yet; try again after `Retry-After` seconds.");
-        foreach (var status in (string[])["429", "503"])
+        Add("503", IsOfReports(operation.OperationId)
+            ? "Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds."
+            : "No content is loaded yet; try again after `Retry-After` seconds.");
+        foreach (var status in ((string[])["409", "429", "503"]).Where(operation.Responses!.ContainsKey))
         {
             ((OpenApiResponse)operation.Responses![status]).Headers!["Retry-After"] = Header("How many seconds to wait.");
         }

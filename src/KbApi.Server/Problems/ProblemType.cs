@@ -24,9 +24,13 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType UnknownMessage { get; } = new("KBAPI-4045", "unknown-message", StatusCodes.Status404NotFound);
 
+    public static ProblemType ReportsOff { get; } = new("KBAPI-4046", "reports-off", StatusCodes.Status404NotFound);
+
     public static ProblemType MethodNotAllowed { get; } = new("KBAPI-4051", "method-not-allowed", StatusCodes.Status405MethodNotAllowed);
 
     public static ProblemType NotAcceptable { get; } = new("KBAPI-4061", "not-acceptable", StatusCodes.Status406NotAcceptable);
+
+    public static ProblemType RequestInProgress { get; } = new("KBAPI-4091", "request-in-progress", StatusCodes.Status409Conflict);
 
     public static ProblemType CursorExpired { get; } = new("KBAPI-4101", "cursor-expired", StatusCodes.Status410Gone);
 
@@ -40,17 +44,21 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType InvalidBody { get; } = new("KBAPI-4221", "invalid-body", StatusCodes.Status422UnprocessableEntity);
 
+    public static ProblemType KeyReused { get; } = new("KBAPI-4222", "key-reused", StatusCodes.Status422UnprocessableEntity);
+
     public static ProblemType TooManyRequests { get; } = new("KBAPI-4291", "too-many-requests", StatusCodes.Status429TooManyRequests);
 
     public static ProblemType Internal { get; } = new("KBAPI-5001", "internal-error", StatusCodes.Status500InternalServerError);
 
     public static ProblemType NoSnapshot { get; } = new("KBAPI-5031", "no-snapshot", StatusCodes.Status503ServiceUnavailable);
 
+    public static ProblemType StoreUnavailable { get; } = new("KBAPI-5032", "store-unavailable", StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>All kinds, for tests and documentation.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, MethodNotAllowed, NotAcceptable,
-        CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, TooManyRequests, Internal, NoSnapshot,
+        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed, NotAcceptable,
+        RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, KeyReused, TooManyRequests, Internal, NoSnapshot, StoreUnavailable,
     ];
 
     /// <summary>The kind for a status that no handler of ours gave, or null where it is no problem.</summary>

@@ -16,11 +16,12 @@ namespace KbApi.Server.Tests.Hosting;
 internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TempFolder _folder;
     private readonly Lazy<Task<Contract>> _contract;
 
-    private RunningServer(WebApplication app, HttpClient client)
+    private RunningServer(WebApplication app, HttpClient client, TempFolder folder)
     {
-        _app = app;
+        (_app, _folder) = (app, folder);
         Client = client;
         _contract = new Lazy<Task<Contract>>(async () => OpenApi.Contract.Read(await GetContractAsync()));
     }
@@ -32,14 +33,15 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> StartAsync(string content, Action<WebApplicationBuilder>? configure = null, bool waitUntilReady = true)
     {
-        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content], builder =>
+        var folder = new TempFolder();
+        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content, "--Kb:Store", Path.Combine(folder.Path, "kb.db")], builder =>
         {
             builder.Logging.ClearProviders();
             configure?.Invoke(builder);
         });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var server = new RunningServer(app, new HttpClient { BaseAddress = new Uri(address) });
+        var server = new RunningServer(app, new HttpClient { BaseAddress = new Uri(address) }, folder);
         if (waitUntilReady)
         {
             await WaitUntilAsync(async () => (await server.GetAsync("/health/ready")).StatusCode == HttpStatusCode.OK);
@@ -103,13 +105,13 @@ internal sealed class RunningServer : IAsyncDisposable
         return problem;
     }
 
-    /// <summary>Waits until something is so; fails after ten seconds.</summary>
-    public static async Task WaitUntilAsync(Func<Task<bool>> condition)
+    /// <summary>Waits until something is so; fails when patience ends: after a minute, if no other is given.</summary>
+    public static async Task WaitUntilAsync(Func<Task<bool>> condition, TimeSpan? patience = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var end = new CancellationTokenSource(patience ?? TimeSpan.FromMinutes(1));
         while (!await condition())
         {
-            await Task.Delay(10, patience.Token);
+            await Task.Delay(10, end.Token);
         }
     }
 
@@ -117,5 +119,6 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        _folder.Dispose();
     }
 }

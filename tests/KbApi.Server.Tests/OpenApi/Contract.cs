@@ -31,6 +31,9 @@ internal sealed class Contract
 
     public IReadOnlyList<ContractOperation> Operations { get; }
 
+    /// <summary>The operations that answer from the content alone; what the others answer depends on what was done before.</summary>
+    public IEnumerable<ContractOperation> OfContent => Operations.Where(o => !o.Path.StartsWith("/v1/reports", StringComparison.Ordinal));
+
     public static Contract Read(JsonNode document) => new(document);
 
     public static Task<Contract> OfAsync(RunningServer server) => server.Contract;
@@ -48,7 +51,7 @@ internal sealed class Contract
         }
 
         var body = await response.Content.ReadAsStringAsync();
-        if (status == "304")
+        if (status is "204" or "304")
         {
             Assert.Empty(body);
             return;

@@ -18,7 +18,7 @@ public sealed class ContractWalkTests(ServerFixture fixture)
     public async Task Its_own_examples_are_answered_as_it_says_in_every_representation()
     {
         var contract = await Contract.OfAsync(_server);
-        foreach (var operation in contract.Operations)
+        foreach (var operation in contract.OfContent)
         {
             foreach (var mediaType in operation.MediaTypesOf("200"))
             {

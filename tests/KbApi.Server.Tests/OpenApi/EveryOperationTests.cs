@@ -33,7 +33,7 @@ public sealed class EveryOperationTests(ServerFixture fixture)
     [Fact]
     public async Task OPTIONS_names_the_methods()
     {
-        foreach (var operation in (await Contract.OfAsync(_server)).Operations.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
+        foreach (var operation in (await Contract.OfAsync(_server)).OfContent.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
         {
             using var request = operation.ToRequest();
             request.Method = HttpMethod.Options;
@@ -48,7 +48,7 @@ public sealed class EveryOperationTests(ServerFixture fixture)
     [Fact]
     public async Task Pages_of_other_sites_may_read_answers_kept_answers_304s_and_problems()
     {
-        foreach (var operation in (await Contract.OfAsync(_server)).Operations.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
+        foreach (var operation in (await Contract.OfAsync(_server)).OfContent.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
         {
             using var first = await AskAsync(operation);
             using var kept = await AskAsync(operation);
@@ -69,7 +69,7 @@ public sealed class EveryOperationTests(ServerFixture fixture)
     [Fact]
     public async Task Every_answer_names_its_snapshot_and_what_it_depends_on_and_is_no_other_type_than_it_says()
     {
-        foreach (var operation in (await Contract.OfAsync(_server)).Operations.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
+        foreach (var operation in (await Contract.OfAsync(_server)).OfContent.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
         {
             using var response = await AskAsync(operation);
 
@@ -88,7 +88,7 @@ public sealed class EveryOperationTests(ServerFixture fixture)
     }
 
     private async Task<IEnumerable<ContractOperation>> ReadingAsync() =>
-        (await Contract.OfAsync(_server)).Operations.Where(o => o.Method == HttpMethod.Get && o.Path.StartsWith("/v1/", StringComparison.Ordinal));
+        (await Contract.OfAsync(_server)).OfContent.Where(o => o.Method == HttpMethod.Get && o.Path.StartsWith("/v1/", StringComparison.Ordinal));
 
     private async Task<(string Name, string? Value)[]> OthersAsync(ContractOperation operation) =>
         operation.Id == "listChanges" ? [("since", (string)(await _server.GetJsonAsync("/health/ready"))["snapshot"]!)] : [];

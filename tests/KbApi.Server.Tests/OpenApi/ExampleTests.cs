@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KbApi.Server.OpenApi;
 using KbApi.Server.Problems;
 using KbApi.Server.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +21,8 @@ public sealed class ExampleTests(ServerFixture fixture)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
     private const string SomeSnapshot = "19c06e843915e72f";
+    private const string SomeReport = "019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f";
+    private const string SomeFeedback = "019bf5a1-2f00-7b1d-9c4f-1a2b3c4d5e6f";
     private const string LaterSnapshot = "7d2b51f0c3a98e64";
 
     private static readonly Regex TraceIds = new("\"traceId\":\"[^\"]*\"", RegexOptions.NonBacktracking);
@@ -43,6 +47,13 @@ public sealed class ExampleTests(ServerFixture fixture)
             if (operation.Id == "listChanges")
             {
                 example["answers"] = await AnswersAfterEditAsync();
+                Verify(example, file);
+                continue;
+            }
+
+            if (OperationResponses.IsOfReports(operation.Id))
+            {
+                example["answers"] = await AnswersOfReportsAsync(operation.Id, example, snapshot);
                 Verify(example, file);
                 continue;
             }
@@ -109,6 +120,40 @@ public sealed class ExampleTests(ServerFixture fixture)
         return new JsonObject { ["application/json"] = changes };
     }
 
+    /// <summary>What is answered about a report: one that is made first, as the example of making one has it.</summary>
+    private async Task<JsonObject> AnswersOfReportsAsync(string operation, JsonObject example, string snapshot)
+    {
+        var create = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "operations", "createReport.json")))!;
+        using var created = await _server.PostAsync("/v1/reports", RunningServer.JsonContent(create["body"]!));
+        var location = created.Headers.Location!.OriginalString;
+        using var response = operation switch
+        {
+            "createReport" => created,
+            "getReport" => await _server.GetAsync(location),
+            "deleteReport" => await _server.SendAsync(HttpMethod.Delete, location),
+            _ => await _server.PostAsync(location + "/feedback", RunningServer.JsonContent(example["body"]!)),
+        };
+        Assert.True(response.IsSuccessStatusCode, $"{operation}: {(int)response.StatusCode}");
+        if (response.StatusCode == HttpStatusCode.NoContent)
+        {
+            return [];
+        }
+
+        var answer = JsonNode.Parse((await response.Content.ReadAsStringAsync()).Replace(snapshot, SomeSnapshot, StringComparison.Ordinal).Replace(Repository.Root + "/", "", StringComparison.Ordinal))!;
+        foreach (var (name, value) in new[]
+        {
+            ("id", operation == "addFeedback" ? SomeFeedback : SomeReport), ("receivedAt", "2026-01-31T12:00:00+00:00"), ("deletedAfter", "2026-05-01T12:00:00+00:00"), ("givenAt", "2026-01-31T12:07:00+00:00"),
+        })
+        {
+            if (answer[name] is not null)
+            {
+                answer[name] = value;
+            }
+        }
+
+        return new JsonObject { ["application/json"] = answer };
+    }
+
     private async Task<HttpResponseMessage> ProvokeAsync(ProblemType type)
     {
         HttpContent Json(string text, string mediaType = "application/json") => new StringContent(text, Encoding.UTF8, mediaType);
@@ -116,6 +161,24 @@ public sealed class ExampleTests(ServerFixture fixture)
         {
             await using var starting = await RunningServer.StartAsync(Repository.Content, b => b.Services.RemoveAll<IHostedService>(), waitUntilReady: false);
             return await starting.GetAsync("/v1/locales");
+        }
+
+        if (type == ProblemType.ReportsOff || type == ProblemType.StoreUnavailable)
+        {
+            var store = type == ProblemType.ReportsOff ? "off" : "/dev/null/kb.db";
+            await using var without = await RunningServer.StartAsync(Repository.Content, b => b.Configuration["Kb:Store"] = store);
+            return await without.PostAsync("/v1/reports", Json("{\"message\":\"Event ID 31003\"}"));
+        }
+
+        if (type == ProblemType.KeyReused)
+        {
+            using var first = await SendWithKeyAsync("Event ID 31003");
+            return await SendWithKeyAsync("Event ID 6329");
+        }
+
+        if (type == ProblemType.RequestInProgress)
+        {
+            return await InProgressAsync();
         }
 
         if (type == ProblemType.TooManyRequests)
@@ -161,6 +224,26 @@ public sealed class ExampleTests(ServerFixture fixture)
             "invalid-body" => await _server.PostAsync("/v1/classify", Json("{\"source\":7,\"locale\":\"sv_SE!\"}")),
             _ => throw new InvalidOperationException($"Say how to provoke '{type.Anchor}'."),
         };
+    }
+
+    private Task<HttpResponseMessage> SendWithKeyAsync(string message)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/v1/reports") { Content = RunningServer.JsonContent(new JsonObject { ["message"] = message }) };
+        request.Headers.Add("Idempotency-Key", "3f2a6c1e-7b0d-4c55-9a41-5d2e8b7f6a10");
+        return _server.Client.SendAsync(request);
+    }
+
+    /// <summary>The same request many times at once, until one of them is told that another is being answered.</summary>
+    private async Task<HttpResponseMessage> InProgressAsync()
+    {
+        while (true)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => SendWithKeyAsync("Event ID 31003"))));
+            if (answers.FirstOrDefault(a => a.StatusCode == HttpStatusCode.Conflict) is { } conflict)
+            {
+                return conflict;
+            }
+        }
     }
 
     private async Task<HttpResponseMessage> TooLargeAsync()
