@@ -1,6 +1,14 @@
 import type { components, operations } from "./schema.js";
 
 type Schemas = components["schemas"];
+/** What a successful answer of an operation says, whichever of its statuses it has. */
+type Answer<O extends keyof operations> = {
+  [S in keyof operations[O]["responses"]]: S extends 200 | 201 | 202
+    ? operations[O]["responses"][S] extends { content: { "application/json": infer Body } }
+      ? Body
+      : never
+    : never;
+}[keyof operations[O]["responses"]];
 type Query<O extends keyof operations> = NonNullable<operations[O]["parameters"]["query"]>;
 
 /** One problem, with what to do about it. */
@@ -22,7 +30,7 @@ export type Classification = Schemas["ClassificationResponse"];
 /** A report to keep. */
 export type ReportToKeep = Schemas["ReportRequest"];
 /** A report that is kept: its id, and the verdict on it. */
-export type KeptReport = Schemas["CreatedReportResponse"];
+export type KeptReport = Answer<"createReport">;
 /** Whether an answer helped, or what would have been right. */
 export type Feedback = Schemas["FeedbackRequest"];
 /** What an event log says happened. */
