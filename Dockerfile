@@ -1,6 +1,6 @@
 # The server with its content. Build: docker build -t kbapi .   Run: docker run --read-only -p 5080:5080 kbapi
 # Other content: docker run --read-only -p 5080:5080 -v "$PWD/docs:/content:ro" kbapi
-# Reports are kept in the volume /data: docker run -p 5080:5080 -v kbapi:/data kbapi; or in PostgreSQL: -e KB_STORE=postgres://…
+# Reports are kept in the volume /data: -v kb-data:/data; or in PostgreSQL: -e KB_STORE=postgres://…
 # More in docs/container.md; release/check-container.sh builds and runs it without Docker.
 
 # Without a shell and a package manager, with ICU and time zones: Swedish is not sorted, compared or formatted right without ICU.

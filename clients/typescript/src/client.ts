@@ -12,10 +12,15 @@ import type {
   EntryOptions,
   EntryPage,
   ErrorReport,
+  Feedback,
+  FeedbackOptions,
+  KeptReport,
   LogAnalysis,
   LogOptions,
   LookupOptions,
   MessageResolution,
+  ReportOptions,
+  ReportToKeep,
   ResolveOptions,
   SearchHit,
   SearchOptions,
@@ -64,6 +69,10 @@ export interface Client {
   resolve(text: string, options?: ResolveOptions): Promise<MessageResolution>;
   /** A verdict on what somebody reports; nothing of it is kept. */
   classify(report: ErrorReport, options?: ClassifyOptions): Promise<Classification>;
+  /** A verdict on what somebody reports, which is kept, redacted. Sent again with the same `idempotencyKey`, it is kept once. */
+  report(report: ReportToKeep, options?: ReportOptions): Promise<KeptReport>;
+  /** Says whether the answer to a report helped, or which entry would have been right. */
+  feedback(reportId: string, feedback: Feedback, options?: FeedbackOptions): Promise<void>;
   /** What an event log says happened: Windows event XML, CSV, JSON Lines or text. */
   analyzeLog(log: string, options?: LogOptions): Promise<LogAnalysis>;
   /** All operations of the contract, typed: what has no method above. */
@@ -140,6 +149,17 @@ export function createClient({ baseUrl, locale, headers, cachedAnswers = 0, fetc
     async classify(report, options = {}) {
       const { query, ...init } = split(options);
       return read(await api.POST("/v1/classify", { params: { query }, body: report, ...init }));
+    },
+
+    async report(report, { idempotencyKey, ...options } = {}) {
+      const { query, ...init } = split(options);
+      const header = idempotencyKey === undefined ? {} : { "Idempotency-Key": idempotencyKey };
+      return read(await api.POST("/v1/reports", { params: { query, header }, body: report, ...init }));
+    },
+
+    async feedback(reportId, feedback, options = {}) {
+      const { query, ...init } = split(options);
+      read(await api.POST("/v1/reports/{id}/feedback", { params: { path: { id: reportId }, query }, body: feedback, ...init }));
     },
 
     async analyzeLog(log, options = {}) {

@@ -395,6 +395,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a problem
+         * @description Classifies a report as `POST /v1/classify` does, and keeps it: redacted, with its verdict and the entries that may answer. What is answered is durable.
+         *     With the header `Idempotency-Key` the same report sent twice is kept once: the second answer is the first's, with `Idempotent-Replayed: true`. After
+         *     503, or where no answer came, send the same request with the same key again. Of `subject` only a keyed hash is kept, by which everything about
+         *     somebody can be deleted.
+         */
+        post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a report
+         * @description A report as it is kept, with what was said of its answer. It does not change when the content does.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a report
+         * @description Deletes a report and all feedback on it, for good.
+         */
+        delete: operations["deleteReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whether the answer was right
+         * @description Says whether the answer to a report helped, or which entry would have been the right one, or both. It is kept beside the report and shown with it;
+         *     answers to others do not change by it. A report has at most 50.
+         */
+        post: operations["addFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -818,6 +886,41 @@ export interface components {
             /** @description The words of the document. */
             text: string;
         };
+        /** @description A report that is kept now, and what the knowledge base says to it. */
+        CreatedReportResponse: {
+            /**
+             * @description The report's id; `Location` leads to it.
+             * @example 019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receivedAt?: string;
+            /**
+             * Format: date-time
+             * @description When it may be deleted at the earliest; absent where reports are kept until somebody deletes them.
+             */
+            deletedAfter?: string;
+            /** @description `matched`: one entry answers the report. `ambiguous`: several may, and a question tells them apart. `unknown`: none does. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description The entries that may answer, best first, at most ten; none where the verdict is `unknown`. */
+            candidates: components["schemas"]["CandidateResponse"][];
+            /** @description What to ask to tell the candidates apart, the best question first; none where the verdict is not `ambiguous`. */
+            nextQuestions?: components["schemas"]["QuestionResponse"][];
+            /** @description What the documents ask a report to contain and this one does not seem to. */
+            missing?: components["schemas"]["MissingFieldResponse"][];
+            /** @description What was masked before anything was compared, in the order of the texts. */
+            redactions?: components["schemas"]["RedactionResponse"][];
+            /**
+             * @description The message with placeholders for what was masked: the form to keep. The log's can be made of `redactions`.
+             * @example Event ID 31003 from PasswordResetService, user [email-1]
+             */
+            message?: string;
+            /** @description True where parts are left out to keep to `maxTokens`; absent where nothing is. */
+            truncated?: boolean;
+        };
         /** @description A page of findings about the content being served. */
         DiagnosticPage: {
             /** @description The findings, in the order of the files. */
@@ -991,6 +1094,33 @@ export interface components {
             end: number;
             /** @description What was recognised there. */
             rule: components["schemas"]["SignalTier"];
+        };
+        /** @description What somebody says of the answer to a report. `helpful`, `rightEntry` or both have to be given. */
+        FeedbackRequest: {
+            /**
+             * @description Whether the answer helped.
+             * @example false
+             */
+            helpful?: boolean;
+            /**
+             * @description The id of the entry that would have been the right answer.
+             * @example sspr/31003
+             */
+            rightEntry?: string;
+        };
+        /** @description What somebody said of the answer to a report. */
+        FeedbackResponse: {
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was given.
+             */
+            givenAt: string;
+            /** @description Whether the answer helped; absent where nothing was said of that. */
+            helpful?: boolean;
+            /** @description The entry that would have been the right answer; absent where none was named. */
+            rightEntry?: string;
         };
         /** @enum {string} */
         HandOff: "administrator" | "support";
@@ -1558,6 +1688,99 @@ export interface components {
          * @enum {string}
          */
         ReportField: "message" | "log" | "code";
+        /** @description An error report to be kept. `message`, `code` or `log` has to be given. */
+        ReportRequest: {
+            /**
+             * Format: date-time
+             * @description When the problem occurred, as RFC 3339 has it, with an offset.
+             * @example 2026-01-31T11:58:00+01:00
+             */
+            occurredAt?: string;
+            /**
+             * @description Whom the report is about, such as an account's id. Only a keyed hash of it is kept, so that all about somebody can be deleted.
+             * @example employee-4711
+             */
+            subject?: string;
+            /**
+             * @description The words of the report, as people or programs write them.
+             * @example Event ID 31003 from PasswordResetService, user anna@contoso.com
+             */
+            message?: string;
+            /**
+             * @description A code that a form or program names apart from the message; a text, or a whole number.
+             * @example 31003
+             */
+            code?: string;
+            /**
+             * @description The program or log that reports the problem.
+             * @example PasswordResetService
+             */
+            source?: string;
+            /** @description Lines of a log. */
+            log?: string;
+            /**
+             * @description The locale of the answer (BCP 47); wins over the parameter and over `Accept-Language`.
+             * @example sv-SE
+             */
+            locale?: string;
+            /** @description The product, as the reporter names it. */
+            product?: string;
+            /** @description Answers to questions of earlier classifications, by the question's `id`; the `value` of an option, or words. At most 20, of 2,000 characters each. */
+            answers?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A report as it is kept: redacted, and classified when it was received. */
+        ReportResponse: {
+            /**
+             * @description Its id.
+             * @example 019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receivedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the problem occurred, as the reporter says; absent where nothing is said.
+             */
+            occurredAt?: string;
+            /**
+             * Format: date-time
+             * @description When it may be deleted at the earliest; absent where reports are kept until somebody deletes them.
+             */
+            deletedAfter?: string;
+            /** @description How sure the classification was. */
+            verdict: components["schemas"]["Verdict"];
+            /** @description The snapshot of the content that it was compared with. */
+            snapshot: string;
+            /** @description The entries that may answer, best first. */
+            candidates: components["schemas"]["StoredCandidateResponse"][];
+            /** @description Codes that it names and no entry had. */
+            unknownCodes?: string[];
+            /** @description The words of the report, with placeholders for what was masked. */
+            message?: string;
+            /** @description The code that was named apart. */
+            code?: string;
+            /** @description The program or log that reported the problem. */
+            source?: string;
+            /** @description Lines of a log, with placeholders for what was masked. */
+            log?: string;
+            /** @description The locale of the reporter. */
+            locale?: string;
+            /** @description The product, as the reporter named it. */
+            product?: string;
+            /** @description Answers to questions, by the question's id. */
+            answers?: {
+                [key: string]: string;
+            };
+            /** @description What was said of the answer, oldest first. */
+            feedback?: components["schemas"]["FeedbackResponse"][];
+            /** @description True where parts are left out to keep to `maxTokens`; absent where nothing is. */
+            truncated?: boolean;
+        };
         /** @description What to do about a problem. */
         ResolutionResponse: {
             /** @description What is not one of the steps; not there where all of it is steps. */
@@ -1812,6 +2035,21 @@ export interface components {
             text: string;
             /** @description Addresses of the pictures that show it, as written in the document. */
             images: string[];
+        };
+        /** @description An entry that may answer a report. */
+        StoredCandidateResponse: {
+            /**
+             * @description The id of the entry.
+             * @example sspr/31003
+             */
+            id: string;
+            /**
+             * Format: double
+             * @description How likely it was, from 0 to 1.
+             */
+            score: number;
+            /** @description The strongest evidence for it. */
+            rule: components["schemas"]["SignalTier"];
         };
         /** @description A suggestion. */
         SuggestionResponse: {
@@ -2689,12 +2927,12 @@ export interface operations {
                      *           "title": "Problems that the KbApi API answers with",
                      *           "description": "Each kind of error answer of the KbApi REST API, with its cause and what to do about it",
                      *           "product": "KbApi",
-                     *           "entries": 22,
+                     *           "entries": 26,
                      *           "source": {
                      *             "path": "content/en-US/api-problems.md",
                      *             "startLine": 1,
-                     *             "endLine": 187,
-                     *             "revision": "e3a3ecfc55f3"
+                     *             "endLine": 223,
+                     *             "revision": "3318cc121577"
                      *           },
                      *           "date": "2026-11-23",
                      *           "locales": [
@@ -4050,7 +4288,7 @@ export interface operations {
                      *           "locale": "en-US",
                      *           "isDefault": true,
                      *           "articles": 10,
-                     *           "entries": 213,
+                     *           "entries": 217,
                      *           "coverage": 1,
                      *           "stale": 0
                      *         },
@@ -4058,7 +4296,7 @@ export interface operations {
                      *           "locale": "sv-SE",
                      *           "isDefault": false,
                      *           "articles": 10,
-                     *           "entries": 213,
+                     *           "entries": 217,
                      *           "coverage": 1,
                      *           "stale": 0
                      *         }
@@ -4253,7 +4491,7 @@ export interface operations {
                      *               "role": "identifying"
                      *             }
                      *           ],
-                     *           "score": 62.0926,
+                     *           "score": 62.1013,
                      *           "highlights": [
                      *             {
                      *               "field": "title",
@@ -6218,6 +6456,719 @@ export interface operations {
             };
         };
     };
+    createReport: {
+        parameters: {
+            query?: {
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+                /** @description How much the answer says: `brief` is what it is and what to do, `full` also what it refers to. */
+                detail?: "brief" | "standard" | "full";
+                /** @description How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so. */
+                maxTokens?: number;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+                /**
+                 * @description A key of the client's choice, such as a UUID, 1 to 255 printable ASCII characters. The same key with the same body is the same report.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The report. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Event ID 31003 from PasswordResetService, user anna@contoso.com",
+                 *       "locale": "sv-SE",
+                 *       "product": "Entra ID",
+                 *       "occurredAt": "2026-01-31T12:58:00+01:00",
+                 *       "subject": "employee-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportRequest"];
+            };
+        };
+        responses: {
+            /** @description The report is kept, and this is what the knowledge base says to it. */
+            201: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description The locales that it is in. */
+                    "Content-Language"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    /** @description `true` where parts are left out to keep to `maxTokens`; absent otherwise. */
+                    "Kb-Truncated"?: string;
+                    /** @description The address of the report. */
+                    Location?: string;
+                    /** @description `true` where the report was kept before, for the same `Idempotency-Key`; absent otherwise. */
+                    "Idempotent-Replayed"?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f",
+                     *       "receivedAt": "2026-01-31T12:00:00+00:00",
+                     *       "deletedAfter": "2026-05-01T12:00:00+00:00",
+                     *       "verdict": "matched",
+                     *       "candidates": [
+                     *         {
+                     *           "id": "sspr/31003",
+                     *           "title": "PasswordResetFail",
+                     *           "score": 0.86,
+                     *           "rule": "code",
+                     *           "evidence": [
+                     *             {
+                     *               "field": "message",
+                     *               "start": 9,
+                     *               "end": 14,
+                     *               "rule": "code"
+                     *             }
+                     *           ],
+                     *           "resolution": {
+                     *             "steps": [
+                     *               "Försök med ett helt nytt lösenord.",
+                     *               "Kontrollera behörigheterna för MA-tjänstkontot.",
+                     *               "Kontrollera om användaren ingår i en skyddad grupp."
+                     *             ],
+                     *             "procedures": [
+                     *               "sspr/verify-permissions"
+                     *             ]
+                     *           },
+                     *           "locale": "sv-SE",
+                     *           "isFallback": false,
+                     *           "codes": [
+                     *             {
+                     *               "scheme": "event",
+                     *               "value": "31003",
+                     *               "source": "PasswordResetService",
+                     *               "role": "identifying"
+                     *             },
+                     *             {
+                     *               "scheme": "symbol",
+                     *               "value": "PasswordResetFail",
+                     *               "role": "identifying"
+                     *             }
+                     *           ],
+                     *           "severity": "error",
+                     *           "source": {
+                     *             "path": "content/sv-SE/sspr.md",
+                     *             "startLine": 130,
+                     *             "endLine": 130,
+                     *             "revision": "b14f64daaa6e"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextQuestions": [],
+                     *       "missing": [],
+                     *       "redactions": [
+                     *         {
+                     *           "field": "message",
+                     *           "start": 47,
+                     *           "end": 63,
+                     *           "kind": "email",
+                     *           "placeholder": "[email-1]"
+                     *         }
+                     *       ],
+                     *       "message": "Event ID 31003 from PasswordResetService, user [email-1]"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedReportResponse"];
+                };
+            };
+            /** @description The body is no JSON, or a parameter can't be used; `errors` says where. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server keeps no reports. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description A request with the same `Idempotency-Key` is being answered; try again after `Retry-After` seconds. */
+            409: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read. */
+            415: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is JSON, but no report; `errors` names what is wrong by JSON pointer. Or the `Idempotency-Key` belongs to another report. */
+            422: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+                /** @description How much the answer says: `brief` is what it is and what to do, `full` also what it refers to. */
+                detail?: "brief" | "standard" | "full";
+                /** @description How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so. */
+                maxTokens?: number;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The report's id.
+                 * @example 019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description The locales that it is in. */
+                    "Content-Language"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    /** @description `true` where parts are left out to keep to `maxTokens`; absent otherwise. */
+                    "Kb-Truncated"?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f",
+                     *       "receivedAt": "2026-01-31T12:00:00+00:00",
+                     *       "occurredAt": "2026-01-31T11:58:00+00:00",
+                     *       "deletedAfter": "2026-05-01T12:00:00+00:00",
+                     *       "verdict": "matched",
+                     *       "snapshot": "19c06e843915e72f",
+                     *       "candidates": [
+                     *         {
+                     *           "id": "sspr/31003",
+                     *           "score": 0.86,
+                     *           "rule": "code"
+                     *         }
+                     *       ],
+                     *       "unknownCodes": [],
+                     *       "message": "Event ID 31003 from PasswordResetService, user [email-1]",
+                     *       "locale": "sv-SE",
+                     *       "product": "Entra ID",
+                     *       "feedback": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description A parameter can't be used; `errors` names it. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description There is no such report, or the server keeps none. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteReport: {
+        parameters: {
+            query?: {
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The report's id.
+                 * @example 019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report is deleted. */
+            204: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter can't be used; `errors` names it. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description There is no such report, or the server keeps none. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addFeedback: {
+        parameters: {
+            query?: {
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /**
+                 * @description The report's id.
+                 * @example 019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The feedback. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "helpful": false,
+                 *       "rightEntry": "sspr/sspr-0029"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackRequest"];
+            };
+        };
+        responses: {
+            /** @description The feedback is kept. */
+            201: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019bf5a1-2f00-7b1d-9c4f-1a2b3c4d5e6f",
+                     *       "givenAt": "2026-01-31T12:07:00+00:00",
+                     *       "helpful": false,
+                     *       "rightEntry": "sspr/sspr-0029"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackResponse"];
+                };
+            };
+            /** @description The body is no JSON, or a parameter can't be used; `errors` says where. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description There is no such report, or the server keeps none. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read. */
+            415: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is JSON, but no feedback; `errors` names what is wrong by JSON pointer. */
+            422: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getLive: {
         parameters: {
             query?: never;
@@ -6264,7 +7215,7 @@ export interface operations {
                      *       "snapshot": "19c06e843915e72f",
                      *       "loadedAt": "2026-01-31T12:00:00+00:00",
                      *       "articles": 10,
-                     *       "entries": 213,
+                     *       "entries": 217,
                      *       "locales": [
                      *         "en-US",
                      *         "sv-SE"

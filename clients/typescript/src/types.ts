@@ -1,6 +1,14 @@
 import type { components, operations } from "./schema.js";
 
 type Schemas = components["schemas"];
+/** What a successful answer of an operation says, whichever of its statuses it has. */
+type Answer<O extends keyof operations> = {
+  [S in keyof operations[O]["responses"]]: S extends 200 | 201 | 202
+    ? operations[O]["responses"][S] extends { content: { "application/json": infer Body } }
+      ? Body
+      : never
+    : never;
+}[keyof operations[O]["responses"]];
 type Query<O extends keyof operations> = NonNullable<operations[O]["parameters"]["query"]>;
 
 /** One problem, with what to do about it. */
@@ -19,6 +27,12 @@ export type MessageResolution = Schemas["MessageResolution"];
 export type ErrorReport = Schemas["ClassificationRequest"];
 /** A verdict on a report: matched, ambiguous or unknown, with evidence and the next question. */
 export type Classification = Schemas["ClassificationResponse"];
+/** A report to keep. */
+export type ReportToKeep = Schemas["ReportRequest"];
+/** A report that is kept: its id, and the verdict on it. */
+export type KeptReport = Answer<"createReport">;
+/** Whether an answer helped, or what would have been right. */
+export type Feedback = Schemas["FeedbackRequest"];
 /** What an event log says happened. */
 export type LogAnalysis = Schemas["LogAnalysisResponse"];
 /** A page of entries. */
@@ -49,4 +63,7 @@ export type SearchOptions = CallOptions & Omit<Query<"search">, "locale" | "q">;
 export type SuggestOptions = CallOptions & Omit<Query<"suggest">, "locale" | "q">;
 export type ResolveOptions = CallOptions & Omit<Query<"resolveMessage">, "locale" | "text">;
 export type ClassifyOptions = CallOptions & Omit<Query<"classify">, "locale">;
+export type FeedbackOptions = CallOptions;
+/** A report is kept once, however often it is sent with the same key. */
+export type ReportOptions = CallOptions & Omit<Query<"createReport">, "locale"> & { idempotencyKey?: string };
 export type LogOptions = CallOptions & Omit<Query<"analyzeLog">, "locale">;

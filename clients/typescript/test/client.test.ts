@@ -68,6 +68,17 @@ test("a report is classified", async () => {
   assert.equal(verdict.candidates?.[0]?.id, "sspr/31003");
 });
 
+test("a report is kept once, and answered", async () => {
+  const report = { message: "Event ID 31003 from PasswordResetService, user anna@contoso.com" };
+  const idempotencyKey = crypto.randomUUID();
+  const kept = await kb.report(report, { idempotencyKey });
+  assert.equal((await kb.report(report, { idempotencyKey })).id, kept.id);
+  await kb.feedback(kept.id, { helpful: true });
+
+  const { data } = await kb.api.GET("/v1/reports/{id}", { params: { path: { id: kept.id } } });
+  assert(!JSON.stringify(data).includes("anna@contoso.com"));
+});
+
 test("a log is analyzed", async () => {
   const log = "Level,Date and Time,Source,Event ID,Task Category\nError,2026-03-01T10:02:11Z,PasswordResetService,31003,None,Failed\n";
   const analysis = await kb.analyzeLog(log, { name: "events.csv" });
