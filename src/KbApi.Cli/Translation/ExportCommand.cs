@@ -33,6 +33,11 @@ internal static class ExportCommand
             {
                 result.AddError(terminal.Text("Export_NoTarget"));
             }
+
+            if (site.IsAsked(result) && (result.GetValue(target) is not null || result.GetValue(pseudo) || result.GetValue(output) is not null))
+            {
+                result.AddError(terminal.Text("Static_NotBoth"));
+            }
         });
         command.SetAction((result, cancellation) => site.Of(result, result.GetRequiredValue(content)) is { } asked
             ? StaticAction.RunAsync(terminal, asked, result.GetValue(source) ?? LocaleTag.Parse("en-US"), cancellation)

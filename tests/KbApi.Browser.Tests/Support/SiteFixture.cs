@@ -12,6 +12,8 @@ namespace KbApi.Browser.Tests.Support;
 /// <summary>A server on this repository's content, one on hostile content, and a browser; for all tests.</summary>
 public sealed class SiteFixture : IAsyncLifetime
 {
+    private const float ExpectTimeout = 20_000;
+
     private readonly List<WebApplication> _apps = [];
     private readonly List<IDisposable> _folders = [];
     private IPlaywright? _playwright;
@@ -32,6 +34,8 @@ public sealed class SiteFixture : IAsyncLifetime
             return;
         }
 
+        // A busy machine takes its time; what never comes fails all the same.
+        Assertions.SetDefaultExpectTimeout(ExpectTimeout);
         var hostile = new TempFolder();
         _folders.Add(hostile);
         HostileContent.WriteTo(hostile);

@@ -25,7 +25,7 @@ internal sealed class WatchedFolder : IAsyncDisposable
 
         watched.Edit("sv-SE", text => Replace(Replace(text, "SSPR_0013", "SSPR_0012"), "127", "256"));
         watched.Edit("sv-SE", text => Replace(text, " |\n| WritebackNotEnabled", "\n| WritebackNotEnabled"));
-        watched._run = KbCommand.RunAsync(["watch", watched._folder.Path, "--port", "0"], watched._terminal, watched._stop.Token);
+        watched._run = KbCommand.RunAsync(["watch", Path.Combine(watched._folder.Path, "docs"), "--port", "0"], watched._terminal, watched._stop.Token);
         using var patience = new CancellationTokenSource(Patience);
         while (watched.Site.Length == 0)
         {
@@ -64,7 +64,7 @@ internal sealed class WatchedFolder : IAsyncDisposable
         return text[..at] + @new + text[(at + old.Length)..];
     }
 
-    private string PathOf(string locale) => Path.Combine(_folder.Path, locale, "sspr.md");
+    private string PathOf(string locale) => Path.Combine(_folder.Path, "docs", locale, "sspr.md");
 
-    private void Write(string locale, string text) => _folder.Write($"{locale}/sspr.md", text);
+    private void Write(string locale, string text) => _folder.Write($"docs/{locale}/sspr.md", text);
 }

@@ -54,6 +54,7 @@ public sealed class StaticFolderTests
     [Theory]
     [InlineData("PATH and --base-url go with --static", "export", "docs", "--target", "sv-SE")]
     [InlineData("'ftp://x/' is no address of a site", "export", "--static", "out", "--base-url", "ftp://x/")]
+    [InlineData("--static writes a site", "export", "--static", "out", "--target", "sv-SE")]
     [InlineData("Give the locale to translate to", "export")]
     public async Task Wrong_use_is_named(string message, params string[] args)
     {

@@ -38,7 +38,7 @@ internal sealed class WatchSession(WatchInput input, TimeProvider time) : IDispo
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly LoadOptions _load = new() { DefaultLocale = input.DefaultLocale };
-    private readonly Lazy<KnowledgeBaseLoader> _loader = new(() => new KnowledgeBaseLoader(new LoadOptions { DefaultLocale = input.DefaultLocale }));
+    private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = input.DefaultLocale });
     private readonly Lazy<PluginSet> _plugins = new(() => PluginLoader.Load(input.Plugins));
     private volatile WatchState? _state;
     private ImmutableList<Action<WatchChange>> _listeners = [];
@@ -86,15 +86,14 @@ internal sealed class WatchSession(WatchInput input, TimeProvider time) : IDispo
     private void Refresh(CancellationToken cancellation)
     {
         var files = ContentDirectory.Find([.. input.Paths]);
-        var documents = files.Select(f => f.Path).ToList();
-        var setup = RuleSetup.For(documents, _plugins.Value);
         var fingerprint = FingerprintOf(files);
         if (fingerprint == _fingerprint)
         {
             return;
         }
 
-        var knowledgeBase = _loader.Value.Load(files, progress: null, cancellation);
+        var setup = RuleSetup.For([.. files.Select(f => f.Path)], _plugins.Value);
+        var knowledgeBase = _loader.Load(files, progress: null, cancellation);
         var findings = setup.Driver.Analyze(knowledgeBase, cancellation);
         var drift = DriftReader.Read(knowledgeBase, DriftSession.OptionsFor(input.Paths, files, _load), cancellation);
         var before = _state;

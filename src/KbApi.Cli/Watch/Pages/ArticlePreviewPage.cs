@@ -22,7 +22,7 @@ internal static class ArticlePreviewPage
             <div class="page preview">
             <nav class="crumbs" aria-label="{words["Breadcrumb"]}"><ol><li><a href="{Address.OfSite("/")}">{words["AllArticles"]}</a></li></ol></nav>
             <h1{HtmlAttribute.Language(document.Locale.Value, words.Language)}{EntryParts.Direction(document.Locale)}>{title}</h1>
-            <p class="source path">{document.Path}</p>
+            <p class="source path">{new ShownPaths(request.State.KnowledgeBase).Of(document.Path)}</p>
             {Locales(request, article, document)}
             {Html.When(notice is not null, () => Html.Of($"""<p class="note stale" role="alert">{Icons.Note}<span>{notice}</span></p>"""))}
             {Html.When(document.GoodAt is not null, () => Html.Of($"""<p class="note stale">{Icons.Note}<span>{words.With("LastGood", document.GoodAt!.Value.ToString("HH:mm:ss", words.Culture))}</span></p>"""))}
