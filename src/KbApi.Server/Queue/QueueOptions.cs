@@ -48,7 +48,7 @@ public sealed class QueueOptions
     /// <summary>The brokers without passwords, for logs.</summary>
     internal string Shown => string.Join(", ", Servers.Select(s => Uri.TryCreate(s, UriKind.Absolute, out var uri) ? $"{uri.Scheme}://{uri.Authority}" : "?"));
 
-    private string[] Servers => Url.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    internal string[] Servers => Url.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>What is wrong with them, or null.</summary>
     internal string? Complaint =>
