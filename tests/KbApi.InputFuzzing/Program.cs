@@ -15,10 +15,10 @@ switch (args)
     case ["replay", var name, var file] when Targets(name) is [var target]:
         target.Run(File.ReadAllBytes(file));
         return 0;
-    case ["afl", var name] when Targets(name) is [var target]:
-        // What is made once is made before the first input, so that all inputs take the same way.
-        target.Run([]);
-        Fuzzer.OutOfProcess.Run(stream => target.Run(AllOf(stream)));
+    case ["afl", var name]:
+        // Instrumented code must not run before afl-fuzz has said where it reports to: the target is made with the first input.
+        FuzzTarget? made = null;
+        Fuzzer.OutOfProcess.Run(stream => (made ??= Targets(name).Single()).Run(AllOf(stream)));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -12,7 +12,9 @@ command -v afl-fuzz >/dev/null || { echo "Install afl++ first." >&2; exit 2; }
 [ -x "$tools/sharpfuzz" ] || dotnet tool install SharpFuzz.CommandLine --tool-path "$tools" >/dev/null
 if [ ! -e "$bin/instrumented" ]; then
     rm -rf "$bin"
-    dotnet publish tests/KbApi.InputFuzzing -c Release -o "$bin" >/dev/null
+    dotnet build tests/KbApi.InputFuzzing -c Release >/dev/null
+    mkdir -p artifacts/afl
+    cp -r artifacts/bin/KbApi.InputFuzzing/release "$bin"
     for assembly in "$bin"/KbApi.{Content,Rules,Search,Translation,Server}.dll "$bin"/Markdig.dll "$bin"/YamlDotNet.dll; do
         "$tools/sharpfuzz" "$assembly"
     done
@@ -21,5 +23,5 @@ fi
 
 mkdir -p "$out"
 AFL_SKIP_BIN_CHECK=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_SKIP_CPUFREQ=1 AFL_NO_UI=1 AFL_AUTORESUME=1 \
-    afl-fuzz -i "tests/KbApi.InputFuzzing/Seeds/$target" -o "$out" -V "$seconds" -t 10000 -m none dotnet "$bin/KbApi.InputFuzzing.dll" afl "$target"
+    afl-fuzz -i "tests/KbApi.InputFuzzing/Seeds/$target" -o "$out" -V "$seconds" -t 60000 -m none dotnet "$bin/KbApi.InputFuzzing.dll" afl "$target"
 grep -E "^(run_time|execs_done|corpus_count|edges_found|saved_crashes|saved_hangs)" "$out/default/fuzzer_stats"

@@ -74,7 +74,7 @@ internal sealed class HelpAction(ITerminal terminal) : SynchronousCommandLineAct
     private void WriteExamples(Command command)
     {
         // A command below another may be called as one that stands alone: "kb export" and "kb reports export".
-        if ((terminal.TextOrNull("Example_" + NameOf(command)[3..].Replace(' ', '_')) ?? terminal.TextOrNull("Example_" + command.Name)) is { } examples)
+        if ((terminal.TextOrNull("Example_" + string.Join('_', NameOf(command).Split(' ').Skip(1))) ?? terminal.TextOrNull("Example_" + command.Name)) is { } examples)
         {
             terminal.Output.WriteLine();
             terminal.Output.WriteLine(terminal.Text("Help_Examples"));

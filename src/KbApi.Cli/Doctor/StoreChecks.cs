@@ -45,7 +45,7 @@ internal static class StoreChecks
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(Timeout);
             await store.PrepareAsync(limit.Token);
-            var reports = await store.CountAsync(new ReportFilter(), limit.Token);
+            var reports = await store.CountAsync(ReportFilter.All, limit.Token);
             return new Finding("store", CheckState.Ok, terminal.Text("Doctor_Store", location, reports));
         }
         catch (Exception e) when (e is StoreUnavailableException or IOException or UnauthorizedAccessException or FormatException or OperationCanceledException && !cancellation.IsCancellationRequested)

@@ -27,6 +27,6 @@ internal static class MetricsEndpoint
                 app.Services.GetRequiredService<TelemetryService>().Meters, predicate: _ => true, path: null, configureBranchedPipeline: null, optionsName: null);
             return branch.Build();
         });
-        app.MapMethods(Path, [HttpMethods.Get], (RequestDelegate)(context => scrape.Value(context))).ExcludeFromDescription();
+        app.MapMethods(Path, [HttpMethods.Get], (RequestDelegate)(context => scrape.Value(context))).ExcludeFromDescription().AllowAnonymous();
     }
 }

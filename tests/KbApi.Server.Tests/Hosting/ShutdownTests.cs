@@ -44,7 +44,7 @@ public sealed class ShutdownTests
 
     [Theory]
     [InlineData("--Kb:Defaultlocal", "sv-SE", "Kb:Defaultlocal is no setting; there are ")]
-    [InlineData("--Kb:RateLimit:Brust", "1", "Kb:RateLimit:Brust is no setting; there are AddressHeader, Burst, RequestsPerSecond.")]
+    [InlineData("--Kb:RateLimit:Brust", "1", "Kb:RateLimit:Brust is no setting; there are AddressHeader, Burst, KeyRequestsPerSecond, RequestsPerSecond.")]
     [InlineData("--Kb:ShutdownDelay", "1.00:00:00", "Kb:ShutdownDelay is out of range")]
     [InlineData("--Kb:PollInterval", "often", "Kb:PollInterval")]
     public async Task Wrong_settings_are_named_and_the_server_does_not_start(string name, string value, string complaint)

@@ -1,3 +1,4 @@
+using KbApi.Server.Access;
 using KbApi.Server.Tests.Hosting;
 
 namespace KbApi.Server.Tests.OpenApi;
@@ -43,6 +44,35 @@ public sealed class ContractTests(ServerFixture fixture)
         _ when path.Contains("classify", StringComparison.Ordinal) || path.Contains("analyze", StringComparison.Ordinal) || path.Contains("reports", StringComparison.Ordinal) => ["post"],
         _ => ["get"],
     };
+
+    [Fact]
+    public async Task What_needs_a_key_says_so_and_why_it_may_be_refused()
+    {
+        var contract = await _server.Contract;
+        var closed = contract.Operations.Where(o => o.Path.StartsWith("/v1/reports", StringComparison.Ordinal) || o.Path.StartsWith("/v1/insights", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(closed, o => o.Path == "/v1/reports" && o.Method == HttpMethod.Post);
+        foreach (var operation in contract.Operations.Where(o => o.Path.StartsWith("/v1/", StringComparison.Ordinal)))
+        {
+            var security = operation.Definition["security"]!.AsArray();
+            var scopes = security.SelectMany(r => r!.AsObject().SelectMany(s => s.Value!.AsArray())).Select(s => (string)s!).ToList();
+            Assert.Equal([AccessRules.ScopeOf(operation.Method.Method, operation.Path) ?? Scopes.ContentRead], scopes);
+            Assert.Equal((operation.Id, closed.Contains(operation) ? 1 : 2), (operation.Id, security.Count));
+            Assert.Equal(closed.Contains(operation), operation.Responses.ContainsKey("401") && operation.Responses.ContainsKey("403"));
+        }
+    }
+
+    [Fact]
+    public async Task Operations_that_need_a_key_are_refused_without_one()
+    {
+        await using var server = await RunningServer.StartWithAsync("--Kb:Writes", "closed");
+        foreach (var operation in (await server.Contract).Operations.Where(o => o.Responses.ContainsKey("401")))
+        {
+            using var request = operation.ToRequest();
+            using var response = await server.Client.SendAsync(request);
+            Assert.Equal((operation.Id, 401), (operation.Id, (int)response.StatusCode));
+        }
+    }
 
     [Fact]
     public async Task Every_property_of_every_schema_is_described()
