@@ -66,11 +66,13 @@ public sealed class SynchronizationTests
         var inner = Path.Combine(second.Path, "content", "en-US");
         var known = client.Notifications.Count;
         await client.OpenAsync(there, File.ReadAllText(new Uri(there).LocalPath), version: 7);
-        await client.TellAsync("workspace/didChangeWorkspaceFolders", Folders([second.Path, inner], []));
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", Folders([second.Path], []));
+        await client.TellAsync("workspace/didChangeWorkspaceFolders", Folders([inner], []));
         Assert.NotEmpty(await client.FindingsAsync(there, 7));
         await client.ChangeAsync(there, 8, new JsonObject { ["text"] = "# Empty" });
         await client.FindingsAsync(there, 8);
-        Assert.DoesNotContain(client.Notifications.Skip(known), n => (string?)n["params"]?["uri"] == there && n["params"]!["version"] is null);
+        Assert.Equal(0, await client.ExitAsync());
+        Assert.DoesNotContain(client.Notifications.Skip(known), n => (string?)n["params"]?["uri"] == there && (int?)n["params"]!["version"] is not (7 or 8));
 
         async Task<int> CountAsync(string document) =>
             (await client.NotificationAsync("textDocument/publishDiagnostics", p => (string?)p["uri"] == document))["params"]!["diagnostics"]!.AsArray().Count;

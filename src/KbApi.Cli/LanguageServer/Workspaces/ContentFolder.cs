@@ -51,11 +51,14 @@ internal sealed class ContentFolder
         _snapshot = Next();
     }
 
-    /// <summary>Goes back to the file of a document.</summary>
+    /// <summary>Goes back to the file of a document, where it was shown.</summary>
     public void Forget(string path)
     {
-        _open = _open.Remove(path);
-        Refresh(isAboutRules: false);
+        if (_open.ContainsKey(path))
+        {
+            _open = _open.Remove(path);
+            Refresh(isAboutRules: false);
+        }
     }
 
     /// <summary>Looks at the disk again.</summary>

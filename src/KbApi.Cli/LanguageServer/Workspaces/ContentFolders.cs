@@ -46,7 +46,13 @@ internal sealed class ContentFolders(LanguageSettings settings)
 
         foreach (var document in _open.Values)
         {
-            FolderOf(document.Path)?.Show(document);
+            var owner = FolderOf(document.Path);
+            foreach (var other in Items.Where(f => f != owner))
+            {
+                other.Forget(document.Path);
+            }
+
+            owner?.Show(document);
         }
     }
 }
