@@ -62,7 +62,7 @@ public sealed class ClosedReadTests : IDisposable
     {
         await _keys.AddAsync(Scopes.ContentRead);
         await using var server = await StartAsync();
-        foreach (var path in new[] { "/health/live", "/health/ready", "/assets/site.css" })
+        foreach (var path in new[] { "/health/live", "/health/ready", "/metrics", "/assets/site.css" })
         {
             using var answer = await server.GetAsync(path);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path}: {answer.StatusCode}");
