@@ -106,8 +106,6 @@ public static partial class KbApiServer
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ContentFindings>();
-        services.AddSingleton<GapRecorder>();
-        services.AddHostedService<GapWriter>();
         services.AddHostedService<ContentWatcher>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
@@ -118,6 +116,7 @@ public static partial class KbApiServer
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
         services.AddReports();
+        services.AddInsights();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -169,6 +168,7 @@ public static partial class KbApiServer
         group.MapClassification();
         group.MapLogs();
         group.MapReports();
+        group.MapInsights();
     }
 
     private static partial class Log

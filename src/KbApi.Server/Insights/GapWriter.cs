@@ -1,22 +1,28 @@
 using KbApi.Content.Codes;
 using KbApi.Reports.Gaps;
 using KbApi.Reports.Storage;
+using KbApi.Server.Reports;
 
 namespace KbApi.Server.Insights;
 
 /// <summary>Counts what was taken down, redacted and by template, and writes the counts to the store every two seconds and at the end.</summary>
-internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IReportStore> stores, TimeProvider time, ILogger<GapWriter> logger) : BackgroundService
+internal sealed partial class GapWriter(GapRecorder recorder, ReportDesk desk, InsightKey key, TimeProvider time, ILogger<GapWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
 
     private readonly GapCounter _counter = new();
-    private readonly IGapStore? _store = stores.OfType<IGapStore>().LastOrDefault();
+    private readonly IGapStore? _store = desk.Options.IsOn ? desk.Store as IGapStore : null;
     private (CodeSchemeSet Schemes, GapReader Reader)? _reader;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        recorder.IsOn = _store is not null;
+        recorder.IsOn = IsKept;
+        if (_store is not null && !key.IsSet)
+        {
+            Log.NoKey(logger);
+        }
+
         return base.StartAsync(cancellationToken);
     }
 
@@ -51,6 +57,9 @@ internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IRepor
         }
     }
 
+    /// <summary>A file that nobody has named is made for a report, and not for what is counted.</summary>
+    private bool IsKept => _store is not null && (desk.Options.IsNamed || File.Exists(desk.Options.Location.Address));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (_store is null)
@@ -63,6 +72,7 @@ internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IRepor
             using var timer = new PeriodicTimer(Pause, time);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
+                recorder.IsOn = IsKept;
                 await FlushAsync(stoppingToken);
             }
         }
@@ -98,6 +108,9 @@ internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IRepor
 
     private static partial class Log
     {
+        [LoggerMessage(2, LogLevel.Information, "Nobody can read insights: Kb:Insights:Key is not set")]
+        public static partial void NoKey(ILogger logger);
+
         [LoggerMessage(1, LogLevel.Warning, "What was asked and not answered could not be written and is kept in memory: {Reason}")]
         public static partial void NotWritten(ILogger logger, string reason);
     }

@@ -28,6 +28,11 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
             .. endpoint.IsReading ? CommonParameters.OfReading() : CommonParameters.OfAsking(operation.OperationId),
             .. isPaged ? CommonParameters.OfPages() : [],
         ];
+        if (OperationResponses.IsOfInsights(operation.OperationId))
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentTransformer.KeyScheme, context.Document)] = [] }];
+        }
+
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemResponse), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemResponse), problem);
         operation.Responses ??= [];

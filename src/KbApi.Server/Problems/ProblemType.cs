@@ -14,6 +14,8 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
 
     public static ProblemType MalformedRequest { get; } = new("KBAPI-4003", "malformed-request", StatusCodes.Status400BadRequest);
 
+    public static ProblemType KeyRequired { get; } = new("KBAPI-4011", "key-required", StatusCodes.Status401Unauthorized);
+
     public static ProblemType UnknownCode { get; } = new("KBAPI-4041", "unknown-code", StatusCodes.Status404NotFound);
 
     public static ProblemType UnknownId { get; } = new("KBAPI-4042", "unknown-id", StatusCodes.Status404NotFound);
@@ -57,7 +59,7 @@ internal sealed record ProblemType(string Code, string Anchor, int Status)
     /// <summary>All kinds, for tests and documentation.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidParameter, InvalidCursor, MalformedRequest, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed, NotAcceptable,
+        InvalidParameter, InvalidCursor, MalformedRequest, KeyRequired, UnknownCode, UnknownId, UnknownPath, NotInLocale, UnknownMessage, ReportsOff, MethodNotAllowed, NotAcceptable,
         RequestInProgress, CursorExpired, SnapshotExpired, BodyTooLarge, AddressTooLong, UnsupportedMediaType, InvalidBody, KeyReused, TooManyRequests, Internal, NoSnapshot, StoreUnavailable,
     ];
 
