@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KbApi.Cli.CommandLine;
+using KbApi.Cli.Reports;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
@@ -22,7 +23,7 @@ internal static class GapsCommand
 
     public static Command Create(ITerminal terminal)
     {
-        var store = new Option<string?>("--store") { Description = terminal.Text("Gaps_Store"), HelpName = "STORE" };
+        var store = ReportsCommand.StoreOption(terminal);
         var kind = new Option<string?>("--kind") { Description = terminal.Text("Gaps_Kind") };
         kind.AcceptOnlyFromAmong(Kinds);
         var days = GapOptions.Number(terminal, "--days", "Gaps_Days", DefaultDays, MaxDays);

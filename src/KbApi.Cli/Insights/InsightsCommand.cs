@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KbApi.Cli.CommandLine;
+using KbApi.Cli.Reports;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Loading;
 using KbApi.Reports.Insights;
@@ -15,7 +16,7 @@ internal static class InsightsCommand
 
     private static Command CreateLabels(ITerminal terminal)
     {
-        var store = new Option<string?>("--store") { Description = terminal.Text("Gaps_Store"), HelpName = "STORE" };
+        var store = ReportsCommand.StoreOption(terminal);
         var content = CommonArguments.Content(terminal);
         var locale = CommonArguments.DefaultLocale(terminal);
         var command = new Command("labels", terminal.Text("Insights_Labels")) { store, content, locale };

@@ -69,6 +69,13 @@ internal static class AnswerPlans
         Parts = ImmutableDictionary<string, AnswerPlan>.Empty.Add("findings", LogFinding),
     };
 
+    /// <summary>Something that is asked and not answered.</summary>
+    public static AnswerPlan Gap { get; } = new(
+        ["id", "kind", "count"], ["template", "nearest", "family", "lastSeen"], ["firstSeen", "examples", "locales", "products", "days", "aliases"]);
+
+    /// <summary>How often something occurs.</summary>
+    public static AnswerPlan Trend { get; } = new(["key", "count", "rising"], ["title", "recent", "expected", "chance", "feedback"], ["firstSeen", "lastSeen", "series"]);
+
     /// <summary>A finding.</summary>
     public static AnswerPlan Finding { get; } = new(["id", "severity", "path", "line", "column"], ["message"], []);
 }

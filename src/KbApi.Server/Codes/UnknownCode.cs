@@ -18,9 +18,12 @@ internal static class UnknownCode
     });
 
     /// <summary>The codes that it seems to belong to, or null.</summary>
-    public static CodeFamilyResponse? FamilyOf(CodeLookup lookup, AnswerScope scope)
+    public static CodeFamilyResponse? FamilyOf(CodeLookup lookup, AnswerScope scope) => Map(lookup.Family, scope);
+
+    /// <summary>A family as an answer names it, or null where there is none.</summary>
+    public static CodeFamilyResponse? Map(CodeFamily? family, AnswerScope scope)
     {
-        if (lookup.Family is not { } family)
+        if (family is null)
         {
             return null;
         }
@@ -36,6 +39,7 @@ internal static class UnknownCode
         };
     }
 
-    private static string TitleOf(string entryId, AnswerScope scope) =>
+    /// <summary>The title of an entry in the best locale, or an empty text.</summary>
+    public static string TitleOf(string entryId, AnswerScope scope) =>
         scope.KnowledgeBase.Entries.Find(entryId)?.InFirstOf(scope.KnowledgeBase.ChainFor(scope.Locale.Requested))?.Title.Text ?? "";
 }

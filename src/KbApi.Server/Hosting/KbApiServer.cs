@@ -81,8 +81,6 @@ public static class KbApiServer
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<GapRecorder>();
-        services.AddHostedService<GapWriter>();
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.AddProblemDetails();
         services.AddRateLimiter(_ => { });
@@ -94,6 +92,7 @@ public static class KbApiServer
         services.AddSingleton<IValidator<ErrorReport>, ErrorReportValidator>();
         services.AddSingleton<ReportReader>();
         services.AddReports();
+        services.AddInsights();
         services.AddCors(options =>
         {
             options.AddDefaultPolicy(Cors.Configure);
@@ -148,5 +147,6 @@ public static class KbApiServer
         group.MapClassification();
         group.MapLogs();
         group.MapReports();
+        group.MapInsights();
     }
 }

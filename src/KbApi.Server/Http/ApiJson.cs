@@ -5,6 +5,8 @@ using System.Text.Json.Serialization;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
+using KbApi.Reports.Gaps;
+using KbApi.Reports.Insights;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Logs;
 using KbApi.Rules.Redaction;
@@ -28,6 +30,7 @@ namespace KbApi.Server.Http;
         typeof(CamelCaseEnumConverter<MessageMatchKind>), typeof(CamelCaseEnumConverter<ChangeKind>), typeof(CamelCaseEnumConverter<DiagnosticSeverity>),
         typeof(CamelCaseEnumConverter<Verdict>), typeof(CamelCaseEnumConverter<SignalTier>), typeof(CamelCaseEnumConverter<ReportField>), typeof(CamelCaseEnumConverter<RedactionKind>),
         typeof(CamelCaseEnumConverter<LogFormat>), typeof(CamelCaseEnumConverter<LookupStatus>), typeof(CamelCaseEnumConverter<NextOutcome>),
+        typeof(CamelCaseEnumConverter<GapKind>), typeof(CamelCaseEnumConverter<NearReason>),
     ])]
 [JsonSerializable(typeof(EntryResponse))]
 [JsonSerializable(typeof(EntryPage))]
@@ -67,6 +70,9 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(SearchAnswer))]
 [JsonSerializable(typeof(NextQuestionAnswer))]
 [JsonSerializable(typeof(LogAnswer))]
+[JsonSerializable(typeof(GapPage))]
+[JsonSerializable(typeof(TrendPage))]
+[JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(string[]))]

@@ -94,6 +94,13 @@ internal static class Paging
         return request.AnswerFitting(answer);
     }
 
+    /// <summary>The items of the page that a request asks for; none where its cursor can't be used.</summary>
+    public static IReadOnlyList<T> PageOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)
+    {
+        var (start, problem) = StartOf(request, items, idOf);
+        return problem is null ? [.. items.Skip(start).Take(request.Limit)] : [];
+    }
+
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
     private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
     {

@@ -1,22 +1,23 @@
 using KbApi.Content.Codes;
 using KbApi.Reports.Gaps;
 using KbApi.Reports.Storage;
+using KbApi.Server.Reports;
 
 namespace KbApi.Server.Insights;
 
 /// <summary>Counts what was taken down, redacted and by template, and writes the counts to the store every two seconds and at the end.</summary>
-internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IReportStore> stores, TimeProvider time, ILogger<GapWriter> logger) : BackgroundService
+internal sealed partial class GapWriter(GapRecorder recorder, ReportDesk desk, TimeProvider time, ILogger<GapWriter> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
 
     private readonly GapCounter _counter = new();
-    private readonly IGapStore? _store = stores.OfType<IGapStore>().LastOrDefault();
+    private readonly IGapStore? _store = desk.Options.IsOn ? desk.Store as IGapStore : null;
     private (CodeSchemeSet Schemes, GapReader Reader)? _reader;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        recorder.IsOn = _store is not null;
+        recorder.IsOn = IsKept;
         return base.StartAsync(cancellationToken);
     }
 
@@ -51,6 +52,9 @@ internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IRepor
         }
     }
 
+    /// <summary>A file that nobody has named is made for a report, and not for what is counted.</summary>
+    private bool IsKept => _store is not null && (desk.Options.IsNamed || File.Exists(desk.Options.Location.Address));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (_store is null)
@@ -63,6 +67,7 @@ internal sealed partial class GapWriter(GapRecorder recorder, IEnumerable<IRepor
             using var timer = new PeriodicTimer(Pause, time);
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
+                recorder.IsOn = IsKept;
                 await FlushAsync(stoppingToken);
             }
         }

@@ -28,6 +28,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
             .. endpoint.IsReading ? CommonParameters.OfReading() : CommonParameters.OfAsking(operation.OperationId),
             .. isPaged ? CommonParameters.OfPages() : [],
         ];
+
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemResponse), null, cancellationToken);
         context.Document?.AddComponent(nameof(ProblemResponse), problem);
         operation.Responses ??= [];

@@ -18,6 +18,7 @@ internal static class CommonParameters
             Locale(), Detail(), MaxTokens(), AcceptLanguage(),
             Header("Idempotency-Key", "A key of the client's choice, such as a UUID, 1 to 255 printable ASCII characters. The same key with the same body is the same report."),
         ],
+        "listGaps" or "listTrends" => [Locale(), Detail(), MaxTokens(), AcceptLanguage(), Header("If-None-Match", "The `ETag` of the answer that the client has.")],
         _ => [Locale(), Detail(), MaxTokens(), AcceptLanguage()],
     };
 

@@ -17,6 +17,7 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         ("Search", "What answers words and codes as people type them."),
         ("Classification", "From a report or an event log to the entries that answer it."),
         ("Reports", "Reports that are kept, and what is said of their answers."),
+        ("Insights", "What is asked and not answered, and how often what occurs."),
         ("Diagnostics", "What the rules say of the content."),
         ("Health", "Probes for whoever runs the server."),
     ];
@@ -36,6 +37,8 @@ internal sealed class DocumentTransformer : IOpenApiDocumentTransformer
         // Where the server happens to run is no part of the contract; clients resolve paths against where they found it.
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Tags = Tags.Select(t => new OpenApiTag { Name = t.Name, Description = t.Description }).ToHashSet();
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         foreach (var path in document.Paths.Values.OfType<OpenApiPathItem>())
         {
             path.Operations?.Remove(HttpMethod.Head);

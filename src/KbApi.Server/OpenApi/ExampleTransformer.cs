@@ -63,7 +63,7 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
         var isPaged = OperationResponses.IsPaged(operation);
         var isAsking = operation.StartsWith("classify", StringComparison.Ordinal);
         var isLog = operation == "analyzeLog";
-        var isReport = OperationResponses.IsOfReports(operation);
+        var isReport = OperationResponses.IsOfReports(operation) || OperationResponses.IsOfInsights(operation);
         return type switch
         {
             _ when type == ProblemType.InvalidCursor || type == ProblemType.CursorExpired => isPaged,
@@ -74,7 +74,7 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
             _ when type == ProblemType.UnknownMessage => operation == "resolveMessage",
             _ when type == ProblemType.KeyReused => operation == "createReport",
             _ when type == ProblemType.ReportsOff || type == ProblemType.StoreUnavailable => isReport,
-            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage" or "createReport"),
+            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage" or "createReport") && !OperationResponses.IsOfInsights(operation),
             _ when type == ProblemType.UnknownPath => false,
             _ when type == ProblemType.NotInLocale => operation != "resolveMessage" && !isReport,
             _ => true,

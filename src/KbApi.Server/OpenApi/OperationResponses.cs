@@ -10,7 +10,10 @@ internal static class OperationResponses
     public const string ProblemJson = "application/problem+json";
 
     /// <summary>Whether an operation answers in pages.</summary>
-    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search";
+    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search" || IsOfInsights(operation);
+
+    /// <summary>Whether an operation is about what was counted.</summary>
+    public static bool IsOfInsights(string? operation) => operation is "listGaps" or "listTrends";
 
     /// <summary>Whether an operation is about reports that are kept.</summary>
     public static bool IsOfReports(string? operation) => operation is "createReport" or "getReport" or "deleteReport" or "addFeedback";
@@ -65,6 +68,15 @@ internal static class OperationResponses
         {
             headers["Location"] = Header("The address of the report.");
             headers["Idempotent-Replayed"] = Header("`true` where the report was kept before, for the same `Idempotency-Key`; absent otherwise.");
+        }
+
+        if (IsOfInsights(operation.OperationId))
+        {
+            headers["ETag"] = Header("Identifies this answer; strong, made of its bytes.");
+            headers["Cache-Control"] = Header("`private, no-cache`: the client may keep it and ask whether it still holds.");
+            headers["Link"] = Header("The address of the next page, `rel=\"next\"`; absent on the last.");
+            operation.Responses!["304"] = new OpenApiResponse { Description = "The client has this answer already (`If-None-Match`)." };
+            return;
         }
 
         if (!endpoint.IsReading)
@@ -124,6 +136,11 @@ internal static class OperationResponses
             Add("409", "A request with the same `Idempotency-Key` is being answered; try again after `Retry-After` seconds.");
         }
 
+        if (IsOfInsights(operation.OperationId))
+        {
+            Add("404", "The server keeps no reports.");
+        }
+
         Add("406", "None of the accepted media types can be had.");
         if (isPaged)
         {
@@ -162,7 +179,7 @@ internal static class OperationResponses
         }
 
         Add("429", "This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them.");
-        Add("503", IsOfReports(operation.OperationId)
+        Add("503", IsOfReports(operation.OperationId) || IsOfInsights(operation.OperationId)
             ? "Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds."
             : "No content is loaded yet; try again after `Retry-After` seconds.");
         foreach (var status in ((string[])["409", "429", "503"]).Where(operation.Responses!.ContainsKey))

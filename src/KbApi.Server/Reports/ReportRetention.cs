@@ -1,3 +1,4 @@
+using KbApi.Reports.Gaps;
 using KbApi.Reports.Storage;
 
 namespace KbApi.Server.Reports;
@@ -44,6 +45,11 @@ internal sealed partial class ReportRetention(ReportDesk desk, TimeProvider time
         try
         {
             await desk.Store.PrepareAsync(cancellation);
+            if (desk.Options.Retention is { } kept && desk.Store is IGapStore gaps)
+            {
+                await gaps.DeleteOlderAsync(DateOnly.FromDateTime((time.GetUtcNow() - kept).UtcDateTime), cancellation);
+            }
+
             if (desk.Options.Retention is { } retention && await desk.Store.DeleteOlderAsync(time.GetUtcNow() - retention, cancellation) is > 0 and var deleted)
             {
                 Log.Deleted(logger, deleted);

@@ -32,7 +32,7 @@ internal sealed class Contract
     public IReadOnlyList<ContractOperation> Operations { get; }
 
     /// <summary>The operations that answer from the content alone; what the others answer depends on what was done before.</summary>
-    public IEnumerable<ContractOperation> OfContent => Operations.Where(o => !o.Path.StartsWith("/v1/reports", StringComparison.Ordinal));
+    public IEnumerable<ContractOperation> OfContent => Operations.Where(o => !o.Path.StartsWith("/v1/reports", StringComparison.Ordinal) && !o.Path.StartsWith("/v1/insights", StringComparison.Ordinal));
 
     public static Contract Read(JsonNode document) => new(document);
 

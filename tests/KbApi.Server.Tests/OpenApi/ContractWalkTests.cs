@@ -113,7 +113,7 @@ public sealed class ContractWalkTests(ServerFixture fixture)
     public async Task Every_reading_operation_saves_an_answer_that_the_client_has()
     {
         var contract = await Contract.OfAsync(_server);
-        foreach (var operation in contract.Operations.Where(o => o.Responses.ContainsKey("304")))
+        foreach (var operation in contract.OfContent.Where(o => o.Responses.ContainsKey("304")))
         {
             using var first = await _server.Client.SendAsync(operation.ToRequest(await OthersAsync(operation)));
             using var request = operation.ToRequest([.. await OthersAsync(operation), ("If-None-Match", first.Headers.ETag?.ToString())]);

@@ -54,6 +54,13 @@ public sealed class ExampleTests(ServerFixture fixture)
                 continue;
             }
 
+            if (OperationResponses.IsOfInsights(operation.Id))
+            {
+                example["answers"] = await AnswersOfInsightsAsync(operation.Id);
+                Verify(example, file);
+                continue;
+            }
+
             if (OperationResponses.IsOfReports(operation.Id))
             {
                 example["answers"] = await AnswersOfReportsAsync(operation.Id, example, snapshot);
@@ -104,6 +111,33 @@ public sealed class ExampleTests(ServerFixture fixture)
         }
 
         Verify(problems, Path.Combine(Folder, "problems.json"));
+    }
+
+    /// <summary>What was counted when an unknown code was asked for and a report came.</summary>
+    private static async Task<JsonObject> AnswersOfInsightsAsync(string operation)
+    {
+        await using var server = await RunningServer.StartWithAsync();
+        (await server.GetAsync("/v1/codes/31099?locale=sv-SE")).Dispose();
+        await server.PostAsync("/v1/reports", new JsonObject { ["message"] = "Event ID 31003 from PasswordResetService", ["locale"] = "sv-SE", ["product"] = "Entra ID" });
+        var path = operation == "listGaps" ? "/v1/insights/gaps" : "/v1/insights/trends";
+        JsonNode answer = new JsonObject();
+        await RunningServer.WaitUntilAsync(async () => (int)(answer = await server.GetJsonAsync(path))["total"]! == 1);
+        foreach (var item in answer["items"]!.AsArray())
+        {
+            item!["firstSeen"] = "2026-01-31T12:00:00+00:00";
+            item["lastSeen"] = "2026-01-31T12:00:00+00:00";
+            foreach (var day in item["days"]?.AsArray() ?? [])
+            {
+                day!["key"] = "2026-01-31";
+            }
+
+            foreach (var span in item["series"]?.AsArray() ?? [])
+            {
+                span!["start"] = "2026-01-31T00:00:00+00:00";
+            }
+        }
+
+        return new JsonObject { ["application/json"] = answer };
     }
 
     /// <summary>What the changes are when a document has been edited and another one added.</summary>
