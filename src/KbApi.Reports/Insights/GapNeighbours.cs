@@ -94,7 +94,7 @@ public sealed class GapNeighbours
 
     private static IEnumerable<string> WordsOf(Entry entry) => entry.Messages.Select(m => m.Text).Concat(entry.Symptoms.Select(s => s.Text)).Append(entry.Title.Text).SelectMany(Words);
 
-    /// <summary>Words of letters in small letters; of scripts without blanks, pairs of characters.</summary>
+    /// <summary>Words of letters in small letters, without placeholders; of scripts without blanks, pairs of characters.</summary>
     private static IEnumerable<string> Words(string text)
     {
         for (var i = 0; i < text.Length;)
@@ -114,7 +114,7 @@ public sealed class GapNeighbours
                     yield return text.Substring(pair, 2);
                 }
             }
-            else if (end - i >= FewestWordChars)
+            else if (end - i >= FewestWordChars && (i == 0 || text[i - 1] is not ('<' or '[')))
             {
                 yield return text[i..end].ToLowerInvariant();
             }
