@@ -1,8 +1,8 @@
 using System.CommandLine;
 using KbApi.Cli.CommandLine;
-using KbApi.Cli.Lint;
 using KbApi.Cli.LanguageServer.Rpc;
 using KbApi.Cli.LanguageServer.Workspaces;
+using KbApi.Cli.Lint;
 using KbApi.Cli.Terminal;
 using KbApi.Content.Model;
 using KbApi.Rules.Configuration;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using KbApi.Cli.LanguageServer.Workspaces;
 using KbApi.Content.Lookup;
 using KbApi.Content.Model;
 using KbApi.Content.Text;
-using KbApi.Cli.LanguageServer.Workspaces;
 
 namespace KbApi.Cli.LanguageServer.Features;
 
