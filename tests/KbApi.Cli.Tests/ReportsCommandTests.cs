@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using KbApi.Reports.Intake;
 using KbApi.Reports.Model;
 using KbApi.Reports.Sqlite;
-using KbApi.Reports.Storage;
 using KbApi.Rules.Classification;
 
 namespace KbApi.Cli.Tests;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using KbApi.Queue.Tests.Support;
-using KbApi.Server.Tests.Hosting;
 using Xunit.Abstractions;
 
 namespace KbApi.Queue.Tests;

@@ -8,7 +8,6 @@ using KbApi.Content.Model;
 using KbApi.Server.Hosting;
 using KbApi.Server.Site;
 using KbApi.Server.Snapshots;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

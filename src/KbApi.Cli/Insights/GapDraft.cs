@@ -42,7 +42,7 @@ internal sealed class GapDraft(ITerminal terminal, IReadOnlyList<ContentFile> fi
                 continue;
             }
 
-            var result = new EntryScaffolder(files, loader).Scaffold(new NewEntry(entry.ArticleId, section, TitleOf(gap)) { Code = neighbours.CodesOf(gap).FirstOrDefault() });
+            var result = new EntryScaffolder(files, loader).Scaffold(new NewEntry(entry.ArticleId, section, TitleOf(gap)) { Code = neighbours.CodesOf(gap) is [var code, ..] ? code : null });
             if (result.Problem is null)
             {
                 return (result.Files, near.EntryId);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Alignment;

@@ -8,7 +8,6 @@ using KbApi.Server.Budget;
 using KbApi.Server.Codes;
 using KbApi.Server.Contracts;
 using KbApi.Server.Http;
-using KbApi.Server.Problems;
 using KbApi.Server.Reports;
 
 namespace KbApi.Server.Insights;

@@ -38,7 +38,7 @@ internal sealed class QueueConnection : IAsyncDisposable
     public string DeadSubject => _options.Name + "_DEAD.letter";
 
     /// <summary>What workers read with.</summary>
-    public string Consumer => "workers";
+    public const string Consumer = "workers";
 
     /// <summary>What the broker is asked with.</summary>
     public NatsJSContext Context => _context.Value;

@@ -109,7 +109,7 @@ internal sealed partial class QueueMonitor(QueueConnection connection, TimeProvi
     {
         try
         {
-            var info = (await connection.Context.GetConsumerAsync(connection.Stream, connection.Consumer, cancellation)).Info;
+            var info = (await connection.Context.GetConsumerAsync(connection.Stream, QueueConnection.Consumer, cancellation)).Info;
             return ((long)info.NumPending, info.NumAckPending, info.NumRedelivered);
         }
         catch (NatsJSApiException e) when (e.Error.Code == StatusCodes.Status404NotFound)

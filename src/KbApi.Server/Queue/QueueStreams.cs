@@ -47,7 +47,7 @@ internal static class QueueStreams
     };
 
     /// <summary>What workers read with. How often a report is tried is theirs to decide: the broker tries for ever.</summary>
-    public static ConsumerConfig Workers(QueueConnection queue, QueueOptions options) => new(queue.Consumer)
+    public static ConsumerConfig Workers(QueueConnection queue, QueueOptions options) => new(QueueConnection.Consumer)
     {
         Description = "kb worker",
         AckPolicy = ConsumerConfigAckPolicy.Explicit,

@@ -10,6 +10,7 @@ using KbApi.Server.Problems;
 using KbApi.Server.Reports;
 using Microsoft.Extensions.Options;
 using NATS.Client.Core;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Queue;
 
@@ -104,7 +105,7 @@ internal sealed partial class QueuedReports(ReportDesk desk, ReportQueue queue, 
         }
     }
 
-    private static IResult Queued(ApiRequest request, ReportId id, DateTimeOffset receivedAt)
+    private static JsonHttpResult<QueuedReportResponse> Queued(ApiRequest request, ReportId id, DateTimeOffset receivedAt)
     {
         var context = request.Context;
         context.Response.Headers.Location = $"{context.Request.PathBase}/v1/reports/{id}";
@@ -113,7 +114,7 @@ internal sealed partial class QueuedReports(ReportDesk desk, ReportQueue queue, 
         return TypedResults.Json(new QueuedReportResponse { Id = id.ToString(), Status = "queued", ReceivedAt = receivedAt }, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private IResult Unavailable(HttpContext context, QueueUnavailableException exception)
+    private ProblemHttpResult Unavailable(HttpContext context, QueueUnavailableException exception)
     {
         Log.Unavailable(logger, exception.Reason, exception.Message);
         context.Response.Headers.RetryAfter = ((int)exception.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using KbApi.Reports.Intake;
-using KbApi.Reports.Model;
 using NATS.Client.Core;
 using NATS.Client.JetStream;
 

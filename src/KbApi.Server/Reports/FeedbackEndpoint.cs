@@ -3,7 +3,6 @@ using System.Text.Json;
 using KbApi.Reports.Model;
 using KbApi.Reports.Storage;
 using KbApi.Server.Classification;
-using KbApi.Server.Contracts;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
 

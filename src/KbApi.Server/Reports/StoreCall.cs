@@ -2,6 +2,7 @@ using System.Globalization;
 using KbApi.Reports.Storage;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Reports;
 
@@ -29,7 +30,7 @@ internal static partial class StoreCall
     }
 
     /// <summary>Tells the client when to try again.</summary>
-    private static IResult Unavailable(HttpContext context, StoreUnavailableException exception)
+    private static ProblemHttpResult Unavailable(HttpContext context, StoreUnavailableException exception)
     {
         context.Response.Headers.RetryAfter = ((int)exception.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return ApiProblem.Create(context, ProblemType.StoreUnavailable);

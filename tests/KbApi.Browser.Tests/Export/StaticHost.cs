@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace KbApi.Browser.Tests.Export;
 
 /// <summary>This repository's content as an exported site, under a path of a server that knows nothing but files.</summary>
-public sealed class StaticHost : IAsyncLifetime
+public sealed class StaticHost : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
     private WebApplication? _app;
@@ -47,7 +47,7 @@ public sealed class StaticHost : IAsyncLifetime
         {
             await _app.DisposeAsync();
         }
-
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 }

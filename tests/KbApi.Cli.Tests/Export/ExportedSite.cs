@@ -1,7 +1,7 @@
 namespace KbApi.Cli.Tests.Export;
 
 /// <summary>This repository's content as a site, written once for all tests.</summary>
-public sealed class ExportedSite : IAsyncLifetime
+public sealed class ExportedSite : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _folder = new();
 
@@ -16,11 +16,9 @@ public sealed class ExportedSite : IAsyncLifetime
         Output = output;
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 

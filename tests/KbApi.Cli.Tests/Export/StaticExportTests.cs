@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace KbApi.Cli.Tests.Export;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using KbApi.Tests;
 
 namespace KbApi.Queue.Tests.Support;
 
@@ -11,7 +10,7 @@ internal sealed class NatsServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    private readonly TempFolder _folder = new();
+    private readonly KbApi.Tests.TempFolder _folder = new();
     private readonly Process?[] _processes;
     private readonly int[] _clients;
     private readonly int[] _routes;

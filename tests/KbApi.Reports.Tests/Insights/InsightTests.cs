@@ -8,11 +8,10 @@ using KbApi.Reports.Model;
 using KbApi.Reports.Sqlite;
 using KbApi.Reports.Storage;
 using KbApi.Reports.Tests.Support;
-using KbApi.Rules.Classification;
 
 namespace KbApi.Reports.Tests.Insights;
 
-public sealed class InsightTests : IAsyncLifetime
+public sealed class InsightTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Article = """
         # Pump
@@ -34,7 +33,9 @@ public sealed class InsightTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);

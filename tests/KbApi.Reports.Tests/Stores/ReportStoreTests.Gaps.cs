@@ -7,7 +7,7 @@ namespace KbApi.Reports.Tests.Stores;
 /// <content>Counts of what was asked and not answered.</content>
 public abstract partial class ReportStoreTests
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(Start.UtcDateTime);
+    private static DateOnly Today => DateOnly.FromDateTime(Start.UtcDateTime);
 
     private IGapStore Gaps => (IGapStore)Store;
 

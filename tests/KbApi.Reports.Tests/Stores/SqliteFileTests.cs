@@ -56,6 +56,7 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [SkippableFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Only_the_user_of_the_server_may_read_it()
     {
         Skip.If(OperatingSystem.IsWindows(), "There are no such modes.");

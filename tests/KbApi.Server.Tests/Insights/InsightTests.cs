@@ -6,7 +6,7 @@ using KbApi.Server.Tests.Hosting;
 
 namespace KbApi.Server.Tests.Insights;
 
-public sealed class InsightTests : IAsyncLifetime
+public sealed class InsightTests : IAsyncLifetime, IDisposable
 {
     private readonly TestKeys _keys = new();
 
@@ -14,11 +14,9 @@ public sealed class InsightTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _server = await RunningServer.StartWithAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _keys.Dispose();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _keys.Dispose();
 
     [Fact]
     public async Task What_is_not_answered_is_counted_redacted_and_grouped()

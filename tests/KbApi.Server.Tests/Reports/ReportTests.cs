@@ -91,13 +91,13 @@ public sealed class ReportTests(ServerFixture fixture)
     [InlineData("{\"message\":\"x\",\"occurredAt\":7}", "/occurredAt")]
     [InlineData("{\"message\":\"x\",\"subject\":[]}", "/subject")]
     [InlineData("{\"message\":\"x\",\"locale\":\"!\"}", "/locale")]
-    public async Task What_is_wrong_with_a_report_is_named(string body, string pointer)
+    public async Task What_is_wrong_with_a_report_is_named(string body, string place)
     {
         using var response = await _server.PostAsync("/v1/reports", new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
         var errors = (await RunningServer.ReadProblemAsync(response))["errors"]!.AsArray();
-        Assert.Equal(pointer.Length == 0 ? "/message" : pointer, (string)Assert.Single(errors)!["pointer"]!);
+        Assert.Equal(place.Length == 0 ? "/message" : place, (string)Assert.Single(errors)!["pointer"]!);
     }
 
     [Fact]
@@ -119,13 +119,13 @@ public sealed class ReportTests(ServerFixture fixture)
     [InlineData("[]", "")]
     [InlineData("{\"helpful\":\"yes\"}", "/helpful")]
     [InlineData("{\"rightEntry\":\"sspr/nothing\"}", "/rightEntry")]
-    public async Task Feedback_that_says_nothing_or_names_no_entry_is_refused(string body, string pointer)
+    public async Task Feedback_that_says_nothing_or_names_no_entry_is_refused(string body, string place)
     {
         var location = await CreateAsync(Report);
         using var response = await _server.PostAsync(location + "/feedback", new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
-        Assert.Equal(pointer, (string)Assert.Single((await RunningServer.ReadProblemAsync(response))["errors"]!.AsArray())!["pointer"]!);
+        Assert.Equal(place, (string)Assert.Single((await RunningServer.ReadProblemAsync(response))["errors"]!.AsArray())!["pointer"]!);
     }
 
     [Fact]
