@@ -19,9 +19,9 @@ using KbApi.Cli.Serve;
 using KbApi.Cli.Terminal;
 using KbApi.Cli.Translation;
 using KbApi.Cli.Triage;
-using KbApi.Search.Packs;
-using KbApi.Cli.Worker;
 using KbApi.Cli.Watch;
+using KbApi.Cli.Worker;
+using KbApi.Search.Packs;
 
 namespace KbApi.Cli.CommandLine;
 

@@ -8,9 +8,9 @@ using KbApi.Server.Hosting;
 using KbApi.Server.Http;
 using KbApi.Server.Problems;
 using KbApi.Server.Reports;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 using NATS.Client.Core;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KbApi.Server.Queue;
 
