@@ -50,7 +50,7 @@ internal sealed class GapEndpoint
         {
             var readers = endpoint._readers.GetValue(request.KnowledgeBase, k => new Readers(new GapReader(k.Schemes), GapNeighbours.Create(k)));
             var from = time.GetUtcNow().AddDays(-lookBack);
-            var counts = store is IGapStore gaps ? await gaps.ReadAsync(DateOnly.FromDateTime(from.UtcDateTime), cancellation) : GapCounts.None;
+            var counts = desk.Gaps is { } gaps ? await gaps.ReadAsync(DateOnly.FromDateTime(from.UtcDateTime), cancellation) : GapCounts.None;
             var reports = await store.ExportAsync(new ReportFilter { Verdict = Verdict.Unknown, From = from }, cancellation).Take(GapLimits.MaxReports).ToListAsync(cancellation);
             var all = GapList.Create(counts, reports, readers.Gaps).Where(g => (wanted is null || g.Kind == wanted)
                 && (askedIn is null || g.Locales.Any(l => l.Key.Equals(askedIn, StringComparison.OrdinalIgnoreCase)))

@@ -12,7 +12,7 @@ internal sealed partial class GapWriter(GapRecorder recorder, ReportDesk desk, T
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
 
     private readonly GapCounter _counter = new();
-    private readonly IGapStore? _store = desk.Options.IsOn ? desk.Store as IGapStore : null;
+    private readonly IGapStore? _store = desk.Gaps;
     private (CodeSchemeSet Schemes, GapReader Reader)? _reader;
 
     public override Task StartAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using KbApi.Reports.Gaps;
 using KbApi.Reports.Intake;
 using KbApi.Reports.Storage;
 using KbApi.Server.Telemetry;
@@ -18,6 +19,7 @@ internal sealed class ReportDesk : IAsyncDisposable
         (Options, _time) = (options, time);
         var store = options.IsOn ? ReportStores.Create(options.Location, options.MaxBytes) : null;
         _store = store is null || metrics is null ? store : new MeasuredReportStore(store, metrics);
+        Gaps = store is not IGapStore gaps ? null : metrics is null ? gaps : new MeasuredGapStore(gaps, metrics);
     }
 
     public ReportOptions Options { get; }
@@ -28,6 +30,9 @@ internal sealed class ReportDesk : IAsyncDisposable
     /// <summary>The store.</summary>
     /// <exception cref="InvalidOperationException">No reports are kept; ask <see cref="ReportOptions.IsOn"/> first.</exception>
     public IReportStore Store => _store ?? throw new InvalidOperationException("No reports are kept; ask Options.IsOn first.");
+
+    /// <summary>Keeps counts of what was asked and not answered, beside the reports; null where none are kept.</summary>
+    public IGapStore? Gaps { get; }
 
     /// <summary>Makes of reports what is kept of them. Asks the store for its secret the first time, where none is set.</summary>
     public async ValueTask<ReportIntake> GetIntakeAsync(CancellationToken cancellation)

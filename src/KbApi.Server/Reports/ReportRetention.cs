@@ -1,4 +1,3 @@
-using KbApi.Reports.Gaps;
 using KbApi.Reports.Storage;
 
 namespace KbApi.Server.Reports;
@@ -45,7 +44,7 @@ internal sealed partial class ReportRetention(ReportDesk desk, TimeProvider time
         try
         {
             await desk.Store.PrepareAsync(cancellation);
-            if (desk.Options.Retention is { } kept && desk.Store is IGapStore gaps)
+            if (desk.Options.Retention is { } kept && desk.Gaps is { } gaps)
             {
                 await gaps.DeleteOlderAsync(DateOnly.FromDateTime((time.GetUtcNow() - kept).UtcDateTime), cancellation);
             }
