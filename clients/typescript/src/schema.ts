@@ -395,6 +395,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/insights/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is not answered
+         * @description What people and reports ask that the content does not answer, those asked most first: codes that no entry has, searches without hits, messages that no
+         *     entry has, and reports that no entry answers. Questions that differ only in values are one gap. Needs the scope `insights:read`.
+         */
+        get: operations["listGaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/insights/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what occurs
+         * @description How often what is reported, by entry, code, locale, product, source or verdict, span by span; and whether that is more often than before: an exact test of two
+         *     Poisson rates compares the recent days with those before them. For entries also what feedback says of them as answers. Needs the scope `insights:read`.
+         */
+        get: operations["listTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -408,7 +450,8 @@ export interface paths {
          * Report a problem
          * @description Classifies a report as `POST /v1/classify` does, and keeps it: redacted, with its verdict and the entries that may answer. What is answered is durable.
          *     With the header `Idempotency-Key` the same report sent twice is kept once: the second answer is the first's, with `Idempotent-Replayed: true`. After
-         *     503, or where no answer came, send the same request with the same key again. Of `subject` only a keyed hash is kept, by which everything about
+         *     503, or where no answer came, send the same request with the same key again. A server with a queue answers 202 when the queue has the report, which is
+         *     then classified and kept within moments; its address answers 202 until then. Of `subject` only a keyed hash is kept, by which everything about
          *     somebody can be deleted.
          */
         post: operations["createReport"];
@@ -427,7 +470,8 @@ export interface paths {
         };
         /**
          * Get a report
-         * @description A report as it is kept, with what was said of its answer. It does not change when the content does.
+         * @description A report as it is kept, with what was said of its answer. It does not change when the content does. With a queue, 202 as long as the report may be
+         *     waiting in it; it can be deleted and commented on when it is kept.
          */
         get: operations["getReport"];
         put?: never;
@@ -492,7 +536,7 @@ export interface paths {
         };
         /**
          * Can it answer?
-         * @description 200 once there is a snapshot to answer from; names it, and says why newer content is not served. 503 before that.
+         * @description 200 once there is a snapshot to answer from; names it, and says why newer content is not served. 503 before that, and once the server was told to stop.
          */
         get: operations["getReady"];
         put?: never;
@@ -812,6 +856,25 @@ export interface components {
         };
         /** @description The answer to a look-up: the entry itself where the code has one, or `matches` where it has several. */
         CodeAnswer: Record<string, never>;
+        /** @description The codes that an undocumented code seems to belong to. */
+        CodeFamilyResponse: {
+            /** @description Their scheme. */
+            scheme: string;
+            /**
+             * @description What they have in common.
+             * @example 31000-31999
+             */
+            pattern: string;
+            /** @description What they are called; absent where the content says nothing. */
+            title?: string;
+            /** @description Their source; absent where none is named. */
+            source?: string;
+            /**
+             * Format: int32
+             * @description How many of them are documented.
+             */
+            documented: number;
+        };
         /** @description The entries of a code that has several. */
         CodeMatches: {
             /**
@@ -885,6 +948,19 @@ export interface components {
             per?: components["schemas"]["QuantityResponse"];
             /** @description The words of the document. */
             text: string;
+        };
+        /** @description How often something was counted. */
+        CountResponse: {
+            /**
+             * @description What: a day as `yyyy-mm-dd`, a locale, a product, an entry.
+             * @example 2026-01-31
+             */
+            key: string;
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
         };
         /** @description A report that is kept now, and what the knowledge base says to it. */
         CreatedReportResponse: {
@@ -972,6 +1048,26 @@ export interface components {
             fact: string;
             /** @description The ids of the entries that look the same. */
             others: string[];
+        };
+        /** @description What was said of an entry as the answer to reports. */
+        EntryFeedbackResponse: {
+            /**
+             * Format: int64
+             * @description How often it helped.
+             */
+            helpful: number;
+            /**
+             * Format: int64
+             * @description How often it did not.
+             */
+            notHelpful: number;
+            /**
+             * Format: double
+             * @description How often it helped of all times that somebody said so, from 0 to 1; absent where nobody did.
+             */
+            helpfulRate?: number;
+            /** @description The entries that were named as the right answer instead. */
+            rightEntries: components["schemas"]["CountResponse"][];
         };
         /** @description The part that an event plays in an operation. */
         EntryOperationResponse: {
@@ -1121,6 +1217,74 @@ export interface components {
             helpful?: boolean;
             /** @description The entry that would have been the right answer; absent where none was named. */
             rightEntry?: string;
+        };
+        /**
+         * @description What was asked that the content does not answer.
+         * @enum {string}
+         */
+        GapKind: "unknownCode" | "unansweredSearch" | "unresolvedMessage" | "unclassifiedReport";
+        /** @description A page of what is asked and not answered. */
+        GapPage: {
+            /** @description The gaps, those asked most first. */
+            items: components["schemas"]["GapResponse"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages together.
+             */
+            total: number;
+            /** @description What to give as `cursor` for the next page; absent on the last. */
+            nextCursor?: string;
+            /** @description True where the page has fewer items, or shortened ones, to keep to `maxTokens`; absent where it has not. */
+            truncated?: boolean;
+            /**
+             * Format: int64
+             * @description How often other things were asked that are not told apart, because they were too many.
+             */
+            others?: number;
+        };
+        /** @description Something that is asked and that the content does not answer. */
+        GapResponse: {
+            /**
+             * @description Its id, the same on every server and at every time.
+             * @example code-8f3a1c22d4e5b607
+             */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["GapKind"];
+            /**
+             * @description What its questions have in common, with placeholders such as `&lt;n&gt;` where values stood; for a code, the code.
+             * @example Event ID 31099 on &lt;host&gt;
+             */
+            template?: string;
+            /** @description Ids that it had before words in its template turned out to vary. */
+            aliases?: string[];
+            /**
+             * Format: int64
+             * @description How often it was asked in these days.
+             */
+            count: number;
+            /**
+             * Format: date-time
+             * @description When it was first asked, as far as is known.
+             */
+            firstSeen?: string;
+            /**
+             * Format: date-time
+             * @description When it was last asked.
+             */
+            lastSeen?: string;
+            /** @description How often by day in UTC; days on which it was not asked are left out. */
+            days?: components["schemas"]["CountResponse"][];
+            /** @description How often by locale of those who asked; the key is empty where it is not known. */
+            locales?: components["schemas"]["CountResponse"][];
+            /** @description How often by product; only reports name one. */
+            products?: components["schemas"]["CountResponse"][];
+            /** @description How it was put, redacted; three at most. */
+            examples?: string[];
+            /** @description The closest entries, closest first. None of them answers it. */
+            nearest?: components["schemas"]["NearEntryResponse"][];
+            /** @description The codes that its code seems to belong to; absent where it has none, or none is documented. */
+            family?: components["schemas"]["CodeFamilyResponse"];
         };
         /** @enum {string} */
         HandOff: "administrator" | "support";
@@ -1371,6 +1535,28 @@ export interface components {
             /** @description What to ask for, in the words of the document. */
             question: string;
         };
+        /** @description An entry that is close to a gap. */
+        NearEntryResponse: {
+            /**
+             * @description The entry's id.
+             * @example sspr/31003
+             */
+            entry: string;
+            /** @description The entry's title. */
+            title: string;
+            /** @description Why it is close. */
+            reason: components["schemas"]["NearReason"];
+            /**
+             * @description What they have in common: the entry's code, or words.
+             * @example 31003
+             */
+            words: string;
+        };
+        /**
+         * @description Why an entry is close to a gap.
+         * @enum {string}
+         */
+        NearReason: "code" | "words";
         /** @description A measure of a ladder. */
         NextStepResponse: {
             /** @description The id of the ladder. */
@@ -1604,9 +1790,21 @@ export interface components {
             /** @description The answers that make a difference. */
             options: components["schemas"]["QuestionOptionResponse"][];
         };
+        /** @description A report that waits to be classified and kept. */
+        QueuedReportResponse: {
+            /** @description Its id; `Location` is its address. */
+            id: string;
+            /** @description Always `queued`. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description When it was received.
+             */
+            receivedAt: string;
+        };
         /** @description What is being served. */
         ReadyResponse: {
-            /** @description `starting`: nothing yet. `ready`: the content on disk. `degraded`: older content, or what could be read, since the content on disk has errors. */
+            /** @description `starting`: nothing yet. `ready`: the content on disk. `degraded`: older content, or what could be read, since the content on disk has errors. `stopping`: what is asked is answered, but nothing more is to be asked. */
             status: string;
             /** @description The snapshot being served; absent while starting. */
             snapshot?: string;
@@ -1994,6 +2192,19 @@ export interface components {
             /** @description The version of the file: the beginning of the SHA-256 of its bytes. */
             revision: string;
         };
+        /** @description How many reports there were in a span of time. */
+        SpanCountResponse: {
+            /**
+             * Format: date-time
+             * @description When the span begins.
+             */
+            start: string;
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+        };
         /** @description One difference from the text in the default locale. */
         StalenessReasonResponse: {
             /**
@@ -2083,6 +2294,66 @@ export interface components {
             code?: string;
             /** @description The id of the entry that describes it; absent where none does. */
             entry?: string;
+        };
+        /** @description A page of what occurs. */
+        TrendPage: {
+            /** @description What occurs, the most frequent first. */
+            items: components["schemas"]["TrendResponse"][];
+            /**
+             * Format: int32
+             * @description How many there are on all pages together.
+             */
+            total: number;
+            /** @description What to give as `cursor` for the next page; absent on the last. */
+            nextCursor?: string;
+            /** @description True where the page has fewer items, or shortened ones, to keep to `maxTokens`; absent where it has not. */
+            truncated?: boolean;
+        };
+        /** @description How often something occurs in reports, and whether it does more often than before. */
+        TrendResponse: {
+            /**
+             * @description What: the entry's id, the code, the locale, the product or the source.
+             * @example sspr/31003
+             */
+            key: string;
+            /** @description The entry's title; absent for other things, and for entries that are no more. */
+            title?: string;
+            /**
+             * Format: int64
+             * @description How many reports in these days.
+             */
+            count: number;
+            /**
+             * Format: int64
+             * @description How many of them in the recent days.
+             */
+            recent?: number;
+            /**
+             * Format: double
+             * @description How many there would be in the recent days at the rate of before.
+             */
+            expected?: number;
+            /**
+             * Format: double
+             * @description How likely as many recent reports or more are where nothing has changed, from 0 to 1: `P(X ≥ recent)` for `X ~ Bin(count, recentDays / days)`.
+             */
+            chance?: number;
+            /** @description Whether it rises: at least 5 recent reports, at least twice as many as expected, and a chance of at most 0.001. */
+            rising: boolean;
+            /**
+             * Format: date-time
+             * @description When the first of them was received, within these days.
+             */
+            firstSeen?: string;
+            /**
+             * Format: date-time
+             * @description When the last of them was received.
+             */
+            lastSeen?: string;
+            /** @description How many reports by span of time; spans without are left out. */
+            series?: components["schemas"]["SpanCountResponse"][];
+            /** @description What was said of the entry as an answer; absent where nothing was, and for other things than entries. */
+            feedback?: components["schemas"]["EntryFeedbackResponse"];
         };
         /**
          * @description How sure a classification is.
@@ -2336,6 +2607,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listEntries: {
@@ -2552,6 +2836,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2864,6 +3161,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listArticles: {
@@ -2927,12 +3237,12 @@ export interface operations {
                      *           "title": "Problems that the KbApi API answers with",
                      *           "description": "Each kind of error answer of the KbApi REST API, with its cause and what to do about it",
                      *           "product": "KbApi",
-                     *           "entries": 26,
+                     *           "entries": 32,
                      *           "source": {
                      *             "path": "content/en-US/api-problems.md",
                      *             "startLine": 1,
-                     *             "endLine": 223,
-                     *             "revision": "3318cc121577"
+                     *             "endLine": 275,
+                     *             "revision": "7837ba2815f7"
                      *           },
                      *           "date": "2026-11-23",
                      *           "locales": [
@@ -3060,6 +3370,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3310,6 +3633,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     getProcedure: {
@@ -3541,6 +3877,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3781,6 +4130,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     getChecklist: {
@@ -3998,6 +4360,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4238,6 +4613,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listLocales: {
@@ -4288,7 +4676,7 @@ export interface operations {
                      *           "locale": "en-US",
                      *           "isDefault": true,
                      *           "articles": 10,
-                     *           "entries": 217,
+                     *           "entries": 224,
                      *           "coverage": 1,
                      *           "stale": 0
                      *         },
@@ -4296,7 +4684,7 @@ export interface operations {
                      *           "locale": "sv-SE",
                      *           "isDefault": false,
                      *           "articles": 10,
-                     *           "entries": 217,
+                     *           "entries": 224,
                      *           "coverage": 1,
                      *           "stale": 0
                      *         }
@@ -4384,6 +4772,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4491,7 +4892,7 @@ export interface operations {
                      *               "role": "identifying"
                      *             }
                      *           ],
-                     *           "score": 62.1013,
+                     *           "score": 62.1155,
                      *           "highlights": [
                      *             {
                      *               "field": "title",
@@ -4672,6 +5073,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     suggest: {
@@ -4846,6 +5260,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5042,6 +5469,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listChanges: {
@@ -5217,6 +5657,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5400,6 +5853,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     listRules: {
@@ -5566,6 +6032,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5796,6 +6275,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     classifyBatch: {
@@ -5956,6 +6448,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6454,6 +6959,513 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listGaps: {
+        parameters: {
+            query?: {
+                /** @description Only gaps of this kind: `unknownCode`, `unansweredSearch`, `unresolvedMessage` or `unclassifiedReport`. */
+                kind?: string;
+                /** @description Only gaps that were asked in this locale. */
+                askedIn?: string;
+                /** @description Only gaps of reports about this product. */
+                product?: string;
+                /** @description How many days to look back, from 1 to 400; by default 30. */
+                days?: string;
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+                /** @description How much the answer says: `brief` is what it is and what to do, `full` also what it refers to. */
+                detail?: "brief" | "standard" | "full";
+                /** @description How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so. */
+                maxTokens?: number;
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+                /** @description The `ETag` of the answer that the client has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description The locales that it is in. */
+                    "Content-Language"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    /** @description `true` where parts are left out to keep to `maxTokens`; absent otherwise. */
+                    "Kb-Truncated"?: string;
+                    /** @description Identifies this answer; strong, made of its bytes. */
+                    ETag?: string;
+                    /** @description `private, no-cache`: the client may keep it and ask whether it still holds. */
+                    "Cache-Control"?: string;
+                    /** @description The address of the next page, `rel="next"`; absent on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "code-6f27c804643fab46",
+                     *           "kind": "unknownCode",
+                     *           "template": "31099",
+                     *           "aliases": [],
+                     *           "count": 1,
+                     *           "firstSeen": "2026-01-31T12:00:00+00:00",
+                     *           "lastSeen": "2026-01-31T12:00:00+00:00",
+                     *           "days": [
+                     *             {
+                     *               "key": "2026-01-31",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "locales": [
+                     *             {
+                     *               "key": "sv-SE",
+                     *               "count": 1
+                     *             }
+                     *           ],
+                     *           "products": [],
+                     *           "examples": [
+                     *             "31099"
+                     *           ],
+                     *           "nearest": [
+                     *             {
+                     *               "entry": "sspr/31044",
+                     *               "title": "PasswordResetService",
+                     *               "reason": "code",
+                     *               "words": "31044"
+                     *             },
+                     *             {
+                     *               "entry": "sspr/31034",
+                     *               "title": "ServiceBusListenerError",
+                     *               "reason": "code",
+                     *               "words": "31034"
+                     *             },
+                     *             {
+                     *               "entry": "sspr/31019",
+                     *               "title": "ServiceBusHeartBeat",
+                     *               "reason": "code",
+                     *               "words": "31019"
+                     *             }
+                     *           ],
+                     *           "family": {
+                     *             "scheme": "event",
+                     *             "pattern": "31000-31999",
+                     *             "title": "operations",
+                     *             "source": "PasswordResetService",
+                     *             "documented": 21
+                     *           }
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "others": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GapPage"];
+                };
+            };
+            /** @description The client has this answer already (`If-None-Match`). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter can't be used; `errors` names it. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `insights:read` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `insights:read`. */
+            403: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server keeps no reports. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The content has changed so that the cursor leads nowhere; begin again without it. */
+            410: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listTrends: {
+        parameters: {
+            query?: {
+                /** @description What is told apart: `entry` (the default), `code`, `unknownCode`, `locale`, `product`, `source` or `verdict`. */
+                by?: string;
+                /** @description How many days to look back, from 2 to 400; by default 28. */
+                days?: string;
+                /** @description How many of them are recent, from 1; by default 7, or half where there are fewer. */
+                recentDays?: string;
+                /** @description How long a span of the series is: `hour`, `day` (the default) or `week`, from Monday, in UTC. */
+                span?: string;
+                /** @description With `true`, only what rises. */
+                rising?: string;
+                /** @description Only reports of this entry. */
+                entry?: string;
+                /** @description Only reports with this code. */
+                code?: string;
+                /** @description Only reports in this locale. */
+                reporterLocale?: string;
+                /** @description Only reports about this product. */
+                product?: string;
+                /** @description Only reports of this source. */
+                source?: string;
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+                /** @description How much the answer says: `brief` is what it is and what to do, `full` also what it refers to. */
+                detail?: "brief" | "standard" | "full";
+                /** @description How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so. */
+                maxTokens?: number;
+                /** @description How many items a page has. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+                /** @description The `ETag` of the answer that the client has. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description The locales that it is in. */
+                    "Content-Language"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    /** @description `true` where parts are left out to keep to `maxTokens`; absent otherwise. */
+                    "Kb-Truncated"?: string;
+                    /** @description Identifies this answer; strong, made of its bytes. */
+                    ETag?: string;
+                    /** @description `private, no-cache`: the client may keep it and ask whether it still holds. */
+                    "Cache-Control"?: string;
+                    /** @description The address of the next page, `rel="next"`; absent on the last. */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "sspr/31003",
+                     *           "title": "PasswordResetFail",
+                     *           "count": 1,
+                     *           "recent": 1,
+                     *           "expected": 0,
+                     *           "chance": 0.25,
+                     *           "rising": false,
+                     *           "firstSeen": "2026-01-31T12:00:00+00:00",
+                     *           "lastSeen": "2026-01-31T12:00:00+00:00",
+                     *           "series": [
+                     *             {
+                     *               "start": "2026-01-31T00:00:00+00:00",
+                     *               "count": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TrendPage"];
+                };
+            };
+            /** @description The client has this answer already (`If-None-Match`). */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter can't be used; `errors` names it. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `insights:read` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `insights:read`. */
+            403: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server keeps no reports. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The content has changed so that the cursor leads nowhere; begin again without it. */
+            410: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     createReport: {
@@ -6585,8 +7597,49 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedReportResponse"];
                 };
             };
+            /** @description The queue has the report; it is classified and kept within moments. */
+            202: {
+                headers: {
+                    /** @description The address of the report. */
+                    Location?: string;
+                    /** @description In how many seconds it is worth asking that address. */
+                    "Retry-After"?: string;
+                    /** @description `no-store`: it is another answer in a moment. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedReportResponse"];
+                };
+            };
             /** @description The body is no JSON, or a parameter can't be used; `errors` says where. */
             400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `reports:write` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:write`. */
+            403: {
                 headers: {
                     /** @description The language that the problem is told in. */
                     "Content-Language"?: string;
@@ -6721,6 +7774,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     getReport: {
@@ -6789,8 +7855,49 @@ export interface operations {
                     "application/json": components["schemas"]["ReportResponse"];
                 };
             };
+            /** @description The report may be waiting in the queue. */
+            202: {
+                headers: {
+                    /** @description The address of the report. */
+                    Location?: string;
+                    /** @description In how many seconds it is worth asking that address. */
+                    "Retry-After"?: string;
+                    /** @description `no-store`: it is another answer in a moment. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedReportResponse"];
+                };
+            };
             /** @description A parameter can't be used; `errors` names it. */
             400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `reports:read` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:read`. */
+            403: {
                 headers: {
                     /** @description The language that the problem is told in. */
                     "Content-Language"?: string;
@@ -6865,6 +7972,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6920,6 +8040,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description No key was sent, or one that is not valid. The scope `reports:delete` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:delete`. */
+            403: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description There is no such report, or the server keeps none. */
             404: {
                 headers: {
@@ -6983,6 +8129,19 @@ export interface operations {
                     "Cache-Control"?: string;
                     /** @description How many seconds to wait. */
                     "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7048,6 +8207,32 @@ export interface operations {
             };
             /** @description The body is no JSON, or a parameter can't be used; `errors` says where. */
             400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `reports:write` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:write`. */
+            403: {
                 headers: {
                     /** @description The language that the problem is told in. */
                     "Content-Language"?: string;
@@ -7167,6 +8352,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
         };
     };
     getLive: {
@@ -7215,7 +8413,7 @@ export interface operations {
                      *       "snapshot": "19c06e843915e72f",
                      *       "loadedAt": "2026-01-31T12:00:00+00:00",
                      *       "articles": 10,
-                     *       "entries": 217,
+                     *       "entries": 224,
                      *       "locales": [
                      *         "en-US",
                      *         "sv-SE"

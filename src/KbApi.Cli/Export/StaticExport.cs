@@ -49,11 +49,11 @@ internal sealed class StaticExport
         KnowledgeBase knowledgeBase, string content, SiteFolder folder, Uri? baseUrl, Func<string, string> snapshot, IProgress<int>? progress, CancellationToken cancellation)
     {
         using var server = new InProcessServer();
-        await using var app = KbApiServer.Create(["--Kb:Content:0", content, "--Kb:SearchIndexFolder", ""], builder =>
+        await using var app = KbApiServer.Create(["--Kb:Content:0", content, "--Kb:SearchIndexFolder", "", "--Kb:Store", "off"], builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<IServer>(server);
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(ContentWatcher)));
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(SnapshotFeed)));
         });
         app.Services.GetRequiredService<SnapshotStore>().Offer(knowledgeBase, Rules.Configuration.SeverityOptions.Default);
         await app.StartAsync(cancellation);

@@ -20,11 +20,15 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
         foreach (var block in topic.Blocks)
         {
             var leads = block is ParagraphBlock paragraph ? content.LeadInsOf(paragraph) : [];
-            foreach (var (label, text) in leads)
+            for (var i = 0; i < leads.Count; i++)
             {
+                var (label, text) = leads[i];
                 if (label == LabelRole.Symptom && !text.IsEmpty)
                 {
-                    groups.Add(current = new Group(InlineTextReader.SpanOf(block).Start));
+                    // A symptom further on in a paragraph ends the problem before it there.
+                    var start = i == 0 ? InlineTextReader.SpanOf(block).Start : text.ToSource(0, 1).Start;
+                    current?.EndAt(start);
+                    groups.Add(current = new Group(start));
                 }
 
                 current?.Add(label, text, block);
@@ -67,6 +71,8 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             IsAnswered |= label is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround;
             AddMore(text, block);
         }
+
+        public void EndAt(int position) => End = Math.Min(End, position);
 
         public void AddMore(InlineText text, Block block)
         {

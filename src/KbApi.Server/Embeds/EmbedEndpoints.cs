@@ -70,6 +70,7 @@ internal static class EmbedEndpoints
         var assets = context.RequestServices.GetRequiredService<SiteAssets>();
         var tag = EntityTags.Of(request.Snapshot.Id, request.Api);
         CachedAnswer.AllowCaching(context.Response.Headers, tag);
+        SiteSecurity.ProtectFrame(context.Response.Headers);
         if (EntityTags.Matches(context.Request, tag, exists: false))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -85,7 +86,6 @@ internal static class EmbedEndpoints
 
         var fragment = entry is null ? EmbedFragment.Missing(id[..^HtmlSuffix.Length], request) : EmbedFragment.Of(entry, request);
         context.Response.Headers.ContentLanguage = entry?.Locale.Value ?? request.Words.Language;
-        SiteSecurity.ProtectFrame(context.Response.Headers);
         var document = isFrame ? EmbedFrame.Of(entry?.Title.Text ?? request.Words["UnknownId"], fragment, request, assets) : fragment;
         return WriteAsync(context, Encoding.UTF8.GetBytes(document.ToString()), Utf8Html);
     }

@@ -17,6 +17,8 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
         [nameof(SearchHitResponse)] = AnswerPlans.Hit,
         [nameof(DiagnosticResponse)] = AnswerPlans.Finding,
         [nameof(LogFindingResponse)] = AnswerPlans.LogFinding,
+        [nameof(GapResponse)] = AnswerPlans.Gap,
+        [nameof(TrendResponse)] = AnswerPlans.Trend,
     };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal static class AssetEndpoint
         // An address without the version is somebody's own: it holds for now.
         context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Version ? KeptForever : "public, no-cache";
         context.Response.Headers.ETag = asset.Tag;
+
+        // A page in a frame has no origin of its own.
+        context.Response.Headers[SecurityHeaders.ResourcePolicy] = "cross-origin";
         return SendAsync(context, asset);
     }
 

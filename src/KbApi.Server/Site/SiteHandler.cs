@@ -31,6 +31,8 @@ internal sealed class SiteHandler(SnapshotStore store, IOptions<JsonOptions> jso
         context.Response.Headers.CacheControl = "no-cache";
         if (EntityTags.Matches(context.Request, tag, exists: false))
         {
+            // A browser puts the headers of this answer in the place of those that it has kept.
+            SiteSecurity.Protect(context.Response.Headers);
             context.Response.Headers.ETag = weak;
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -1,8 +1,5 @@
 using KbApi.Server.Diagnostics;
-using KbApi.Server.Hosting;
 using KbApi.Server.Search;
-using KbApi.Server.Snapshots.Packs;
-using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Snapshots;
 
@@ -16,8 +13,6 @@ internal static class SnapshotServices
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ContentFindings>();
         services.AddSingleton<SnapshotPreparation>();
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<IOptions<ServerOptions>>().Value.IsPack
-            ? ActivatorUtilities.CreateInstance<PackWatcher>(provider)
-            : ActivatorUtilities.CreateInstance<ContentWatcher>(provider));
+        services.AddHostedService<SnapshotFeed>();
     }
 }

@@ -103,6 +103,19 @@ public sealed class SiteTests(ServerFixture fixture)
         Assert.Equal("live", (string?)(await _server.GetJsonAsync("/health/live"))["status"]);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=b")]
+    public async Task A_form_that_breaks_off_is_asked_for_again(string mediaType)
+    {
+        using var content = new ByteArrayContent("--b\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nEvent"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+
+        using var response = await _server.PostAsync("/paste", content);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_report_that_is_too_long_or_blank_is_refused_with_the_reason()
     {

@@ -40,14 +40,14 @@ internal static class PastePage
             """));
     }
 
-    /// <summary>The form that was sent, or null where what was sent is none: another media type, no boundary, names without end.</summary>
+    /// <summary>The form that was sent, or null where what was sent is none: another media type, no boundary, names without end, parts that break off.</summary>
     private static async Task<IFormCollection?> FormOfAsync(SiteRequest request)
     {
         try
         {
             return request.Context.Request.HasFormContentType ? await request.Context.Request.ReadFormAsync(request.Cancellation) : null;
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return null;
         }
