@@ -1285,6 +1285,8 @@ export interface components {
             nearest?: components["schemas"]["NearEntryResponse"][];
             /** @description The codes that its code seems to belong to; absent where it has none, or none is documented. */
             family?: components["schemas"]["CodeFamilyResponse"];
+            /** @description True where members were left out to keep to `maxTokens`; absent where none were. */
+            truncated?: boolean;
         };
         /** @enum {string} */
         HandOff: "administrator" | "support";
@@ -2354,6 +2356,8 @@ export interface components {
             series?: components["schemas"]["SpanCountResponse"][];
             /** @description What was said of the entry as an answer; absent where nothing was, and for other things than entries. */
             feedback?: components["schemas"]["EntryFeedbackResponse"];
+            /** @description True where members were left out to keep to `maxTokens`; absent where none were. */
+            truncated?: boolean;
         };
         /**
          * @description How sure a classification is.

@@ -65,6 +65,9 @@ internal sealed record GapResponse
 
     /// <summary>The codes that its code seems to belong to; absent where it has none, or none is documented.</summary>
     public CodeFamilyResponse? Family { get; init; }
+
+    /// <summary>True where members were left out to keep to `maxTokens`; absent where none were.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>An entry that is close to a gap.</summary>
@@ -148,6 +151,9 @@ internal sealed record TrendResponse
 
     /// <summary>What was said of the entry as an answer; absent where nothing was, and for other things than entries.</summary>
     public EntryFeedbackResponse? Feedback { get; init; }
+
+    /// <summary>True where members were left out to keep to `maxTokens`; absent where none were.</summary>
+    public bool? Truncated { get; init; }
 }
 
 /// <summary>How many reports there were in a span of time.</summary>
