@@ -25,7 +25,7 @@ internal static class EmbedFragment
             {Note(staleness == StalenessState.Stale, words["Stale"], "kb-stale", words)}
             {Html.When(resolution is not null, () => Html.Of($"""<div class="kb-resolution">{HelpParts.Paragraphs(resolution!.Summary)}{Html.When(resolution.Steps.Count > 0, () => HelpParts.Steps(resolution.Steps))}</div>"""))}
             {Html.When(!entry.Descriptions.IsEmpty, () => Html.Of($"""<div class="kb-meaning">{Html.Each(entry.Descriptions, d => HelpParts.Paragraphs(d.Text))}</div>"""))}
-            <p class="kb-source"{HtmlAttribute.When(entry.Locale.Language != words.Language, "lang", words.Language)}><a href="{PageOf(entry, request)}">{words["ReadMore"]}</a> <span>{words.With("SourceLine", request.ShownPath(article.Text.Path), entry.StartLine)}</span></p>
+            <p class="kb-source"{HtmlAttribute.When(entry.Locale.Language != words.Language, "lang", words.Language)}><a href="{PageOf(entry, request)}">{words["ReadMore"]}</a> <span>{words.With("SourceLine", article.Text.Path, entry.StartLine)}</span></p>
             </article>
 
             """);

@@ -11,8 +11,6 @@ namespace KbApi.Server.Site;
 /// <param name="chosen">The locale that the address names, or null where that is left to the browser's settings.</param>
 internal sealed class SiteRequest(ApiRequest api, LocaleTag? chosen)
 {
-    private ShownPaths? _paths;
-
     public ApiRequest Api { get; } = api;
 
     /// <summary>The locale that the address names, or null where that is left to the browser's settings.</summary>
@@ -30,9 +28,6 @@ internal sealed class SiteRequest(ApiRequest api, LocaleTag? chosen)
     public SiteWords Words { get; } = SiteWords.For(api.Locale.Requested.Language);
 
     public CancellationToken Cancellation => Context.RequestAborted;
-
-    /// <summary>The path of a document as the public sees it.</summary>
-    public string ShownPath(string path) => (_paths ??= new ShownPaths(KnowledgeBase)).Of(path);
 
     /// <summary>Scheme, host and base path of this server.</summary>
     public string Origin => $"{Context.Request.Scheme}://{Context.Request.Host}{Context.Request.PathBase}";

@@ -36,7 +36,7 @@ internal sealed class ArticlePage(DocumentRenderer renderer, HtmlFragment html)
                 </ul></nav>
                 """))}
             {(isDocument ? Document(article) : Entries(article, request))}
-            <p class="source">{words.With("SourceFile", request.ShownPath(article.Text.Path))}</p>
+            <p class="source">{words.With("SourceFile", article.Text.Path)}</p>
             </div>
             """);
         return new SitePage(article.Title.Text, body) { Area = SiteArea.Browse, Description = article.Description };

@@ -13,8 +13,8 @@ internal static class EntryFacts
         var role = OperationRoles.Of(entry, request.KnowledgeBase);
         var sources = entry.Codes.Select(c => c.Code.Source).Append(entry.Source).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var lines = entry.StartLine == entry.EndLine
-            ? words.With("SourceLine", request.ShownPath(article.Text.Path), entry.StartLine)
-            : words.With("SourceLines", request.ShownPath(article.Text.Path), entry.StartLine, entry.EndLine);
+            ? words.With("SourceLine", article.Text.Path, entry.StartLine)
+            : words.With("SourceLines", article.Text.Path, entry.StartLine, entry.EndLine);
         return Html.Of($"""
             <aside class="facts" aria-label="{words["Facts"]}">
             <dl>

@@ -44,7 +44,7 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
     private Html Refused(SiteRequest request) => store.Refused is { } refused
         ? Html.Of($"""
             <div class="note stale" role="alert">{Icons.Note}<div><p>{request.Words.With("Refused", refused.RefusedAt.ToString("g", request.Words.Culture))}</p>
-            <ul>{Html.Each(refused.Errors.Take(MostErrors), e => Html.Of($"<li><code>{request.ShownPath(e.Location.Path)}:{e.Location.Start.Line + 1}</code> {e.GetMessage(request.Words.Culture)}</li>"))}</ul></div></div>
+            <ul>{Html.Each(refused.Errors.Take(MostErrors), e => Html.Of($"<li><code>{e.Location.Path}:{e.Location.Start.Line + 1}</code> {e.GetMessage(request.Words.Culture)}</li>"))}</ul></div></div>
             """)
         : Html.None;
 
@@ -54,7 +54,7 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
     private static Html Files(List<Diagnostic> all, SiteRequest request)
     {
         var words = request.Words;
-        var files = all.Where(d => d.Severity >= DiagnosticSeverity.Warning).GroupBy(d => request.ShownPath(d.Location.Path), StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(10).ToList();
+        var files = all.Where(d => d.Severity >= DiagnosticSeverity.Warning).GroupBy(d => d.Location.Path, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Take(10).ToList();
         return Html.When(files.Count > 0, () => Html.Of($"""
             <section aria-labelledby="files"><h2 id="files">{words["ByFile"]}</h2>
             <div class="scroll" tabindex="0" role="region" aria-labelledby="files"><table><thead><tr><th scope="col">{words["File"]}</th><th scope="col" class="number">{words["Errors"]}</th><th scope="col" class="number">{words["Warnings"]}</th></tr></thead>
@@ -85,7 +85,7 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
             _ => "Info",
         };
         return Html.Of($"""
-            <li class="finding"><div class="hit-meta"><span class="{("severity " + kind.ToLowerInvariant())}">{request.Words["Severity_" + kind]}</span> <span class="quiet"><a href="{request.To("/codes/" + diagnostic.Id)}">{diagnostic.Id}</a> · <code>{request.ShownPath(diagnostic.Location.Path)}:{diagnostic.Location.Start.Line + 1}</code></span></div>
+            <li class="finding"><div class="hit-meta"><span class="{("severity " + kind.ToLowerInvariant())}">{request.Words["Severity_" + kind]}</span> <span class="quiet"><a href="{request.To("/codes/" + diagnostic.Id)}">{diagnostic.Id}</a> · <code>{diagnostic.Location.Path}:{diagnostic.Location.Start.Line + 1}</code></span></div>
             <p>{diagnostic.GetMessage(request.Words.Culture)}</p></li>
             """);
     }

@@ -1,10 +1,9 @@
 using KbApi.Content.Model;
 
-namespace KbApi.Server.Site;
+namespace KbApi.Cli.Watch.Pages;
 
 /// <summary>
-/// Paths of documents as the public sees them: where the content was given as an absolute path, from its own folder on. How the disks of a
-/// server are laid out is nobody's business.
+/// Paths of documents as a page shows them: where the content was given as an absolute path, from its own folder on.
 /// </summary>
 internal sealed class ShownPaths
 {
