@@ -79,7 +79,7 @@ internal static class OEmbed
 
         path = path[root.Length..];
         var id = path.StartsWith(Entries, StringComparison.Ordinal) ? path[Entries.Length..]
-            : path.StartsWith(Codes, StringComparison.Ordinal) && path.Length > Codes.Length && request.KnowledgeBase.Codes.Find(path[Codes.Length..]).Owners is [var owner] ? owner.EntryId
+            : path.StartsWith(Codes, StringComparison.Ordinal) && path[Codes.Length..].Trim() is { Length: > 0 } code && request.KnowledgeBase.Codes.Find(code).Owners is [var owner] ? owner.EntryId
             : null;
         if (id is null || request.KnowledgeBase.Entries.Find(id) is not { } item)
         {

@@ -72,6 +72,7 @@ public sealed class EmbedTests(ServerFixture fixture)
         var root = _server.Client.BaseAddress!.ToString().TrimEnd('/');
         var foreign = await _server.GetProblemAsync(HttpStatusCode.BadRequest, "/oembed?url=https%3A%2F%2Fharm.example%2Fentries%2Fsspr%2F31003");
         await _server.GetProblemAsync(HttpStatusCode.NotFound, $"/oembed?url={Uri.EscapeDataString(root + "/entries/no-such")}");
+        await _server.GetProblemAsync(HttpStatusCode.NotFound, $"/oembed?url={Uri.EscapeDataString(root + "/codes/%20")}");
         await _server.GetProblemAsync(HttpStatusCode.BadRequest, $"/oembed?format=xml&url={Uri.EscapeDataString(root + "/entries/sspr/31003")}");
 
         Assert.Equal("url", (string?)foreign["errors"]![0]!["parameter"]);

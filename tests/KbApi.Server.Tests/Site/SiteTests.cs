@@ -96,6 +96,17 @@ public sealed class SiteTests(ServerFixture fixture)
         Assert.Equal("KBAPI-4043", (string?)ofApi["code"]);
     }
 
+    [Theory]
+    [InlineData("/entries/%20%20x")]
+    [InlineData("/articles/%20/%20")]
+    [InlineData("/articles/{0}x")]
+    public async Task An_id_that_nothing_has_may_be_blank_or_begin_so(string path)
+    {
+        var blanks = string.Concat(Enumerable.Repeat("%20", 200));
+        using var response = await _server.Client.GetAsync(new Uri(string.Format(CultureInfo.InvariantCulture, path, blanks), UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
     [Fact]
     public async Task The_probes_are_still_where_they_were()
     {

@@ -22,8 +22,9 @@ internal static class ErrorPages
     /// <param name="id">The id that nothing has.</param>
     public static SitePage UnknownId(SiteRequest request, string id)
     {
-        var guess = id.Split('/')[^1].Replace('-', ' ').Replace('_', ' ').Trim();
-        var nearest = string.IsNullOrWhiteSpace(guess) ? [] : request.KnowledgeBase.Codes.Find(Shortened(id.Split('/')[^1])).Nearest;
+        var name = id.Split('/')[^1].Trim();
+        var guess = name.Replace('-', ' ').Replace('_', ' ').Trim();
+        var nearest = guess.Length == 0 ? [] : request.KnowledgeBase.Codes.Find(Shortened(name)).Nearest;
         var help = Html.Of($"""
             {NearCodes.List(nearest, request)}
             {Forms.Search(request, guess, isLive: false, isFirst: false)}
