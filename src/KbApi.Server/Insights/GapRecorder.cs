@@ -29,7 +29,7 @@ internal sealed class GapRecorder(TimeProvider time)
     /// <param name="scope">The content and the locale that were asked.</param>
     public void Record(GapKind kind, string text, AnswerScope scope)
     {
-        if (IsOn && !_questions.Writer.TryWrite(new AskedQuestion(kind, text.Length > MaxChars ? text[..MaxChars] : text, scope.Locale.Requested, scope.KnowledgeBase, time.GetUtcNow())))
+        if (IsOn && !_questions.Writer.TryWrite(new AskedQuestion(kind, Beginning.Of(text, MaxChars), scope.Locale.Requested, scope.KnowledgeBase, time.GetUtcNow())))
         {
             Interlocked.Increment(ref _lost);
         }

@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using KbApi.Server.Http;
 using ModelContextProtocol.AspNetCore;
 
@@ -35,6 +36,8 @@ internal sealed class McpEndpoint : IAsyncDisposable
     {
         if (context.Request.HasJsonContentType())
         {
+            // JSON is UTF-8 and has no charset (RFC 8259, 11); one that is named and not known is a failure to the library.
+            context.Request.ContentType = MediaTypeNames.Application.Json;
             return _inner.Value.Answer(context);
         }
 

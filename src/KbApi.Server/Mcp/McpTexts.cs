@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using KbApi.Server.Http;
 
 namespace KbApi.Server.Mcp;
 
@@ -16,5 +17,5 @@ internal static class McpTexts
     public static string Format(string name, CultureInfo culture, params object[] values) => string.Format(culture, Get(name, culture), values);
 
     /// <summary>A value of a client's as a message may repeat it.</summary>
-    public static string Shorten(string value) => value.Length > MaxValueLength ? value[..MaxValueLength] + "..." : value;
+    public static string Shorten(string value) => Beginning.Of(value, MaxValueLength, "...");
 }

@@ -13,6 +13,7 @@ namespace KbApi.Server.Messages;
 internal static class MessageEndpoints
 {
     private const int MaxTextLength = 2000;
+    private const int MaxRepeated = 100;
 
     public static void MapMessages(this IEndpointRouteBuilder group) =>
         group.MapReading("/messages/resolve", ResolveMessage)
@@ -41,7 +42,7 @@ internal static class MessageEndpoints
         }
 
         return matches.Count == 0
-            ? ApiProblem.Create(request.Context, ProblemType.UnknownMessage, text.Length > 100 ? text[..100] + "\u2026" : text)
+            ? ApiProblem.Create(request.Context, ProblemType.UnknownMessage, Beginning.Of(text, MaxRepeated, "\u2026"))
             : request.Answer(new MessageResolution { Text = text, Matches = matches }, AnswerPlans.Messages);
     }
 

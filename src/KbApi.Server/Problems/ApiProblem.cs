@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Resources;
 using KbApi.Server.Contracts;
+using KbApi.Server.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -85,7 +86,7 @@ internal static class ApiProblem
         string.Format(culture, Text("Expected_" + expected, culture), [.. values.Select(Shortened)]);
 
     /// <summary>A value as an answer may repeat it.</summary>
-    private static object Shortened(object value) => value is string { Length: > MaxValueLength } text ? text[..MaxValueLength] + "\u2026" : value;
+    private static object Shortened(object value) => value is string text ? Beginning.Of(text, MaxValueLength, "\u2026") : value;
 
     public static string Title(ProblemType type, CultureInfo culture) => Text(type, "Title", culture);
 

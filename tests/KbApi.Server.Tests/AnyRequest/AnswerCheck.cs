@@ -88,7 +88,9 @@ internal sealed class AnswerCheck(Contract contract)
 
         if (mediaType == "text/html" && request.Operation is null)
         {
-            return body.Contains("<h1", StringComparison.Ordinal) ? null : "an error page without a title";
+            // What stands in pages of others has no title of its own there.
+            var isEmbed = request.Target.StartsWith("/embed/", StringComparison.Ordinal);
+            return body.Contains(isEmbed ? "kb-missing" : "<h1", StringComparison.Ordinal) ? null : "an error page without a title";
         }
 
         if (request.Target.StartsWith("/mcp", StringComparison.Ordinal) && mediaType is "application/json" or "text/event-stream")

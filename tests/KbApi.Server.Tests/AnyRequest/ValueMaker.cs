@@ -35,7 +35,7 @@ internal sealed class ValueMaker(Random random)
             < 3 => parameter["example"] is { } example ? Text(example) : Valid(schema),
             < 5 => Valid(schema),
             5 => null,
-            6 => Long(),
+            6 => Chance(3) ? Long() + Pick(Nasty) : Long(),
             7 => Mutated(parameter["example"] is { } example ? Text(example) : Pick(Nasty)),
             _ => Pick(Nasty),
         };

@@ -85,4 +85,16 @@ public sealed class McpEndpointTests(ServerFixture fixture)
         using var response = await _server.Client.SendAsync(post);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("utf-7")]
+    public async Task A_charset_changes_nothing_for_json_has_none(string charset)
+    {
+        using var body = new ByteArrayContent("""{"jsonrpc":"2.0","id":1,"method":"ping"}"""u8.ToArray());
+        Assert.True(body.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}"));
+        using var post = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = body };
+        post.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        using var response = await _server.Client.SendAsync(post);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
 }

@@ -96,10 +96,19 @@ public sealed class SiteTests(ServerFixture fixture)
         Assert.Equal("KBAPI-4043", (string?)ofApi["code"]);
     }
 
+    [Fact]
+    public async Task A_long_query_that_begins_blank_is_searched_for_what_it_says()
+    {
+        using var response = await _server.Client.GetAsync(new Uri($"/search?q={string.Concat(Enumerable.Repeat("%20", 700))}SSPR_0029", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("/entries/sspr/sspr-0029", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/entries/%20%20x")]
     [InlineData("/articles/%20/%20")]
     [InlineData("/articles/{0}x")]
+    [InlineData("/codes/{0}x")]
     public async Task An_id_that_nothing_has_may_be_blank_or_begin_so(string path)
     {
         var blanks = string.Concat(Enumerable.Repeat("%20", 200));

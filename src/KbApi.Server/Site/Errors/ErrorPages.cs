@@ -1,3 +1,4 @@
+using KbApi.Server.Http;
 using KbApi.Server.Site.Parts;
 using KbApi.Server.Site.Rendering;
 
@@ -65,5 +66,5 @@ internal static class ErrorPages
         </div>
         """);
 
-    private static string Shortened(string text) => text.Length <= 100 ? text : text[..100];
+    private static string Shortened(string text) => Beginning.Of(text, 100);
 }

@@ -1,4 +1,5 @@
 using KbApi.Rules.Logs;
+using KbApi.Server.Http;
 using KbApi.Server.Logs;
 using KbApi.Server.Site.Parts;
 using KbApi.Server.Site.Paste;
@@ -55,7 +56,7 @@ internal static class LogPage
             if (section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
             {
                 var name = Path.GetFileName(HeaderUtilities.RemoveQuotes(disposition.FileName).Value ?? "");
-                return name.Length == 0 ? null : await request.Snapshot.Logs.AnalyzeAsync(section.Body, name[..Math.Min(name.Length, MaxNameLength)], request.Cancellation);
+                return name.Length == 0 ? null : await request.Snapshot.Logs.AnalyzeAsync(section.Body, Beginning.Of(name, MaxNameLength), request.Cancellation);
             }
         }
 

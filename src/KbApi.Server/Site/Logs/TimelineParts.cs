@@ -1,4 +1,5 @@
 using KbApi.Rules.Logs;
+using KbApi.Server.Http;
 using KbApi.Server.Site.Rendering;
 
 namespace KbApi.Server.Site.Logs;
@@ -108,5 +109,5 @@ internal static class TimelineParts
         return LabelWidth + margin + (share * (Width - LabelWidth - (2 * margin)));
     }
 
-    private static string Shortened(string name) => name.Length <= 24 ? name : name[..23] + "…";
+    private static string Shortened(string name) => name.Length <= 24 ? name : Beginning.Of(name, 23) + "…";
 }

@@ -1,6 +1,7 @@
 using KbApi.Content.Model;
 using KbApi.Reports.Gaps;
 using KbApi.Search;
+using KbApi.Server.Http;
 using KbApi.Server.Insights;
 using KbApi.Server.Search;
 using KbApi.Server.Site.Parts;
@@ -17,8 +18,8 @@ internal sealed class SearchPage(SearchIndexes indexes, GapRecorder gaps)
 
     public async ValueTask<SitePage> MakeAsync(SiteRequest request)
     {
-        var query = request.Query("q");
-        query = query?.Length > MaxQueryLength ? query[..MaxQueryLength] : query;
+        var query = request.Query("q")?.Trim();
+        query = query is null ? null : Beginning.Of(query, MaxQueryLength);
         var results = query is null ? Tips(request) : await ResultsAsync(request, query);
         var title = query is null ? request.Words["Search"] : request.Words.With("SearchTitle", query);
         var body = Html.Of($"""
