@@ -10,11 +10,12 @@ public sealed class LogAnalyzer(LogKnowledge knowledge, LogAnalysisOptions? opti
     /// <summary>What a log tells. It is read once, from where the stream stands; its size does not matter.</summary>
     /// <param name="log">The log, in any of the formats of <see cref="LogFormat"/>.</param>
     /// <param name="name">What findings call it: its path, or any other name.</param>
+    /// <param name="takenAt">When the log was taken: times without a year, as syslog has them, are in the last year that had them by then. Null leaves the year unknown.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="IOException">The stream can't be read.</exception>
-    public async Task<LogAnalysis> AnalyzeAsync(Stream log, string name, CancellationToken cancellation = default)
+    public async Task<LogAnalysis> AnalyzeAsync(Stream log, string name, DateTimeOffset? takenAt = null, CancellationToken cancellation = default)
     {
-        var reader = new LogReader(log, name);
+        var reader = new LogReader(log, name, takenAt);
         var tracker = new OperationTracker(_knowledge, name, options);
         await foreach (var record in reader.ReadAsync(cancellation))
         {

@@ -15,7 +15,8 @@ namespace KbApi.Rules.Logs;
 /// </summary>
 /// <param name="stream">The log; read from where it stands, and left open.</param>
 /// <param name="name">What findings call the log: its path, or any other name.</param>
-public sealed class LogReader(Stream stream, string name)
+/// <param name="takenAt">When the log was taken: times without a year are in the last year that had them by then. Null leaves the year unknown.</param>
+public sealed class LogReader(Stream stream, string name, DateTimeOffset? takenAt = null)
 {
     private const string SignatureOfEvtx = "ElfFile";
 
@@ -64,7 +65,7 @@ public sealed class LogReader(Stream stream, string name)
             yield break;
         }
 
-        (Format, var reader) = FormatDetector.Detect(_window.Text, _window.IsLast, LogVocabulary.BuiltIn);
+        (Format, var reader) = FormatDetector.Detect(_window.Text, _window.IsLast, LogVocabulary.BuiltIn, new YearlessTime(takenAt));
         while (!IsRefused && !(_window.IsLast && _window.Text.IsEmpty))
         {
             cancellation.ThrowIfCancellationRequested();

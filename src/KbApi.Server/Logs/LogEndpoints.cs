@@ -55,7 +55,7 @@ internal static class LogEndpoints
         LogAnalysis analysis;
         try
         {
-            analysis = await request.Snapshot.Logs.AnalyzeAsync(http.Request.Body, string.IsNullOrEmpty(name) ? DefaultName : name, http.RequestAborted);
+            analysis = await request.Snapshot.Logs.AnalyzeAsync(http.Request.Body, string.IsNullOrEmpty(name) ? DefaultName : name, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), http.RequestAborted);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {

@@ -44,6 +44,23 @@ public sealed class LogReaderTests
     }
 
     [Theory]
+    [InlineData("Mar  1 10:00:00 a\nMar 11 09:00:00 b\n", "2026-03-15", "2026-03-01", "2026-03-11")]
+    [InlineData("Dec 31 23:59:58 a\nJan  1 00:00:03 b\n", "2026-01-02", "2025-12-31", "2026-01-01")]
+    [InlineData("Mar  2 01:00:00 a\nMar  2 02:00:00 b\n", "2026-03-01", "2026-03-02", "2026-03-02")]
+    [InlineData("Feb 29 08:00:00 a\nFeb 29 09:00:00 b\n", "2026-03-01", "2024-02-29", "2024-02-29")]
+    public async Task Before_any_year_a_time_is_in_the_last_that_had_it_when_the_log_was_taken(string text, string takenAt, params string[] days)
+    {
+        var reader = new LogReader(new MemoryStream(Encoding.UTF8.GetBytes(text)), "test.log", DateTimeOffset.Parse(takenAt + "T12:00:00Z", CultureInfo.InvariantCulture));
+        var read = new List<string?>();
+        await foreach (var record in reader.ReadAsync())
+        {
+            read.Add(record.Time?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        Assert.Equal(days, read);
+    }
+
+    [Theory]
     [InlineData("Mars 1 10:00:00 a")]
     [InlineData("Feb 30 10:00:00 a")]
     [InlineData("May be 10:00:00 a")]

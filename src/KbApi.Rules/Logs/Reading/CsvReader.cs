@@ -4,10 +4,10 @@ using KbApi.Rules.Logs.Vocabulary;
 namespace KbApi.Rules.Logs.Reading;
 
 /// <summary>Reads rows below a header of names, as Event Viewer and <c>Export-Csv</c> write them.</summary>
-internal sealed class CsvReader(LogVocabulary vocabulary, CsvHeader header) : IRecordReader
+internal sealed class CsvReader(LogVocabulary vocabulary, CsvHeader header, YearlessTime years) : IRecordReader
 {
     private readonly LineSplitter _lines = new();
-    private readonly EventBuilder _fields = new(vocabulary, header.Dates);
+    private readonly EventBuilder _fields = new(vocabulary, header.Dates, years);
     private readonly List<Range> _values = [];
     private int _rowsBeforeData = header.Row;
 

@@ -3,14 +3,13 @@ using KbApi.Rules.Logs.Vocabulary;
 namespace KbApi.Rules.Logs.Reading;
 
 /// <summary>Collects the fields of a record as they are found, whatever the format; of several names of a field the surest counts.</summary>
-internal sealed class EventBuilder(LogVocabulary vocabulary, DateOrder? dates)
+internal sealed class EventBuilder(LogVocabulary vocabulary, DateOrder? dates, YearlessTime years)
 {
     private const int Fields = (int)LogField.TrackingId + 1;
     private const int LongestEventId = 9;
 
     private readonly string?[] _values = new string?[Fields];
     private readonly int[] _ranks = new int[Fields];
-    private readonly YearlessTime _years = new();
 
     /// <summary>Whether nothing has been found.</summary>
     public bool IsEmpty { get; private set; } = true;
@@ -63,7 +62,7 @@ internal sealed class EventBuilder(LogVocabulary vocabulary, DateOrder? dates)
     public LogEvent Build(int line)
     {
         var message = Take(LogField.Message) ?? "";
-        var time = Take(LogField.Time) is { } text && LogTime.Parse(text, dates) is { } read ? _years.Place(read) : (LogTime?)null;
+        var time = Take(LogField.Time) is { } text && LogTime.Parse(text, dates) is { } read ? years.Place(read) : (LogTime?)null;
         var result = new LogEvent
         {
             Line = line,

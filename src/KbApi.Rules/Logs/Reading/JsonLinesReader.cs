@@ -6,12 +6,12 @@ using KbApi.Rules.Logs.Vocabulary;
 namespace KbApi.Rules.Logs.Reading;
 
 /// <summary>Reads a JSON object a line; its fields may stand in objects of their own.</summary>
-internal sealed class JsonLinesReader(LogVocabulary vocabulary) : IRecordReader
+internal sealed class JsonLinesReader(LogVocabulary vocabulary, YearlessTime years) : IRecordReader
 {
     private const int MostDepth = 16;
 
     private readonly LineSplitter _lines = new();
-    private readonly EventBuilder _fields = new(vocabulary, null);
+    private readonly EventBuilder _fields = new(vocabulary, null, years);
     private readonly string?[] _path = new string?[MostDepth + 1];
     private byte[] _utf8 = new byte[4096];
 

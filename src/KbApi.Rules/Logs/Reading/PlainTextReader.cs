@@ -4,7 +4,7 @@ using KbApi.Rules.Logs.Vocabulary;
 namespace KbApi.Rules.Logs.Reading;
 
 /// <summary>Reads lines of text: what is known about a record is what stands behind labels, and its time where the line begins with one.</summary>
-internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form) : IRecordReader
+internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form, YearlessTime years) : IRecordReader
 {
     /// <summary>Lines that go on with a record belong to it up to here; a stack trace is shorter.</summary>
     private const int MostContinued = LogLimits.RecordLength / 4;
@@ -12,7 +12,7 @@ internal sealed class PlainTextReader(LogVocabulary vocabulary, TextForm form) :
     private const int MostWordsBeforeLevel = 4;
 
     private readonly LineSplitter _lines = new();
-    private readonly EventBuilder _fields = new(vocabulary, null);
+    private readonly EventBuilder _fields = new(vocabulary, null, years);
 
     public RecordStep Next(ReadOnlySpan<char> text, bool isLast, int line)
     {

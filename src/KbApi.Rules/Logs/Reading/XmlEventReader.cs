@@ -8,7 +8,7 @@ namespace KbApi.Rules.Logs.Reading;
 /// Reads Windows event XML, inside a root element or one event after the other. Each event is read by itself, so that a broken one does not take the
 /// others with it. Document types are refused, and there is nothing that entities could be declared in.
 /// </summary>
-internal sealed class XmlEventReader(LogVocabulary vocabulary) : IRecordReader
+internal sealed class XmlEventReader(LogVocabulary vocabulary, YearlessTime years) : IRecordReader
 {
     /// <summary>The longest part of a tag that may stand at the end of a text without being told.</summary>
     private const int LongestTagStart = 9;
@@ -23,7 +23,7 @@ internal sealed class XmlEventReader(LogVocabulary vocabulary) : IRecordReader
         IgnoreProcessingInstructions = true,
     };
 
-    private readonly EventBuilder _fields = new(vocabulary, null);
+    private readonly EventBuilder _fields = new(vocabulary, null, years);
     private bool _isInComment;
 
     public RecordStep Next(ReadOnlySpan<char> text, bool isLast, int line)

@@ -4,15 +4,19 @@ namespace KbApi.Rules.Logs.Reading;
 
 /// <summary>
 /// Times as syslog writes them: <c>Mar  1 10:00:00</c>, without a year. Such a time is in the year that brings it closest to the record before it,
-/// so that a log may go on over New Year in either direction and takes the year of the dated records among its own; before any of those, the year is
-/// unknown, and the first leap year of the century stands for it, which has every day.
+/// so that a log may go on over New Year in either direction and takes the year of the dated records among its own; before any of those, in the last
+/// year that had it by when the log was taken. Where that is not known either, the first leap year of the century stands for it, which has every day.
 /// </summary>
-internal sealed class YearlessTime
+/// <param name="takenAt">When the log was taken, or null.</param>
+internal sealed class YearlessTime(DateTimeOffset? takenAt)
 {
     private const int UnknownYear = 2000;
 
     /// <summary>So many years around any there is one with a leap day.</summary>
     private const int MostYears = 4;
+
+    /// <summary>Clocks of other time zones are so far ahead.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
 
     private static readonly ImmutableArray<string> Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -45,12 +49,19 @@ internal sealed class YearlessTime
     {
         if (!time.HasYear && _before is { } before)
         {
-            time = time with { Value = Enumerable.Range(before.Year - MostYears, (2 * MostYears) + 1).Select(y => InYear(time.Value, y)).OfType<DateTimeOffset>().MinBy(t => (t - before).Duration()) };
+            time = time with { Value = Around(before.Year, time.Value).MinBy(t => (t - before).Duration()) };
+        }
+        else if (!time.HasYear && takenAt is { } taken)
+        {
+            time = time with { Value = Around(taken.Year, time.Value).Where(t => t - taken <= Ahead).DefaultIfEmpty(time.Value).Max() };
         }
 
         _before = time.Value;
         return time;
     }
+
+    private static IEnumerable<DateTimeOffset> Around(int year, DateTimeOffset time) =>
+        Enumerable.Range(year - MostYears, (2 * MostYears) + 1).Select(y => InYear(time, y)).OfType<DateTimeOffset>();
 
     /// <summary>The same day in another year; null for a leap day in a year that has none, and beyond what there is.</summary>
     private static DateTimeOffset? InYear(DateTimeOffset time, int year) =>

@@ -10,7 +10,7 @@ using KbApi.Server.Mcp.Contracts;
 namespace KbApi.Server.Mcp.Tools;
 
 /// <summary><c>kb_analyze_log</c>: what an event log tells.</summary>
-internal sealed class AnalyzeLogTool : KbTool
+internal sealed class AnalyzeLogTool(TimeProvider time) : KbTool
 {
     /// <summary>A log comes in a JSON text, in a body that is bounded: larger ones are sent to <c>/v1/logs/analyze</c>.</summary>
     private const int MaxLogLength = 900_000;
@@ -36,7 +36,7 @@ internal sealed class AnalyzeLogTool : KbTool
     public override async ValueTask<ToolOutcome> AnswerAsync(ToolCall call, CancellationToken cancellation)
     {
         using var log = new MemoryStream(Encoding.UTF8.GetBytes(call[LogName]!));
-        var analysis = await call.Scope.Snapshot.Logs.AnalyzeAsync(log, LogName, cancellation);
+        var analysis = await call.Scope.Snapshot.Logs.AnalyzeAsync(log, LogName, time.GetUtcNow(), cancellation);
         if (analysis.IsRefused || analysis.Records + analysis.BrokenRecords == 0)
         {
             return new ToolRefusal(new WrongArgument(LogName, "Log"));

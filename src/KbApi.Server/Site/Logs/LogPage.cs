@@ -56,7 +56,7 @@ internal static class LogPage
             if (section.GetContentDispositionHeader() is { } disposition && disposition.IsFileDisposition())
             {
                 var name = Path.GetFileName(HeaderUtilities.RemoveQuotes(disposition.FileName).Value ?? "");
-                return name.Length == 0 ? null : await request.Snapshot.Logs.AnalyzeAsync(section.Body, Beginning.Of(name, MaxNameLength), request.Cancellation);
+                return name.Length == 0 ? null : await request.Snapshot.Logs.AnalyzeAsync(section.Body, Beginning.Of(name, MaxNameLength), request.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), request.Cancellation);
             }
         }
 
