@@ -20,12 +20,22 @@ public class DocumentFormatterTests
     [InlineData("a|b\n-|-\n`x|y`|\n", "| a     | b   |\n| ----- | --- |\n| `x|y` |\n")]
     [InlineData("a  \nb \n\n\n\nc\n\n", "a  \nb\n\nc\n")]
     [InlineData("a\r\n# B\r\nc", "a\r\n\r\n# B\r\n\r\nc\r\n")]
+    [InlineData("---\na: b\n---\n# A\nc\n", "---\na: b\n---\n# A\n\nc\n")]
+    [InlineData("---\na: b\n---\n\n\n# A\n", "---\na: b\n---\n\n# A\n")]
     [InlineData("* a\n* b\n  + c\n", "- a\n- b\n  - c\n")]
     [InlineData("* a\n+ b\n", "* a\n+ b\n")]
     [InlineData("```\na  \n\n\nb\n```\n", "```\na  \n\n\nb\n```\n")]
-    [InlineData("---\ntitle: a  \n---\n# B\n", "---\ntitle: a  \n---\n\n# B\n")]
+    [InlineData("---\ntitle: a  \n---\n# B\n", "---\ntitle: a  \n---\n# B\n")]
     [InlineData("> |a|b|\n> |-|-|\n> |c|d|\n", "> | a   | b   |\n> | --- | --- |\n> | c   | d   |\n")]
     public void A_document_is_laid_out_in_one_way(string text, string formatted) => Assert.Equal(formatted, Format(text));
+
+    [Fact]
+    public void The_bundled_content_is_laid_out_so()
+    {
+        var files = ContentDirectory.Find([Repository.Content]);
+        var formatter = new DocumentFormatter(files, new LoadOptions());
+        Assert.Empty(files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal) && formatter.Format(f) is { IsChanged: true }).Select(f => f.Path));
+    }
 
     [Fact]
     public void A_table_that_is_wider_than_a_page_is_not_padded()

@@ -1,6 +1,7 @@
 using KbApi.Content.Syntax;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace KbApi.Content.Editing.Formatting;
@@ -21,7 +22,12 @@ internal sealed class LineLayouter
         FixLines(document);
         foreach (var block in document.Where(b => b is HeadingBlock { Parser: not null } or Table and not HtmlTable))
         {
-            _apart.Add(text.GetLine(block.Span.Start));
+            // Behind front matter, which ends in a line of its own, most documents begin with their title at once.
+            if (block != document.SkipWhile(b => b is YamlFrontMatterBlock).FirstOrDefault())
+            {
+                _apart.Add(text.GetLine(block.Span.Start));
+            }
+
             _apart.Add(text.GetLine(InlineTextReader.SpanOf(block).End - 1) + 1);
         }
     }
