@@ -11,10 +11,6 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
 {
     /// <summary>Of more languages no typing errors and translations are looked for: each costs time in every query.</summary>
     private const int MaxGuessedLanguages = 3;
-    private const int ShortestCompletion = 3;
-    private const int MaxCompletions = 8;
-    private const int MaxCorrections = 3;
-    private const int MaxAlternatives = 16;
     private const float OtherLanguage = 0.9f;
 
     private readonly ImmutableArray<LanguageTerms> _languages = reader.Terms;
@@ -53,14 +49,14 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
     /// <summary>The words of a code, all of them, and the code as it is usually written.</summary>
     public ImmutableArray<Alternative> TermsTogether(int first, int count, IEnumerable<string> spellings)
     {
-        var alternatives = new List<Alternative>();
+        var alternatives = new AlternativeList(terms);
         foreach (var spelling in spellings)
         {
-            Add(alternatives, [.. _languages[0].TermsOf(spelling).Take(1)], 1, MatchKind.Same);
+            alternatives.Add([.. _languages[0].TermsOf(spelling).Take(1)], 1, MatchKind.Same);
         }
 
-        Add(alternatives, [.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
-        return [.. alternatives.Take(MaxAlternatives)];
+        alternatives.Add([.. Enumerable.Range(first, count).Where(i => tokens[i].Kind != TokenKind.Part).Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
+        return alternatives.First;
     }
 
     public double InformationOf(ImmutableArray<Alternative> alternatives) =>
@@ -96,7 +92,7 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
 
     private WordAnswers AnswersTo(int first, int next, bool isUnfinished)
     {
-        var alternatives = new List<Alternative>();
+        var alternatives = new AlternativeList(terms);
         AddSame(first, next, alternatives);
         AddTranslations([first], alternatives);
         string? correction = null;
@@ -104,26 +100,27 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
         var isPlain = token.Kind == TokenKind.Word && !token.Text.Any(char.IsDigit);
         if (isPlain)
         {
-            AddFolded(token.Text, alternatives);
+            var guesses = new WordGuesses(terms, [.. _languages.Take(MaxGuessedLanguages)], alternatives);
+            guesses.AddFolded(token.Text);
             if (isUnfinished)
             {
-                AddCompletions(token.Text, alternatives);
+                guesses.AddCompletions(token.Text);
             }
 
-            if (!alternatives.Exists(a => a.Kind is MatchKind.Same or MatchKind.Folded or MatchKind.Translated or MatchKind.Completed))
+            if (!alternatives.Has(MatchKind.Same, MatchKind.Folded, MatchKind.Translated, MatchKind.Completed))
             {
-                AddSplit(token.Text, alternatives);
-                AddSomeParts(first, alternatives);
-                correction = AddCorrections(first, next, alternatives);
+                guesses.AddSplit(token.Text);
+                guesses.AddParts(_expanded.SelectMany(e => e[first].Parts));
+                correction = guesses.AddCorrections(token.Text, isIdentifier: next - first > 1 || token.Text.Contains('_', StringComparison.Ordinal));
             }
         }
         else if (token.Text.Length is >= 3 and <= 8 && token.Text.All(char.IsAsciiHexDigit))
         {
             // A number of a bug check or result is often typed without its 0x.
-            Add(alternatives, ["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
+            alternatives.Add(["0x" + token.Text.TrimStart('0')], 0.6f, MatchKind.Same);
         }
 
-        ImmutableArray<Alternative> best = alternatives.Count > 1 ? [.. alternatives.OrderByDescending(a => a.Weight).Take(MaxAlternatives)] : [.. alternatives];
+        var best = alternatives.Best;
         return new WordAnswers(best, InformationOf(best), correction);
     }
 
@@ -132,54 +129,54 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
 
     private ImmutableArray<Alternative> PhraseOf(List<int> words)
     {
-        var alternatives = new List<Alternative>();
+        var alternatives = new AlternativeList(terms);
         AddTranslations(words, alternatives);
-        if (alternatives.Count > 0)
+        if (!alternatives.IsEmpty)
         {
-            Add(alternatives, [.. words.Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
+            alternatives.Add([.. words.Select(i => _expanded[0][i].Main)], 1, MatchKind.Same);
         }
 
-        return [.. alternatives.Take(MaxAlternatives)];
+        return alternatives.First;
     }
 
-    private void AddSame(int first, int next, List<Alternative> alternatives)
+    private void AddSame(int first, int next, AlternativeList alternatives)
     {
         for (var l = 0; l < _languages.Length; l++)
         {
             var term = _expanded[l][first];
             var weight = l == 0 ? 1 : OtherLanguage;
-            Add(alternatives, [term.Main], weight, MatchKind.Same);
+            alternatives.Add([term.Main], weight, MatchKind.Same);
             foreach (var other in term.Others)
             {
-                Add(alternatives, [other], weight, MatchKind.Same);
+                alternatives.Add([other], weight, MatchKind.Same);
             }
 
             if (term.Parts.Count > 1)
             {
-                Add(alternatives, [.. term.Parts], weight * 0.8f, MatchKind.Parts);
+                alternatives.Add([.. term.Parts], weight * 0.8f, MatchKind.Parts);
                 AddTranslatedParts(l, term.Parts, alternatives);
             }
 
             if (next - first > 2)
             {
-                Add(alternatives, [.. Enumerable.Range(first + 1, next - first - 1).Select(i => _expanded[l][i].Main).Distinct(StringComparer.Ordinal)], weight * 0.6f, MatchKind.Parts);
+                alternatives.Add([.. Enumerable.Range(first + 1, next - first - 1).Select(i => _expanded[l][i].Main).Distinct(StringComparer.Ordinal)], weight * 0.6f, MatchKind.Parts);
             }
         }
     }
 
-    private void AddTranslations(List<int> words, List<Alternative> alternatives)
+    private void AddTranslations(List<int> words, AlternativeList alternatives)
     {
         for (var l = 0; l < Math.Min(_languages.Length, MaxGuessedLanguages); l++)
         {
             foreach (var translation in _translations[l].Of(words.Select(i => _expanded[l][i].Main)))
             {
-                Add(alternatives, translation.Terms, l == 0 ? 0.6f : 0.5f, MatchKind.Translated);
+                alternatives.Add(translation.Terms, l == 0 ? 0.6f : 0.5f, MatchKind.Translated);
             }
         }
     }
 
     /// <summary>A compound in the words of another language, part by part.</summary>
-    private void AddTranslatedParts(int language, IReadOnlyList<string> parts, List<Alternative> alternatives)
+    private void AddTranslatedParts(int language, IReadOnlyList<string> parts, AlternativeList alternatives)
     {
         var own = _languages[language].Language;
         var ways = parts.Select(p => _translations[language].Of(p).Add(new Translation(own, [p]))).ToList();
@@ -188,111 +185,8 @@ internal sealed class AlternativeFinder(IndexTerms terms, QueryLanguages reader,
             var chosen = ways.Select(w => w.FirstOrDefault(t => t.Language == target)).ToList();
             if (chosen.All(c => c is not null))
             {
-                Add(alternatives, [.. chosen.SelectMany(c => c!.Terms).Distinct(StringComparer.Ordinal)], 0.5f, MatchKind.Translated);
+                alternatives.Add([.. chosen.SelectMany(c => c!.Terms).Distinct(StringComparer.Ordinal)], 0.5f, MatchKind.Translated);
             }
         }
-    }
-
-    private void AddFolded(string word, List<Alternative> alternatives)
-    {
-        var folded = CharacterFolding.Fold(word);
-        foreach (var language in _languages.Take(MaxGuessedLanguages))
-        {
-            if (folded != word)
-            {
-                AddWord(language, folded, 0.6f, MatchKind.Folded, alternatives);
-            }
-
-            foreach (var marked in (terms.VocabularyOf(language.Language)?.WithMarks(folded) ?? []).Where(m => m.Text != word))
-            {
-                AddWord(language, marked.Text, 0.7f, MatchKind.Folded, alternatives);
-            }
-        }
-    }
-
-    private void AddSplit(string word, List<Alternative> alternatives)
-    {
-        foreach (var language in _languages.Take(MaxGuessedLanguages))
-        {
-            if (terms.VocabularyOf(language.Language)?.Split(word) is { } split)
-            {
-                Add(alternatives, [.. language.TermsOf(split.First + " " + split.Second)], 0.7f, MatchKind.Parts);
-            }
-        }
-    }
-
-    /// <summary>Where the content does not have a compound, a part of it answers a part.</summary>
-    private void AddSomeParts(int first, List<Alternative> alternatives)
-    {
-        foreach (var part in _expanded.SelectMany(e => e[first].Parts).Distinct(StringComparer.Ordinal))
-        {
-            Add(alternatives, [part], 0.4f, MatchKind.SomeParts);
-        }
-    }
-
-    private void AddCompletions(string word, List<Alternative> alternatives)
-    {
-        if (word.Length < ShortestCompletion)
-        {
-            return;
-        }
-
-        foreach (var language in _languages.Take(MaxGuessedLanguages))
-        {
-            foreach (var completed in terms.VocabularyOf(language.Language)?.Beginning(word, MaxCompletions) ?? [])
-            {
-                AddWord(language, completed.Text, 0.7f, MatchKind.Completed, alternatives);
-            }
-        }
-    }
-
-    /// <summary>Adds what the word may be a typing error for. The likeliest correction, or null; an identifier is never corrected before people's eyes.</summary>
-    private string? AddCorrections(int first, int next, List<Alternative> alternatives)
-    {
-        var word = tokens[first].Text;
-        foreach (var language in _languages.Take(MaxGuessedLanguages))
-        {
-            var near = (terms.VocabularyOf(language.Language)?.Near(word) ?? []).Take(MaxCorrections).ToList();
-            for (var i = 0; i < near.Count; i++)
-            {
-                AddWord(language, near[i].Text, 0.7f - (0.1f * i), MatchKind.Corrected, alternatives);
-            }
-
-            if (near.Count > 0)
-            {
-                var isIdentifier = next - first > 1 || word.Contains('_', StringComparison.Ordinal);
-                return isIdentifier ? null : near[0].Text;
-            }
-        }
-
-        return null;
-    }
-
-    private void AddWord(LanguageTerms language, string word, float weight, MatchKind kind, List<Alternative> alternatives)
-    {
-        var term = language.Expand([new SurfaceToken(word, 0, word.Length, TokenKind.Word)])[0];
-        Add(alternatives, [term.Main], weight, kind);
-    }
-
-    /// <summary>Adds an alternative where the index has all of its terms and it is not there already.</summary>
-    private void Add(List<Alternative> alternatives, ImmutableArray<string> wanted, float weight, MatchKind kind)
-    {
-        if (wanted.IsEmpty || alternatives.Exists(a => a.IsOf(wanted)))
-        {
-            return;
-        }
-
-        var found = ImmutableArray.CreateBuilder<IndexTerm>(wanted.Length);
-        foreach (var text in wanted)
-        {
-            if (terms.Find(text) is not { } term)
-            {
-                return;
-            }
-
-            found.Add(term);
-        }
-
-        alternatives.Add(new Alternative(found.MoveToImmutable(), weight, kind));
     }
 }
