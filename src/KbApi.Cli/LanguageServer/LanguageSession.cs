@@ -71,9 +71,18 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
             return false;
         }
 
-        if (_folders is not null && _publisher is not null && !_isShutDown)
+        if (_folders is null || _publisher is null || _isShutDown)
         {
-            Notice(_folders, method, parameters);
+            return true;
+        }
+
+        if (method == "initialized" && _publishing.IsCompleted)
+        {
+            _publishing = Task.Run(() => BeginAsync(_folders.Items, _publisher));
+        }
+        else if (WorkspaceNotices.Take(_folders, method, parameters, _client.WatchesFiles))
+        {
+            _publisher.Signal();
         }
 
         return true;
@@ -126,46 +135,6 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
         return _ => Task.FromResult(LspJson.Write(result, LspJson.Default.InitializeResult));
     }
 
-    private void Notice(ContentFolders folders, string method, JsonElement parameters)
-    {
-        switch (method)
-        {
-            case "initialized" when _publishing.IsCompleted:
-                _publishing = Task.Run(() => BeginAsync(folders.Items, _publisher!));
-                return;
-            case "textDocument/didOpen":
-                Open(folders, LspJson.Read(parameters, LspJson.Default.DidOpenParams).TextDocument);
-                break;
-            case "textDocument/didChange":
-                Change(folders, LspJson.Read(parameters, LspJson.Default.DidChangeParams));
-                break;
-            case "textDocument/didClose":
-                if (DocumentUri.ToPath(LspJson.Read(parameters, LspJson.Default.DocumentParams).TextDocument.Uri) is { } closed)
-                {
-                    folders.Close(closed);
-                }
-
-                break;
-            case "textDocument/didSave":
-                // Who watches files tells of this one, too.
-                Refresh(folders, _client.WatchesFiles ? [] : [LspJson.Read(parameters, LspJson.Default.DocumentParams).TextDocument.Uri]);
-                break;
-            case "workspace/didChangeWatchedFiles":
-                Refresh(folders, LspJson.Read(parameters, LspJson.Default.FilesChangedParams).Changes.Select(c => c.Uri));
-                break;
-            case "workspace/didChangeWorkspaceFolders":
-                var change = LspJson.Read(parameters, LspJson.Default.FoldersChangedParams).Event;
-                var removed = change.Removed.Select(f => DocumentUri.ToPath(f.Uri)).OfType<string>().ToHashSet(DocumentUri.PathComparer);
-                folders.Replace(folders.Items.Select(f => f.Path).Concat(change.Added.Select(f => DocumentUri.ToPath(f.Uri))).OfType<string>().Where(p => !removed.Contains(p)));
-                break;
-            default:
-                // What is not known asks for nothing.
-                return;
-        }
-
-        _publisher!.Signal();
-    }
-
     private async Task BeginAsync(ImmutableArray<ContentFolder> folders, DiagnosticPublisher publisher)
     {
         try
@@ -208,31 +177,6 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
         catch (TimeoutException)
         {
             return false;
-        }
-    }
-
-    private static void Open(ContentFolders folders, OpenedDocument document)
-    {
-        if (DocumentUri.ToPath(document.Uri) is { } path)
-        {
-            folders.Open(OpenDocument.Create(document.Uri, path, document.Version, document.Text));
-        }
-    }
-
-    private static void Change(ContentFolders folders, DidChangeParams change)
-    {
-        if (DocumentUri.ToPath(change.TextDocument.Uri) is { } path && folders.Find(path) is { } document)
-        {
-            folders.Open(document.With(change.TextDocument.Version ?? document.Version, ContentChanges.Apply(document.Text, change.ContentChanges)));
-        }
-    }
-
-    private static void Refresh(ContentFolders folders, IEnumerable<string> uris)
-    {
-        var paths = uris.Select(DocumentUri.ToPath).OfType<string>().ToList();
-        foreach (var folder in folders.Items.Where(f => paths.Exists(f.Encloses)))
-        {
-            folder.Refresh(isAboutRules: paths.Exists(p => Path.GetFileName(p) is ".editorconfig" or "kb-rules.yaml"));
         }
     }
 }
