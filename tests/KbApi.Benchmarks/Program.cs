@@ -8,13 +8,13 @@ const string Usage = """
     usage: KbApi.Benchmarks --all [PATH…]              every benchmark, onto docs/benchmarks.md
            KbApi.Benchmarks --only NAME… [-- PATH…]    some of them; the others' figures stay
            KbApi.Benchmarks --smoke [NAME…]            each as small as can be, to see that it works
-           KbApi.Benchmarks --page                     docs/benchmarks.md anew, of the figures there are
+           KbApi.Benchmarks --page [FILE]              docs/benchmarks.md anew, of the figures there are
            KbApi.Benchmarks NAME [ARGUMENT…]           one, printed
     PATH names files and folders with documents (the bundled content without). --published FOLDER names a published server;
     --all and --only publish one themselves where they need it. Names:
     """;
 
-var runner = new BenchmarkRunner(new ResultFiles(SourceTree.Results), SourceTree.Page, TimeProvider.System, Console.Out, Console.Error);
+var runner = RunnerOnto(SourceTree.Page);
 switch (args)
 {
     case ["--all", .. var rest]:
@@ -28,8 +28,8 @@ switch (args)
         return some.FirstOrDefault(n => BenchmarkCatalog.Find(n) is null) is { } none
             ? Refuse($"'{none}' is no benchmark.")
             : await runner.SmokeAsync(some.Length > 0 ? [.. some.Select(n => BenchmarkCatalog.Find(n)!)] : BenchmarkCatalog.All, []);
-    case ["--page"]:
-        runner.WritePage();
+    case ["--page", .. var file]:
+        RunnerOnto(file.Length > 0 ? file[0] : SourceTree.Page).WritePage();
         return 0;
 
     // Reports on how right answers are; they take no times.
@@ -50,6 +50,9 @@ switch (args)
     default:
         return Refuse(null);
 }
+
+static BenchmarkRunner RunnerOnto(string page) =>
+    new(BenchmarkCatalog.All, SectionTexts.Read, new ResultFiles(SourceTree.Results), page, TimeProvider.System, Console.Out, Console.Error);
 
 static int Refuse(string? why)
 {

@@ -35,7 +35,7 @@ internal sealed class FunctionBenchmark : IBenchmark
         var reports = summary.Reports.Where(r => r.Success).ToDictionary(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name, StringComparer.Ordinal);
         return Task.FromResult<IReadOnlyList<FigureTable>>(
         [
-            new("one call, median of BenchmarkDotNet's short run",
+            new("one call",
             [
                 Row("look-up of a code, as somebody types it", reports, nameof(Functions.LookUp), nameof(Functions.LookUpInDictionary), "`Dictionary`, exactly spelled", GoalOfLookUp),
                 Row("template of a message", reports, nameof(Functions.Template), nameof(Functions.TemplateByDrain), "Drain", null),

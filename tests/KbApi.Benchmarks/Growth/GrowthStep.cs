@@ -18,6 +18,7 @@ internal static class GrowthStep
     /// <summary>What starts it.</summary>
     public const string Verb = "growth-step";
 
+    private const int WarmUpEntries = 1_000;
     private const int LookUps = 200_000;
     private const int Searches = 300;
     private const int Reports = 500;
@@ -37,10 +38,11 @@ internal static class GrowthStep
     public static int Run(IReadOnlyList<string> arguments, TextWriter output)
     {
         var words = new WordSource([.. arguments.Skip(1)]);
+        var entries = int.Parse(arguments[0], CultureInfo.InvariantCulture);
 
         // So that the large size is not measured with code that is compiled and the small one with code that is not.
-        Measure(words, 1_000);
-        output.WriteLine(JsonSerializer.Serialize(Measure(words, int.Parse(arguments[0], CultureInfo.InvariantCulture))));
+        Measure(words, Math.Min(entries, WarmUpEntries));
+        output.WriteLine(JsonSerializer.Serialize(Measure(words, entries)));
         return 0;
     }
 

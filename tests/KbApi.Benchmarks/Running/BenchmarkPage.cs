@@ -56,13 +56,13 @@ internal static class BenchmarkPage
             {
                 foreach (var figure in table.Rows.Where(r => r.Goal is not null))
                 {
-                    var value = FigureMarkdown.RatioOf(figure) is { } ratio ? $"{ratio} × {figure.Peer}" : figure.Ours;
-                    rows.Append(CultureInfo.InvariantCulture, $"| [{benchmark.Title}](#{Anchor(benchmark.Title)}) | {table.Caption}: {figure.What} | {figure.Ours} | {value} | {figure.Goal!.Text} | {figure.Goal.Verdict} |\n");
+                    var what = $"[{benchmark.Title}](#{Anchor(benchmark.Title)}), {table.Caption}: {figure.What}";
+                    FigureMarkdown.Row(rows, [what, figure.Ours ?? "", figure.Peer ?? "", FigureMarkdown.RatioOf(figure) ?? "", figure.Goal!.Text, figure.Goal.Verdict]);
                 }
             }
         }
 
-        return rows.Length == 0 ? "" : "| | what | ours | beside | goal | verdict |\n| --- | --- | --- | --- | --- | --- |\n" + rows;
+        return rows.Length == 0 ? "" : "| what | ours | beside | ratio | goal | verdict |\n| --- | --- | --- | --- | --- | --- |\n" + rows;
     }
 
     private static string Anchor(string title) => title.ToLowerInvariant().Replace(' ', '-');

@@ -4,14 +4,20 @@ using System.Globalization;
 namespace KbApi.Benchmarks.Running;
 
 /// <summary>Runs benchmarks: by themselves, all of them onto the page, or each as small as can be.</summary>
+/// <param name="catalog">All benchmarks, in the order of the page.</param>
+/// <param name="words">What stands before and after the figures of each, by its name.</param>
 /// <param name="results">Where figures are kept.</param>
 /// <param name="page">The page of all figures.</param>
 /// <param name="time">The clock.</param>
 /// <param name="output">Where figures are printed.</param>
 /// <param name="progress">Where it is told what is going on.</param>
-internal sealed class BenchmarkRunner(ResultFiles results, string page, TimeProvider time, TextWriter output, TextWriter progress)
+internal sealed class BenchmarkRunner(
+    IReadOnlyList<IBenchmark> catalog, Func<string, (string Before, string After)> words, ResultFiles results, string page, TimeProvider time, TextWriter output, TextWriter progress)
 {
     private const int Failed = 1;
+
+    /// <summary>The words above everything.</summary>
+    private const string Introduction = "benchmarks";
 
     /// <summary>Runs one and prints its figures; nothing is kept.</summary>
     public async Task<int> RunAsync(IBenchmark benchmark, IReadOnlyList<string> arguments)
@@ -58,9 +64,8 @@ internal sealed class BenchmarkRunner(ResultFiles results, string page, TimeProv
     }
 
     /// <summary>Writes the page anew, of the figures that are kept and the words as they are.</summary>
-    public void WritePage() => File.WriteAllText(
-        page,
-        BenchmarkPage.Write(SectionTexts.Read("benchmarks"), [.. BenchmarkCatalog.All.Select(b => new Section(b, SectionTexts.Read(b.Name), results.Read(b.Name)))]));
+    public void WritePage() =>
+        File.WriteAllText(page, BenchmarkPage.Write(words(Introduction), [.. catalog.Select(b => new Section(b, words(b.Name), results.Read(b.Name)))]));
 
     private async Task<bool> EachAsync(IReadOnlyList<IBenchmark> benchmarks, BenchmarkRun run, Action<IBenchmark, IReadOnlyList<FigureTable>> take)
     {

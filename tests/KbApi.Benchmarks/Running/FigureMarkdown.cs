@@ -35,6 +35,7 @@ internal static class FigureMarkdown
         ? ratio.ToString(Math.Abs(ratio) < 0.1 ? "0.###" : Math.Abs(ratio) < 100 ? "0.##" : "N0", CultureInfo.InvariantCulture)
         : null;
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) =>
+    /// <summary>Writes a row of a table.</summary>
+    public static void Row(StringBuilder text, IEnumerable<string> cells) =>
         text.Append('|').AppendJoin('|', cells.Select(c => " " + c.Replace("|", "\\|", StringComparison.Ordinal) + (c.Length > 0 ? " " : ""))).Append("|\n");
 }

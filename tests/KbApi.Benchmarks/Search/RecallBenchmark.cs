@@ -105,7 +105,7 @@ internal sealed class RecallBenchmark : IBenchmark
         ];
     }
 
-    private static string Written(double recall) => recall.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Written(double recall) => recall.ToString("0.000##", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> PairsOf(string text)
     {
