@@ -1,73 +1,68 @@
 #pragma warning disable RS0030 // A benchmark prints to the console.
-using KbApi.Benchmarks;
 using KbApi.Benchmarks.Classify;
+using KbApi.Benchmarks.Growth;
 using KbApi.Benchmarks.Http;
-using KbApi.Benchmarks.Logs;
-using KbApi.Benchmarks.Packs;
-using KbApi.Benchmarks.Reports;
-using KbApi.Benchmarks.Search;
-using KbApi.Benchmarks.Templates;
+using KbApi.Benchmarks.Running;
 
-// Each verb, with its arguments, is in the usage below; without a PATH, the bundled content.
 const string Usage = """
-    usage: KbApi.Benchmarks VERB [PATH…]   (default: content)
-      reading | growth | lint | recall | keystone [-v] | calibration | hostile-reports | templates
-      search [ENTRIES…] [--only-lucene]
-      http [ENTRIES] [--published FOLDER]
-      startup [PATH] [--published FOLDER]
-      classify [ENTRIES…]
-      logs | logs-memory [MEGABYTES]
-      reports [COUNT] | queue [COUNT]
+    usage: KbApi.Benchmarks --all [PATH…]              every benchmark, onto docs/benchmarks.md
+           KbApi.Benchmarks --only NAME… [-- PATH…]    some of them; the others' figures stay
+           KbApi.Benchmarks --smoke [NAME…]            each as small as can be, to see that it works
+           KbApi.Benchmarks --page [FILE]              docs/benchmarks.md anew, of the figures there are
+           KbApi.Benchmarks NAME [ARGUMENT…]           one, printed
+    PATH names files and folders with documents (the bundled content without). --published FOLDER names a published server;
+    --all and --only publish one themselves where they need it. Names:
     """;
 
+var runner = RunnerOnto(SourceTree.Page);
 switch (args)
 {
-    case ["reading", .. var paths]:
-        ReadingBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
+    case ["--all", .. var rest]:
+        return await runner.RefreshAsync([.. BenchmarkCatalog.All.Where(b => b is not IRunsByItself)], rest);
+    case ["--only", .. var rest]:
+        string[] names = [.. rest.TakeWhile(a => a != "--")];
+        return names.FirstOrDefault(n => BenchmarkCatalog.Find(n) is null) is { } unknown
+            ? Refuse($"'{unknown}' is no benchmark.")
+            : await runner.RefreshAsync([.. names.Select(n => BenchmarkCatalog.Find(n)!)], [.. rest.Skip(names.Length + 1)]);
+    case ["--smoke", .. var some]:
+        return some.FirstOrDefault(n => BenchmarkCatalog.Find(n) is null) is { } none
+            ? Refuse($"'{none}' is no benchmark.")
+            : await runner.SmokeAsync(some.Length > 0 ? [.. some.Select(n => BenchmarkCatalog.Find(n)!)] : BenchmarkCatalog.All, []);
+    case ["--page", .. var file]:
+        RunnerOnto(file.Length > 0 ? file[0] : SourceTree.Page).WritePage();
         return 0;
-    case ["lint", .. var paths]:
-        LintBenchmark.Run(paths.Length > 0 ? paths : ["content"], Console.Out);
-        return 0;
-    case ["search", .. var arguments]:
-        SearchBenchmark.Run(arguments, Console.Out);
-        return 0;
-    case ["http", .. var rest]:
-        return await HttpBenchmark.RunAsync(rest, Console.Out);
-    case ["startup", .. var rest]:
-        return await StartupBenchmark.RunAsync(rest, Console.Out);
-    case ["http-peer", var url, .. var contentAndIndex]:
-        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
-    case ["recall", .. var folders]:
-        RecallBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
-        return 0;
-    case ["growth", .. var folders]:
-        GrowthBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
-        return 0;
-    case ["keystone", .. var arguments]:
-        KeystoneReport.Run(arguments, Console.Out);
-        return 0;
-    case ["classify", .. var arguments]:
-        ClassifyBenchmark.Run(arguments, Console.Out);
-        return 0;
-    case ["hostile-reports", .. var folders]:
-        HostileReportBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+
+    // Reports on how right answers are; they take no times.
+    case ["keystone", .. var rest]:
+        KeystoneReport.Run(rest, Console.Out);
         return 0;
     case ["calibration", .. var folders]:
-        CalibrationReport.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
+        CalibrationReport.Run(folders.Length > 0 ? folders : [SourceTree.BundledContent], Console.Out);
         return 0;
-    case ["templates", .. var folders]:
-        TemplateBenchmark.Run(folders.Length > 0 ? folders : ["content"], Console.Out);
-        return 0;
-    case ["logs", .. var log]:
-        LogBenchmark.Run(log.Length > 0 ? log[0] : "content", Console.Out);
-        return 0;
-    case ["logs-memory", .. var size]:
-        return LogBenchmark.RunMemory(size.Length > 0 ? size[0] : "1000", size.Length > 1 ? size[1] : "content", Console.Out);
-    case ["queue", .. var arguments]:
-        return await QueueBenchmark.RunAsync(arguments, Console.Out);
-    case ["reports", .. var arguments]:
-        return await ReportBenchmark.RunAsync(arguments, Console.Out);
+
+    // Processes that benchmarks start.
+    case [ConstantServer.Verb, var url, .. var contentAndIndex]:
+        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
+    case [GrowthStep.Verb, .. var rest]:
+        return GrowthStep.Run(rest, Console.Out);
+    case [var name, .. var rest] when BenchmarkCatalog.Find(name) is { } benchmark:
+        return await runner.RunAsync(benchmark, rest);
     default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+        return Refuse(null);
+}
+
+static BenchmarkRunner RunnerOnto(string page) =>
+    new(BenchmarkCatalog.All, SectionTexts.Read, new ResultFiles(SourceTree.Results), page, TimeProvider.System, Console.Out, Console.Error);
+
+static int Refuse(string? why)
+{
+    Console.Error.WriteLine(why);
+    Console.Error.WriteLine(Usage);
+    foreach (var benchmark in BenchmarkCatalog.All)
+    {
+        Console.Error.WriteLine($"  {benchmark.Name} {benchmark.Arguments}");
+    }
+
+    Console.Error.WriteLine("  keystone [-v] [PATH…] | calibration [PATH…]   (reports on how right answers are)");
+    return 2;
 }

@@ -8,7 +8,13 @@ internal static class ProblemHandling
 {
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(HandleException));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = HandleException,
+
+            // A caller who hangs up, or sends what HTTP is not, is no failure of the server: nobody is to be called for it.
+            SuppressDiagnosticsCallback = exception => exception.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => HandleStatus(context.HttpContext));
     }
 

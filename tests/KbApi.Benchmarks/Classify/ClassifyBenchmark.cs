@@ -1,4 +1,5 @@
 using System.Globalization;
+using KbApi.Benchmarks.Running;
 using KbApi.Benchmarks.Search;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
@@ -6,41 +7,56 @@ using KbApi.Rules.Reports;
 namespace KbApi.Benchmarks.Classify;
 
 /// <summary>Reports a second, beside what finds the same codes and messages in the same texts: compiled regular expressions, and one vectorized search for all.</summary>
-internal static class ClassifyBenchmark
+internal sealed class ClassifyBenchmark : IBenchmark
 {
-    private const int DefaultSize = 10_000;
-    private const int Reports = 2_000;
+    private const double GoalOfReports = 20_000;
+    private const int EntriesOfGoal = 10_000;
+    private const double MicrosecondsOfSecond = 1e6;
 
-    /// <param name="arguments">How many entries to generate, any number of times, and where to take words from.</param>
-    /// <param name="output">Where the figures go.</param>
-    public static void Run(IReadOnlyList<string> arguments, TextWriter output)
+    public string Name => "classify";
+
+    public string Title => "Classification";
+
+    public string Arguments => "[ENTRIES…] [PATH…]";
+
+    public TimeSpan Estimate => TimeSpan.FromSeconds(100);
+
+    public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
-        int[] sizes = [.. arguments.Where(IsSize).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).DefaultIfEmpty(DefaultSize)];
-        var words = new WordSource([.. arguments.Where(a => !IsSize(a)).DefaultIfEmpty("content")]);
-        foreach (var size in sizes)
-        {
-            Run(new GeneratedContent(words, size), words, output);
-        }
+        var words = new WordSource(run.Paths);
+        return Task.FromResult<IReadOnlyList<FigureTable>>([.. run.Counts(100, 100, 10_000, 100_000).Select(size => Compare(run, new GeneratedContent(words, size), words))]);
     }
 
-    private static void Run(GeneratedContent content, WordSource words, TextWriter output)
+    private static FigureTable Compare(BenchmarkRun run, GeneratedContent content, WordSource words)
     {
-        var knowledgeBase = content.Load();
-        var start = ThreadClock.Milliseconds;
-        var classifier = ReportClassifier.Create(knowledgeBase);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Environment.NewLine}{content.Count} entries; prepared in {ThreadClock.Milliseconds - start:F0} ms"));
-        var classify = new Reader("KbApi.Rules", Reports, text => IdOf(classifier.Classify(new ErrorReport { Message = text })));
-        var codes = GeneratedReports.Of(content, words, Reports, e => "error " + GeneratedContent.CodeOf(e));
-        var messages = GeneratedReports.Of(content, words, Reports, content.TitleOf);
-        var expressions = new ExpressionPeer(content);
+        var count = run.Pick(20, 2_000);
+        var classifier = ReportClassifier.Create(content.Load());
+        var classify = new Reader("KbApi.Rules", count, text => IdOf(classifier.Classify(new ErrorReport { Message = text })));
+        var expressions = new ExpressionPeer(content, run.Pick(10, 500));
         var literals = new LiteralPeer(content);
-        foreach (var (name, reports) in new[] { ("a code decides", codes), ("a message decides", messages) })
+        var rows = new List<Figure>();
+        foreach (var (name, part) in ((string, Func<int, string>)[])[("a code decides", e => "error " + GeneratedContent.CodeOf(e)), ("a message decides", content.TitleOf)])
         {
-            ReaderContest.Print(output, name, ReaderContest.Hold(reports, classify, literals.Reader, expressions.Reader));
+            var reports = GeneratedReports.Of(content, words, count, part);
+            var standings = ReaderContest.Hold(reports, run.Pick(0, 3), run.Pick(1, 5), classify, literals.Reader, expressions.Reader);
+            rows.AddRange(standings.Skip(1).Select(peer => RowOf(name, content.Count, standings[0], peer)));
         }
+
+        return new FigureTable($"{Numbers.Count(content.Count)} entries", rows);
+    }
+
+    private static Figure RowOf(string what, int entries, ReaderStanding ours, ReaderStanding peer)
+    {
+        var rate = MicrosecondsOfSecond / ours.Microseconds;
+        return new Figure(what)
+        {
+            Ours = $"{Numbers.Microseconds(ours.Microseconds)}, {Numbers.Write(rate)} a second",
+            Peer = $"{peer.Name} {Numbers.Microseconds(peer.Microseconds)}",
+            Ratio = ours.Microseconds / peer.Microseconds,
+            Goal = entries == EntriesOfGoal && !peer.IsPart ? Goal.AtLeast(GoalOfReports, rate, "a second") : null,
+            Note = peer.IsPart ? "of some expressions, multiplied" : string.Create(CultureInfo.InvariantCulture, $"right {ours.Right:F3}, the peer {peer.Right:F3}; allocated {ours.Garbage:F0} KB"),
+        };
     }
 
     private static string? IdOf(ReportClassification result) => result.Candidates.IsEmpty ? null : result.Candidates[0].Entry.Id;
-
-    private static bool IsSize(string argument) => argument.All(char.IsAsciiDigit);
 }

@@ -9,15 +9,16 @@ namespace KbApi.Benchmarks.Classify;
 /// </summary>
 internal sealed class ExpressionPeer
 {
-    private const int Most = 500;
     private const int Texts = 20;
 
     private readonly (Regex Expression, string Code)[] _expressions;
 
-    public ExpressionPeer(GeneratedContent content)
+    /// <param name="content">What the entries say.</param>
+    /// <param name="most">For how many of them there is an expression.</param>
+    public ExpressionPeer(GeneratedContent content, int most)
     {
         var timeout = TimeSpan.FromSeconds(10);
-        _expressions = [.. Enumerable.Range(0, Math.Min(Most, content.Count)).Select(i => (
+        _expressions = [.. Enumerable.Range(0, Math.Min(most, content.Count)).Select(i => (
             new Regex($@"\b(?:{GeneratedContent.CodeOf(i)}|{Regex.Escape(content.TitleOf(i))})\b", RegexOptions.Compiled | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, timeout),
             GeneratedContent.CodeOf(i)))];
         Reader = new Reader("regular expressions", Texts, Find, (double)_expressions.Length / content.Count);

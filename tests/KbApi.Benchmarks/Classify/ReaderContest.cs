@@ -1,4 +1,4 @@
-using System.Globalization;
+using KbApi.Benchmarks.Running;
 using KbApi.Benchmarks.Search;
 
 namespace KbApi.Benchmarks.Classify;
@@ -16,15 +16,12 @@ internal sealed record ReaderStanding(string Name, double Microseconds, double R
 /// <summary>Gives readers the same texts in turn, a round each, on one thread.</summary>
 internal static class ReaderContest
 {
-    private const int Rounds = 5;
-    private const int WarmUps = 3;
-
-    public static List<ReaderStanding> Hold(IReadOnlyList<GeneratedReport> reports, params Reader[] readers)
+    public static List<ReaderStanding> Hold(IReadOnlyList<GeneratedReport> reports, int warmUps, int rounds, params Reader[] readers)
     {
         var times = readers.Select(_ => new List<double>()).ToArray();
         var rights = new double[readers.Length];
         var garbage = new double[readers.Length];
-        for (var round = 0; round < WarmUps + Rounds; round++)
+        for (var round = 0; round < warmUps + rounds; round++)
         {
             foreach (var (i, reader) in readers.Index())
             {
@@ -39,17 +36,6 @@ internal static class ReaderContest
             }
         }
 
-        return [.. readers.Select((r, i) => new ReaderStanding(r.Name, times[i].Skip(WarmUps).Order().ElementAt(Rounds / 2), rights[i], garbage[i], r.Share < 1))];
-    }
-
-    public static void Print(TextWriter output, string what, IReadOnlyList<ReaderStanding> standings)
-    {
-        output.WriteLine(what + " (processor time a report)");
-        foreach (var standing in standings)
-        {
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {standing.Name,-24} {standing.Microseconds,10:F1} µs  {1e6 / standing.Microseconds,9:F0} reports/s  {(standing.IsPart ? "in proportion" : $"right {standing.Right:F3}  ")}  {standing.Garbage,6:F1} KB  ratio {standings[0].Microseconds / standing.Microseconds:F2}"));
-        }
+        return [.. readers.Select((r, i) => new ReaderStanding(r.Name, Numbers.Median(times[i].Skip(warmUps)), rights[i], garbage[i], r.Share < 1))];
     }
 }

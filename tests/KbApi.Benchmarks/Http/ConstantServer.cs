@@ -15,6 +15,9 @@ namespace KbApi.Benchmarks.Http;
 /// </summary>
 internal static class ConstantServer
 {
+    /// <summary>What starts it.</summary>
+    public const string Verb = "http-peer";
+
     /// <summary>The path of the endpoint.</summary>
     public const string Target = "/constant";
 

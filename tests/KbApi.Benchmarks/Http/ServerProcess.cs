@@ -13,6 +13,8 @@ internal sealed class ServerProcess : IDisposable
 
     public int Port { get; }
 
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
     /// <summary>The processor time that it has taken so far.</summary>
     public TimeSpan ProcessorTime
     {
@@ -34,11 +36,11 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts the constant peer.</summary>
-    public static ServerProcess StartPeer() => Start(port => [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}"]);
+    public static ServerProcess StartPeer() => Start(port => [Assembly("KbApi.Benchmarks"), ConstantServer.Verb, $"http://127.0.0.1:{port}"]);
 
     /// <summary>Starts the peer that also searches some content, with the garbage collector of a server.</summary>
     public static ServerProcess StartIndexPeer(string content, string indexFolder) => Start(port =>
-        [Assembly("KbApi.Benchmarks"), "http-peer", $"http://127.0.0.1:{port}", content, indexFolder], isServer: true);
+        [Assembly("KbApi.Benchmarks"), ConstantServer.Verb, $"http://127.0.0.1:{port}", content, indexFolder], isServer: true);
 
     /// <summary>Starts the server on some content.</summary>
     /// <param name="content">The content.</param>

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http.Json;
 using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Http;
+using KbApi.Benchmarks.Running;
 using KbApi.Benchmarks.Search;
 using KbApi.Queue.Tests.Support;
 using KbApi.Reports.Intake;
@@ -18,60 +19,81 @@ namespace KbApi.Benchmarks.Reports;
 /// Reports through the API, three brokers and one or two workers into PostgreSQL, each in a process of its own on this machine, beside bare inserts of the
 /// same rows into the same server.
 /// </summary>
-internal static class QueueBenchmark
+internal sealed class QueueBenchmark : IBenchmark
 {
     private const int Senders = 64;
     private const int RowsTogether = 200;
+    private const int Entries = 1000;
+    private const int Brokers = 3;
+    private const double FirstCounted = 0.9;
+    private const double LastCounted = 0.1;
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output)
+    public string Name => "queue";
+
+    public string Title => "Reports through the queue";
+
+    public string Arguments => "[COUNT] [PATH…]";
+
+    public TimeSpan Estimate => TimeSpan.FromSeconds(75);
+
+    public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
+        var caption = $"through {Brokers} brokers into PostgreSQL";
         if ((NatsServer.Reason ?? PostgresServer.Reason) is { } reason)
         {
-            output.WriteLine(reason);
-            return 1;
+            return [new(caption, [Figure.NotMeasured("classified and stored", reason.TrimEnd('.'))])];
         }
 
-        var count = args is [var number, ..] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 20_000;
-        var words = new WordSource(["content"]);
-        var content = new GeneratedContent(words, 1000);
+        var count = run.Count(300, 20_000);
+        var words = new WordSource(run.Paths);
+        var content = new GeneratedContent(words, Entries);
         var texts = GeneratedReports.Of(content, words, count, i => "error " + GeneratedContent.CodeOf(i)).ConvertAll(r => r.Text);
-        using var folder = new TempFolder();
-        foreach (var (path, text) in content.Documents())
-        {
-            folder.Write(path, text);
-        }
-
+        using var folder = new GeneratedFolder(content);
         using var postgres = PostgresServer.Start();
-        await using var nats = await NatsServer.StartAsync(3);
+        await using var nats = await NatsServer.StartAsync(Brokers);
         var classifier = ReportClassifier.Create(content.Load());
         var intake = new QueuedIntake(new Pseudonymizer(new byte[Pseudonymizer.SecretLength]), TimeProvider.System);
         List<StoredReport> rows = [.. texts.Select(t => QueuedIntake.Classify(intake.Take(new ReportSubmission(new() { Message = t })), classifier.Classify, "benchmark"))];
 
-        var single = await RunAsync(workers: 1, texts, folder.Path, nats, postgres, output);
-        var pair = await RunAsync(workers: 2, texts, folder.Path, nats, postgres, output);
+        var passes = new List<(int Workers, double Accepted, string Latencies, double Stored)>();
+        foreach (var workers in run.Pick<int[]>([1], [1, 2]))
+        {
+            run.Progress.WriteLine($"  {workers} of the workers");
+            passes.Add(await PassAsync(workers, texts, folder.Content, nats, postgres));
+        }
+
         var bare = count / (await BarePostgres.InsertAsync(postgres.CreateDatabase(), rows, RowsTogether)).TotalSeconds;
-        Write(output, $"bare inserts, {RowsTogether} a transaction", bare, "");
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  one worker {single / bare:F2} × the rate of bare inserts, two {pair / bare:F2} ×"));
-        return 0;
+        return
+        [
+            new(caption,
+            [
+                .. passes.Take(1).Select(p => new Figure("accepted by one replica") { Ours = $"{Numbers.Write(p.Accepted)} a second", Note = p.Latencies }),
+                .. passes.Select(p => new Figure($"classified and stored by {p.Workers} worker{(p.Workers == 1 ? "" : "s")}")
+                {
+                    Ours = $"{Numbers.Write(p.Stored)} a second", Peer = $"bare inserts, {RowsTogether} a transaction: {Numbers.Write(bare)} a second", Ratio = p.Stored / bare,
+                }),
+            ]),
+        ];
     }
 
-    private static async Task<double> RunAsync(int workers, List<string> texts, string content, NatsServer nats, PostgresServer postgres, TextWriter output)
+    private static async Task<(int Workers, double Accepted, string Latencies, double Stored)> PassAsync(
+        int workers, List<string> texts, string content, NatsServer nats, PostgresServer postgres)
     {
         var setting = new QueueSetting(nats.Url, string.Create(CultureInfo.InvariantCulture, $"BENCHMARK_{workers}"), postgres.CreateDatabase());
         await using var queue = new QueueClient(setting);
+        double accepted;
+        List<TimeSpan> latencies;
         using (var api = ServerProcess.StartWith(verb: null, content, setting.Arguments))
         {
             await api.WaitForAsync("/health/ready");
-            var (time, latencies) = await SendAsync(api.Port, texts);
-            Write(output, "accepted by one replica, kept by three brokers", texts.Count / time.TotalSeconds, Shares(latencies));
+            (var time, latencies) = await SendAsync(api.Port, texts);
+            accepted = texts.Count / time.TotalSeconds;
         }
 
         var running = Enumerable.Range(0, workers).Select(_ => ServerProcess.StartWith("worker", content, setting.Arguments)).ToList();
         try
         {
-            var rate = await WatchAsync(queue, texts.Count);
-            Write(output, $"classified and stored by {workers} worker{(workers == 1 ? "" : "s")}", rate, "");
-            return rate;
+            return (workers, accepted, Shares(latencies), await WatchAsync(queue, texts.Count));
         }
         finally
         {
@@ -101,19 +123,20 @@ internal static class QueueBenchmark
     /// <summary>Reports a second between a tenth and nine tenths of all: workers start at different times, and the last batch is small.</summary>
     private static async Task<double> WatchAsync(QueueClient queue, int count)
     {
+        var start = Stopwatch.GetTimestamp();
         (long Left, long Time)? first = null, last = null;
         while (true)
         {
             var state = await queue.LookAsync();
             var left = state.Pending + state.InHand;
             var now = Stopwatch.GetTimestamp();
-            if (left <= count * 0.9)
+            if (left <= count * FirstCounted)
             {
                 first ??= (left, now);
                 last = (left, now);
             }
 
-            if (left <= count * 0.1)
+            if (left <= count * LastCounted)
             {
                 break;
             }
@@ -121,15 +144,18 @@ internal static class QueueBenchmark
             await Task.Delay(25);
         }
 
-        return (first!.Value.Left - last!.Value.Left) / Stopwatch.GetElapsedTime(first.Value.Time, last.Value.Time).TotalSeconds;
+        // So few that one look saw none left.
+        if (first!.Value.Left == last!.Value.Left)
+        {
+            return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        return (first.Value.Left - last.Value.Left) / Stopwatch.GetElapsedTime(first.Value.Time, last.Value.Time).TotalSeconds;
     }
 
     private static string Shares(List<TimeSpan> latencies)
     {
         latencies.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"  p50 {latencies[latencies.Count / 2].TotalMilliseconds:F1} ms  p99 {latencies[latencies.Count * 99 / 100].TotalMilliseconds:F1} ms");
+        return $"p50 {Numbers.Time(latencies[latencies.Count / 2])}, p99 {Numbers.Time(latencies[latencies.Count * 99 / 100])}";
     }
-
-    private static void Write(TextWriter output, string name, double rate, string shares) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-48} {rate,9:F0} a second{shares}"));
 }

@@ -14,7 +14,9 @@ internal readonly record struct Question(string[] Words, int Entry);
 /// </summary>
 internal sealed class GeneratedContent
 {
-    private const int RowsOfArticle = 250;
+    /// <summary>The numbers of codes have seven digits, however many entries there are.</summary>
+    private const int FirstNumber = 1_000_000;
+    private const int UsualRowsOfArticle = 250;
     private const int TitleWords = 7;
     private const int TextWords = 18;
     private const int TriesForEntry = 4;
@@ -36,7 +38,10 @@ internal sealed class GeneratedContent
 
     public int Count => _titles.Count;
 
-    public static string CodeOf(int entry) => "GEN-" + (100_000 + entry).ToString(CultureInfo.InvariantCulture);
+    /// <summary>How many entries a document has.</summary>
+    public int RowsOfArticle { get; init; } = UsualRowsOfArticle;
+
+    public static string CodeOf(int entry) => "GEN-" + (FirstNumber + entry).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What an entry is called: a text that a screen may show.</summary>
     public string TitleOf(int entry) => string.Join(' ', _titles[entry]);
@@ -44,12 +49,17 @@ internal sealed class GeneratedContent
     /// <summary>The words of an entry, also its code.</summary>
     public string TextOf(int entry) => string.Join(' ', _titles[entry].Concat(_texts[entry]).Prepend(CodeOf(entry)));
 
-    public KnowledgeBase Load() => new KnowledgeBaseLoader().Load([.. Documents().Select(d => File(d.Path, d.Text))]);
+    public KnowledgeBase Load() => Load(Files());
+
+    public static KnowledgeBase Load(IReadOnlyList<ContentFile> files) => new KnowledgeBaseLoader().Load(files);
+
+    /// <summary>The files, in memory.</summary>
+    public IReadOnlyList<ContentFile> Files() => [.. Documents().Select(d => File(d.Path, d.Text))];
 
     /// <summary>The files, with their paths.</summary>
     public IEnumerable<(string Path, string Text)> Documents()
     {
-        yield return ("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-######'] }\n");
+        yield return ("schemes.yaml", "schemes:\n  - { id: gen, title: Generated, patterns: ['GEN-#######'] }\n");
         foreach (var chunk in Enumerable.Range(0, Count).Chunk(RowsOfArticle))
         {
             var text = new StringBuilder("# Generated errors\n\n| Error code | Error | Cause | Resolution |\n|---|---|---|---|\n");

@@ -1,73 +1,36 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json;
+using KbApi.Benchmarks.Running;
+using KbApi.Tests;
 
 namespace KbApi.Benchmarks.Search;
 
-/// <summary>
-/// The npm package minisearch on the same entries and questions, in a process of Node.js of its own. It is installed for the run, into a
-/// folder that is gone afterwards; where there is no npm, or it can't reach a registry, the peer is left out.
-/// </summary>
-internal sealed class MiniSearchPeer : IDisposable
+/// <summary>The npm package minisearch on the same entries and questions, in a process of Node.js of its own.</summary>
+internal static class MiniSearchPeer
 {
-    private const string Package = "minisearch@7.2.0";
-    private const string Script = "minisearch.mjs";
+    private const string Name = "minisearch";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kb-minisearch-");
-
-    /// <summary>How minisearch does in each kind of contest, or null where it can't be had.</summary>
+    /// <summary>How minisearch does in each kind of contest.</summary>
+    /// <param name="peers">Where it is installed.</param>
+    /// <param name="contest">What is counted.</param>
     /// <param name="content">The entries.</param>
     /// <param name="questions">The questions of each kind: <c>any</c>, <c>prefix</c> and <c>fuzzy</c>; those of the warm-up first.</param>
-    public IReadOnlyDictionary<string, Standing>? Hold(GeneratedContent content, IReadOnlyDictionary<string, List<Question>> questions)
+    public static IReadOnlyDictionary<string, Standing> Hold(NodePeers peers, Contest contest, GeneratedContent content, IReadOnlyDictionary<string, IReadOnlyList<Question>> questions)
     {
-        using (var script = typeof(MiniSearchPeer).Assembly.GetManifestResourceStream("KbApi.Benchmarks.Search." + Script)!)
-        using (var file = File.Create(PathOf(Script)))
-        {
-            script.CopyTo(file);
-        }
-
-        Write("entries.jsonl", Enumerable.Range(0, content.Count).Select(i => new { Id = "generated/" + GeneratedContent.CodeOf(i), Text = content.TextOf(i) }));
-        Write("questions.jsonl", questions.SelectMany(k => k.Value.Select(q => new { Kind = k.Key, Query = string.Join(' ', q.Words) })));
-        if (!Run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", _folder.FullName, Package) || !Run("node", "--max-old-space-size=8192", PathOf(Script), _folder.FullName))
-        {
-            return null;
-        }
-
-        var answers = new Queue<Answer>(File.ReadLines(PathOf("answers.jsonl")).Select(l => JsonSerializer.Deserialize<Answer>(l, Web)!));
-        return questions.ToDictionary(k => k.Key, k => StandingOf(k.Value, [.. k.Value.Select(_ => answers.Dequeue())]), StringComparer.Ordinal);
+        using var folder = new TempFolder();
+        Write(folder, "entries.jsonl", Enumerable.Range(0, content.Count).Select(i => new { Id = "generated/" + GeneratedContent.CodeOf(i), Text = content.TextOf(i) }));
+        Write(folder, "questions.jsonl", questions.SelectMany(k => k.Value.Select(q => new { Kind = k.Key, Query = string.Join(' ', q.Words) })));
+        peers.Run("minisearch.mjs", [folder.Path]);
+        var answers = new Queue<Answer>(File.ReadLines(Path.Combine(folder.Path, "answers.jsonl")).Select(l => JsonSerializer.Deserialize<Answer>(l, Web)!));
+        return questions.ToDictionary(
+            k => k.Key,
+            k => contest.StandingOf(Name, k.Value, [.. k.Value.Select(_ => answers.Dequeue()).Select(a => (a.Ids, a.Milliseconds))]),
+            StringComparer.Ordinal);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private static Standing StandingOf(List<Question> questions, List<Answer> answers)
-    {
-        var counted = questions.Zip(answers).Skip(Contest.WarmUps * Contest.QuestionsOfRound).ToList();
-        return Standing.Of(
-            "minisearch",
-            [.. counted.Chunk(Contest.QuestionsOfRound).Select(c => c.Select(q => q.Second.Milliseconds).ToList())],
-            [.. counted.Select(q => Contest.GainOf(q.Second.Ids, q.First.Entry))],
-            garbage: 0);
-    }
-
-    private string PathOf(string name) => Path.Combine(_folder.FullName, name);
-
-    private void Write<T>(string name, IEnumerable<T> lines) => File.WriteAllLines(PathOf(name), lines.Select(l => JsonSerializer.Serialize(l, Web)));
-
-    private bool Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = _folder.FullName })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
+    private static void Write<T>(TempFolder folder, string name, IEnumerable<T> lines) =>
+        File.WriteAllLines(Path.Combine(folder.Path, name), lines.Select(l => JsonSerializer.Serialize(l, Web)));
 
     private sealed record Answer(List<string> Ids, double Milliseconds);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KbApi.Benchmarks.Running;
 using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Search;
@@ -10,37 +11,56 @@ namespace KbApi.Benchmarks.Search;
 /// What is found of what is there, in languages that write words together: Swedish compounds and their parts, and scripts without spaces.
 /// What is there is decided by comparing texts, not by the analysis that is measured.
 /// </summary>
-internal static class RecallBenchmark
+internal sealed class RecallBenchmark : IBenchmark
 {
+    private const double GoalOfCompounds = 0.9;
+    private const double GoalOfPairs = 1;
+    private const double MostMoreTokens = 1.25;
+    private const int SmokeWords = 5;
+    private const int MissedNamed = 5;
     private const int MaxHits = 1000;
     private const int MaxWords = 400;
 
     private static readonly (string Language, string Locale)[] ScriptsWithoutSpaces = [("zh", "zh-CN"), ("ja", "ja-JP")];
 
-    public static void Run(IReadOnlyCollection<string> paths, TextWriter output)
+    public string Name => "recall";
+
+    public string Title => "What search finds";
+
+    public string Arguments => "[PATH…]";
+
+    public TimeSpan Estimate => TimeSpan.FromSeconds(50);
+
+    public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
-        var knowledgeBase = new KnowledgeBaseLoader().Load(paths);
+        var knowledgeBase = new KnowledgeBaseLoader().Load(run.Paths);
         using var index = SearchIndex.Build(knowledgeBase);
+        var rows = new List<Figure>();
         if (ItemsIn(knowledgeBase, "sv") is { Count: > 0 } swedish)
         {
-            CompoundTokens.Print(swedish, output);
-            Compounds(index, swedish, output);
+            var tokens = CompoundTokens.RatioOf(swedish);
+            rows.AddRange(Compounds(index, swedish));
+            rows.Add(new Figure("tokens of Swedish texts with parts of compounds")
+            {
+                Ours = $"{Numbers.Write(tokens)} for each without", Ratio = tokens, Goal = Goal.AtMost(MostMoreTokens, tokens),
+            });
         }
 
         foreach (var (language, locale) in ScriptsWithoutSpaces)
         {
-            if (ItemsIn(knowledgeBase, language) is { Count: > 0 } items)
-            {
-                Pairs(index, items, LocaleTag.Parse(locale), output);
-            }
+            rows.AddRange(ItemsIn(knowledgeBase, language) is { Count: > 0 } items
+                ? Pairs(index, items, LocaleTag.Parse(locale), run.Pick(SmokeWords, MaxWords))
+                : [Figure.NotMeasured($"words of two characters, {locale}", $"documents in {locale}")]);
         }
+
+        return Task.FromResult<IReadOnlyList<FigureTable>>([new("recall", rows)]);
     }
 
     private static List<IndexedItem> ItemsIn(KnowledgeBase knowledgeBase, string language) =>
         [.. knowledgeBase.Articles.Items.SelectMany(a => a.Variants).Where(a => a.Locale.Language == language).SelectMany(IndexedItem.AllOf)];
 
     /// <summary>Every pair is asked for as the compound and as words of its own; both have to find what has either.</summary>
-    private static void Compounds(SearchIndex index, List<IndexedItem> items, TextWriter output)
+    private static IEnumerable<Figure> Compounds(SearchIndex index, List<IndexedItem> items)
     {
         var swedish = LocaleTag.Parse("sv-SE");
         var recalls = new List<double>();
@@ -56,18 +76,19 @@ internal static class RecallBenchmark
             {
                 var found = Find(index, query, swedish);
                 recalls.Add(wanted.Count(found.Contains) / (double)wanted.Count);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {query,-28} {wanted.Count,5} there {found.Count,5} found, recall {recalls[^1]:F2}"));
             }
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Swedish compounds and their parts: recall {recalls.DefaultIfEmpty().Average():F3} over {recalls.Count} queries"));
+        var recall = recalls.DefaultIfEmpty().Average();
+        return [new Figure($"{recalls.Count / 2} Swedish compounds, each asked for as one word and as two") { Ours = Written(recall), Goal = Goal.AtLeast(GoalOfCompounds, recall) }];
     }
 
     /// <summary>Words of two characters, drawn evenly from all pairs of ideographs in the content.</summary>
-    private static void Pairs(SearchIndex index, List<IndexedItem> items, LocaleTag locale, TextWriter output)
+    private static IEnumerable<Figure> Pairs(SearchIndex index, List<IndexedItem> items, LocaleTag locale, int most)
     {
         var pairs = items.SelectMany(i => i.Texts).SelectMany(t => PairsOf(t.Text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var step = Math.Max(1, pairs.Count / MaxWords);
+        var step = Math.Max(1, pairs.Count / most);
+        var missed = new List<string>();
         var recalls = new List<double>();
         foreach (var pair in pairs.Where((_, i) => i % step == 0))
         {
@@ -76,12 +97,24 @@ internal static class RecallBenchmark
             {
                 var found = Find(index, pair, locale);
                 recalls.Add(wanted.Count(found.Contains) / (double)wanted.Count);
+                if (recalls[^1] < 1)
+                {
+                    missed.Add($"{pair} ({wanted.Count(found.Contains)} of {wanted.Count})");
+                }
             }
         }
 
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{locale.Value}, words of two characters: recall {recalls.Average():F3} over {recalls.Count} of {pairs.Count} words, {items.Count} texts"));
+        var recall = recalls.DefaultIfEmpty().Average();
+        return
+        [
+            new Figure($"{recalls.Count} words of two characters in {Numbers.Count(items.Count)} texts, {locale.Value}")
+            {
+                Ours = Written(recall), Goal = Goal.AtLeast(GoalOfPairs, recall), Note = missed.Count == 0 ? null : "not all of " + string.Join(", ", missed.Take(MissedNamed)),
+            },
+        ];
     }
+
+    private static string Written(double recall) => recall.ToString("0.000##", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> PairsOf(string text)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using KbApi.Benchmarks.Running;
 using KbApi.Benchmarks.Search;
 using KbApi.Rules.Redaction;
 using KbApi.Rules.Templates;
@@ -6,27 +6,42 @@ using KbApi.Rules.Templates;
 namespace KbApi.Benchmarks.Templates;
 
 /// <summary>Grouping of messages by template, beside Drain on the same messages in the same run: messages a second, and how right the groups are.</summary>
-internal static class TemplateBenchmark
+internal sealed class TemplateBenchmark : IBenchmark
 {
-    private const int Messages = 100_000;
-    private const int Rounds = 5;
+    private const double GoalOfDrain = 1;
 
-    public static void Run(IReadOnlyCollection<string> paths, TextWriter output)
+    public string Name => "templates";
+
+    public string Title => "Templates of messages";
+
+    public string Arguments => "[TEMPLATES…] [PATH…]";
+
+    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
+
+    public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
         var reader = TemplateReader.CreateBuiltIn();
-        var words = new WordSource(paths);
-        foreach (var templates in (int[])[100, 10_000])
+        var words = new WordSource(run.Paths);
+        return Task.FromResult<IReadOnlyList<FigureTable>>([.. run.Counts(10, 100, 10_000).Select(templates =>
         {
-            var generated = new GeneratedMessages(words, templates, Messages);
-            var redact = PairedTimer.Measure(() => Redact(generated.Messages), () => Count(reader, generated.Messages), 3);
-            var (ours, drain, ratio) = PairedTimer.Measure(() => Count(reader, generated.Messages), () => Drain(generated.Messages), Rounds);
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{templates,6} templates, {Messages} messages of {generated.Chars / (double)Messages:F0} characters; medians of {Rounds} rounds"));
-            Show(output, "templates", ours, OursOf(reader, generated.Messages), generated.Truth);
-            Show(output, "Drain", drain, Drain(generated.Messages), generated.Truth);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  time of ours / time of Drain {ratio:F2}; redaction before it takes {redact.Ratio:F2} of its time"));
-        }
+            var generated = new GeneratedMessages(words, templates, run.Pick(500, 100_000));
+            var messages = generated.Messages;
+            var (ours, drain, ratio) = PairedTimer.Measure(() => Count(reader, messages), () => Drain(messages), run.Pick(1, 5), run.Pick(0, 4));
+            var (redact, _, redactRatio) = PairedTimer.Measure(() => Redact(messages), () => Count(reader, messages), run.Pick(1, 3), run.Pick(0, 4));
+            return new FigureTable($"{Numbers.Count(templates)} templates, {Numbers.Count(messages.Length)} messages of {generated.Chars / messages.Length} characters",
+            [
+                new("messages to templates, counted")
+                {
+                    Ours = $"{Numbers.Write(messages.Length / ours.TotalSeconds)} a second",
+                    Peer = $"Drain {Numbers.Write(messages.Length / drain.TotalSeconds)} a second",
+                    Ratio = ratio,
+                    Goal = Goal.AtMost(GoalOfDrain, ratio),
+                    Note = "the ratio is of times",
+                },
+                Accuracy(OursOf(reader, messages), Drain(messages), generated.Truth),
+                new("redaction before it") { Ours = $"{Numbers.Write(messages.Length / redact.TotalSeconds)} a second", Peer = "the templates", Ratio = redactRatio },
+            ]);
+        })]);
     }
 
     /// <summary>What a counter does: reads the template and looks for its count.</summary>
@@ -65,15 +80,15 @@ internal static class TemplateBenchmark
         return Array.ConvertAll(templates, t => groupOf[t.Text]);
     }
 
-    /// <summary>Grouping accuracy, as it is measured in the literature: the share of messages whose group holds the messages of their template and no others.</summary>
-    private static void Show(TextWriter output, string name, TimeSpan time, int[] groups, int[] truth)
+    private static Figure Accuracy(int[] ours, int[] drain, int[] truth)
     {
-        var sizes = truth.CountBy(t => t).ToDictionary();
-        var byGroup = groups.Zip(truth).GroupBy(p => p.First, p => p.Second).Select(g => g.CountBy(t => t).ToList()).ToList();
-        var right = byGroup.Where(g => g.Count == 1 && sizes[g[0].Key] == g[0].Value).Sum(g => g[0].Value);
-        var mixed = byGroup.Where(g => g.Count > 1).Sum(g => g.Sum(t => t.Value));
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {name,-10} {truth.Length / time.TotalSeconds,9:N0} messages/s   {byGroup.Count,6} groups   grouping accuracy {right / (double)truth.Length:F3}   in mixed groups {mixed / (double)truth.Length:F3}"));
+        var (our, their) = (GroupingQuality.Of(ours, truth), GroupingQuality.Of(drain, truth));
+        return new Figure("grouping accuracy")
+        {
+            Ours = $"{Numbers.Write(our.Accuracy)}, {Numbers.Count(our.Groups)} groups",
+            Peer = $"Drain {Numbers.Write(their.Accuracy)}, {Numbers.Count(their.Groups)} groups",
+            Goal = Goal.AtLeast(their.Accuracy, our.Accuracy),
+            Note = $"messages in mixed groups: {Numbers.Write(our.Mixed * 100)} %, of Drain {Numbers.Write(their.Mixed * 100)} %",
+        };
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace KbApi.Benchmarks.Search;
+namespace KbApi.Benchmarks.Running;
 
 /// <summary>How long this thread has been computing: on a machine that does other work as well, time passes while it waits. Where that can't be told, the time that passed.</summary>
 internal static class ThreadClock

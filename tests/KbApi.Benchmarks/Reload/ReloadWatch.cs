@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Globalization;
+using KbApi.Benchmarks.Http;
+using KbApi.Benchmarks.Search;
+
+namespace KbApi.Benchmarks.Reload;
+
+/// <summary>Writes into a file, and asks for what it says until the answer is the new one.</summary>
+/// <param name="server">The server.</param>
+/// <param name="content">What the files were made of.</param>
+/// <param name="folder">Where they are.</param>
+internal sealed class ReloadWatch(ServerProcess server, GeneratedContent content, string folder)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private int _changes;
+
+    /// <summary>Changes one file.</summary>
+    /// <returns>The milliseconds from the end of the writing to the new answer.</returns>
+    public async Task<double> ChangeAsync()
+    {
+        // A file in the middle of all, another one each time.
+        var number = ++_changes;
+        var documents = content.Documents().Skip(1).ToList();
+        var (path, text) = documents[(documents.Count / 2 + number) % documents.Count];
+        var entry = int.Parse(Path.GetFileNameWithoutExtension(path).Split('-')[^1], CultureInfo.InvariantCulture);
+        var word = string.Create(CultureInfo.InvariantCulture, $"Changed{number}");
+        using var client = new HttpClient { BaseAddress = server.Address };
+        var target = new Uri("/v1/codes/" + GeneratedContent.CodeOf(entry), UriKind.Relative);
+        await File.WriteAllTextAsync(Path.Combine(folder, path), text.Replace("| Install ", $"| {word} ", StringComparison.Ordinal));
+        var start = Stopwatch.GetTimestamp();
+        while (!(await client.GetStringAsync(target)).Contains(word, StringComparison.Ordinal))
+        {
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                throw new InvalidOperationException($"The server still does not answer what {path} says.");
+            }
+
+            await Task.Delay(1);
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}
