@@ -54,7 +54,7 @@ public static class KbApiServer
                 return await KbApiWorker.RunAsync(rest, cancellation);
         }
 
-        return await ServerHost.RunAsync(Create(args), cancellation);
+        return await ServerHost.RunAsync(Create(args, builder => HeadStart.Begin(builder.Services, builder.Configuration)), cancellation);
     }
 
     /// <summary>A server that is ready to be started.</summary>
