@@ -16,6 +16,9 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
     private ImmutableDictionary<string, LoadedFile> _loaded = ImmutableDictionary<string, LoadedFile>.Empty;
     private ReaderConfiguration? _configuration;
 
+    /// <summary>What was made last, and of which files.</summary>
+    private (LoadedFile[] Files, KnowledgeBase KnowledgeBase)? _last;
+
     /// <summary>A loader with the default options.</summary>
     public KnowledgeBaseLoader()
         : this(new LoadOptions())
@@ -44,9 +47,16 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
             var documents = ordered.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
             var includes = new ContentIncludes(documents, options);
             var loaded = ReadAll(documents, known, configuration, includes, progress, cancellation);
+            if (_last is { } last && ReferenceEquals(configuration, _configuration) && loaded.AsSpan().SequenceEqual(last.Files, ReferenceEqualityComparer.Instance))
+            {
+                return last.KnowledgeBase;
+            }
+
             _configuration = configuration;
             _loaded = documents.Zip(loaded).ToImmutableDictionary(pair => pair.First.RelativePath, pair => pair.Second);
-            return Assemble(loaded, configuration, includes);
+            var knowledgeBase = Assemble(loaded, configuration, includes);
+            _last = (loaded, knowledgeBase);
+            return knowledgeBase;
         }
     }
 

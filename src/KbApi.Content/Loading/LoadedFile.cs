@@ -12,7 +12,11 @@ internal sealed record LoadedFile(string RelativePath, string Stamp, string Cont
     public IReadOnlyDictionary<string, string?> Includes { get; init; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>Whether it would be read alike from a file, with what that includes.</summary>
-    public bool IsCurrent(ContentFile file, ContentIncludes includes) => Stamp == file.Stamp && Includes.All(i => includes.StampOf(i.Key) == i.Value);
+    public bool IsCurrent(ContentFile file, ContentIncludes includes) =>
+        Stamp == file.Stamp && WasOpened && (Includes.Count == 0 || Includes.All(i => includes.StampOf(i.Key) == i.Value));
+
+    /// <summary>A file that could not be opened may open the next time, without having changed.</summary>
+    private bool WasOpened => Article is not null || Diagnostics.All(d => d.Descriptor != ReadingDiagnostics.CannotOpen);
 
     public static LoadedFile Read(ContentFile file, ArticleReader reader, ContentIncludes includes, LoadOptions options)
     {

@@ -12,8 +12,6 @@ namespace KbApi.Rules.Configuration;
 /// </summary>
 public sealed class SeverityOptions
 {
-    private static readonly JsonSerializerOptions StrictJson = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
-
     private readonly ImmutableArray<EditorConfigFile> _files;
 
     private SeverityOptions(ImmutableArray<EditorConfigFile> files)
@@ -38,7 +36,7 @@ public sealed class SeverityOptions
     {
         try
         {
-            return From((JsonSerializer.Deserialize<StoredFile?[]>(json, StrictJson) ?? []).OfType<StoredFile>().Select(f => EditorConfigFile.Parse(f.Folder, f.Text, f.Above)));
+            return From((JsonSerializer.Deserialize(json, StoredSettings.Default.StoredFileArray) ?? []).OfType<StoredFile>().Select(f => EditorConfigFile.Parse(f.Folder, f.Text, f.Above)));
         }
         catch (JsonException e)
         {
@@ -48,7 +46,7 @@ public sealed class SeverityOptions
 
     /// <summary>The files that have settings for rules, for keeping them with content that is kept.</summary>
     public byte[] ToJson() =>
-        JsonSerializer.SerializeToUtf8Bytes(_files.Where(f => !f.Settings.IsEmpty).Select(f => new StoredFile(f.Folder, f.Above, f.Text)));
+        JsonSerializer.SerializeToUtf8Bytes([.. _files.Where(f => !f.Settings.IsEmpty).Select(f => new StoredFile(f.Folder, f.Above, f.Text))], StoredSettings.Default.StoredFileArray);
 
     /// <summary>The same settings for documents that are called by other paths.</summary>
     internal SeverityOptions Shown(ShownFolder folder) => From(_files.Select(folder.Apply));
@@ -101,6 +99,4 @@ public sealed class SeverityOptions
 
         return null;
     }
-
-    private sealed record StoredFile(string Folder, string Above, string Text);
 }

@@ -4,7 +4,16 @@ namespace KbApi.Search.Analysis;
 /// <param name="Main">The stem, or the word itself where it is an identifier.</param>
 /// <param name="Others">Other forms of the same: a hexadecimal number in its usual spelling.</param>
 /// <param name="Parts">The stems of the parts of a compound.</param>
-internal sealed record ExpandedTerm(string Main, IReadOnlyList<string> Others, IReadOnlyList<string> Parts);
+internal sealed record ExpandedTerm(string Main, IReadOnlyList<string> Others, IReadOnlyList<string> Parts)
+{
+    private const int Bits = 64;
+
+    /// <summary>A bit for each of them, by which most words that are none of some others are told at once.</summary>
+    public ulong Mask { get; } = Others.Concat(Parts).Aggregate(BitOf(Main), (mask, text) => mask | BitOf(text));
+
+    /// <summary>The bit of a text; others may have the same.</summary>
+    public static ulong BitOf(string text) => 1UL << (int)((uint)text.GetHashCode(StringComparison.Ordinal) % Bits);
+}
 
 /// <summary>Makes terms of words of one language. Keeps what it made: one thread at a time.</summary>
 internal sealed class TermExpander : IDisposable

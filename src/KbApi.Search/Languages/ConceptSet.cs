@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
-using YamlDotNet.Serialization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace KbApi.Search.Languages;
 
-/// <summary>What help desks talk about, in many languages: which words say the same. Data: a file a language.</summary>
+/// <summary>What help desks talk about, in many languages: which words say the same. Data: a file a language, read when the language is first asked for.</summary>
 internal sealed class ConceptSet
 {
     private const string Folder = ".Languages.Data.";
@@ -13,9 +14,9 @@ internal sealed class ConceptSet
     /// <summary>The name under which a file lists words that tell nothing.</summary>
     private const string Ignored = "ignored";
 
-    private readonly FrozenDictionary<string, ImmutableSortedDictionary<string, ImmutableArray<string>>> _byLanguage;
+    private readonly FrozenDictionary<string, Lazy<ImmutableSortedDictionary<string, ImmutableArray<string>>>> _byLanguage;
 
-    private ConceptSet(IEnumerable<KeyValuePair<string, ImmutableSortedDictionary<string, ImmutableArray<string>>>> byLanguage) =>
+    private ConceptSet(IEnumerable<KeyValuePair<string, Lazy<ImmutableSortedDictionary<string, ImmutableArray<string>>>>> byLanguage) =>
         _byLanguage = byLanguage.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The languages that there are words of, in ordinal order.</summary>
@@ -25,25 +26,44 @@ internal sealed class ConceptSet
     public bool Has(string language) => _byLanguage.ContainsKey(language);
 
     /// <summary>The concepts of a language, each with the words for it.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Of(string language) =>
-        _byLanguage.GetValueOrDefault(language)?.Remove(Ignored) ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Of(string language) => AllOf(language).Remove(Ignored);
 
     /// <summary>Words that people put into questions and that tell nothing of what they ask.</summary>
-    public ImmutableArray<string> IgnoredIn(string language) => _byLanguage.GetValueOrDefault(language)?.GetValueOrDefault(Ignored, []) ?? [];
+    public ImmutableArray<string> IgnoredIn(string language) => AllOf(language).GetValueOrDefault(Ignored, []);
 
     public static ConceptSet LoadBuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var deserializer = new DeserializerBuilder().Build();
         return new ConceptSet(assembly.GetManifestResourceNames()
             .Where(n => n.Contains(Folder, StringComparison.Ordinal))
-            .Select(name =>
+            .Select(n => KeyValuePair.Create(n.Split('.')[^2], new Lazy<ImmutableSortedDictionary<string, ImmutableArray<string>>>(() => Read(assembly, n)))));
+    }
+
+    private ImmutableSortedDictionary<string, ImmutableArray<string>> AllOf(string language) =>
+        _byLanguage.GetValueOrDefault(language)?.Value ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty.WithComparers(StringComparer.Ordinal);
+
+    /// <summary>Event by event: the parser's own reader of objects takes longer to be put together than all files to be read.</summary>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        var parser = new Parser(reader);
+        var concepts = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        parser.Consume<StreamStart>();
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var concept = parser.Consume<Scalar>().Value;
+            var words = ImmutableArray.CreateBuilder<string>();
+            parser.Consume<SequenceStart>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                var concepts = deserializer.Deserialize<Dictionary<string, List<string>>>(reader);
-                return KeyValuePair.Create(
-                    name.Split('.')[^2],
-                    concepts.ToImmutableSortedDictionary(c => c.Key, c => c.Value.ToImmutableArray(), StringComparer.Ordinal));
-            }));
+                words.Add(parser.Consume<Scalar>().Value);
+            }
+
+            concepts.Add(concept, words.ToImmutable());
+        }
+
+        return concepts.ToImmutable();
     }
 }

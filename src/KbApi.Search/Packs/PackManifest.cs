@@ -35,16 +35,6 @@ public sealed record PackManifest(
     /// <summary>The most files that a pack has.</summary>
     public const int MaxFiles = 1000;
 
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    };
-
     /// <summary>The bytes of all files.</summary>
     [JsonIgnore]
     public long TotalLength => Files.Sum(f => f.Length);
@@ -54,7 +44,7 @@ public sealed record PackManifest(
     public static string IdOf(ReadOnlySpan<byte> manifest) => Convert.ToHexStringLower(SHA256.HashData(manifest));
 
     /// <summary>The manifest as it is stored.</summary>
-    public byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
+    public byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, PackJson.Default.PackManifest), (byte)'\n'];
 
     /// <summary>Reads a manifest and checks what it says.</summary>
     /// <param name="json">The manifest as it is stored.</param>
@@ -70,7 +60,7 @@ public sealed record PackManifest(
                 throw new PackException("WrongFormat", name, format, CurrentFormat);
             }
 
-            var manifest = JsonSerializer.Deserialize<PackManifest>(json, Json);
+            var manifest = JsonSerializer.Deserialize(json, PackJson.Default.PackManifest);
             return manifest is not null && manifest.IsSound ? manifest : throw new PackException("BadManifest", name);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)

@@ -14,6 +14,7 @@ internal sealed class Highlighter
 
     private readonly LanguageTerms _terms;
     private readonly HashSet<string> _wanted;
+    private readonly ulong _wantedMask;
     private readonly List<string> _codes;
 
     /// <summary>Texts share the terms of equal words, so most need no comparing of strings.</summary>
@@ -23,6 +24,7 @@ internal sealed class Highlighter
     {
         _terms = terms;
         _wanted = [.. plan.Words.SelectMany(w => w.Alternatives).SelectMany(a => a.Terms).Select(t => t.Text)];
+        _wantedMask = _wanted.Aggregate(0UL, (mask, text) => mask | ExpandedTerm.BitOf(text));
         _codes = [.. plan.Words.SelectMany(w => w.Code?.Values ?? [])];
     }
 
@@ -69,6 +71,11 @@ internal sealed class Highlighter
 
     private bool IsWanted(ExpandedTerm term)
     {
+        if ((term.Mask & _wantedMask) == 0)
+        {
+            return false;
+        }
+
         ref var isWanted = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, term, out var isKnown);
         if (!isKnown)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KbApi.Server.Contracts;
 using KbApi.Server.Diagnostics;
+using KbApi.Server.Http;
 using KbApi.Server.Problems;
 using KbApi.Server.Snapshots;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,10 +13,12 @@ internal static class HealthEndpoints
 {
     private const int MaxErrors = 50;
 
+    private static readonly string[] Methods = [HttpMethods.Get];
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health").AllowAnonymous().DisableRequestTimeout();
-        routes.MapGet("/health/ready", GetReady)
+        routes.MapLazily("/health/live", Methods, GetLive).WithName("getLive").Produces<LiveResponse>().WithTags("Health").AllowAnonymous().DisableRequestTimeout();
+        routes.MapLazily("/health/ready", Methods, GetReady)
             .WithName("getReady")
             .Produces<ReadyResponse>().Produces<ReadyResponse>(StatusCodes.Status503ServiceUnavailable).WithTags("Health").AllowAnonymous().DisableRequestTimeout();
     }

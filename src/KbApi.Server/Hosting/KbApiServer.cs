@@ -26,6 +26,7 @@ using KbApi.Server.RateLimiting;
 using KbApi.Server.Reports;
 using KbApi.Server.Search;
 using KbApi.Server.Site;
+using KbApi.Server.Sitemaps;
 using KbApi.Server.Telemetry;
 using KbApi.Server.Workers;
 
@@ -54,7 +55,7 @@ public static class KbApiServer
                 return await KbApiWorker.RunAsync(rest, cancellation);
         }
 
-        return await ServerHost.RunAsync(Create(args), cancellation);
+        return await ServerHost.RunAsync(Create(args, builder => HeadStart.Begin(builder.Services, builder.Configuration)), cancellation);
     }
 
     /// <summary>A server that is ready to be started.</summary>
@@ -125,6 +126,7 @@ public static class KbApiServer
         app.MapMetrics();
         app.MapApiDocument();
         app.MapLlms();
+        app.MapSitemap();
         McpEndpoint.Map(app);
         app.MapSite();
         app.MapEmbeds();

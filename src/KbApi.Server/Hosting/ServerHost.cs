@@ -11,11 +11,14 @@ internal static partial class ServerHost
     /// <summary>The folder with settings that nobody else is to read, one a file.</summary>
     private const string SecretsFolder = "KB_SECRETS";
 
+    /// <summary>Settings are read once, at the start. To watch their file is to watch all folders below it, the content's among them.</summary>
+    private static readonly string[] OwnSettings = ["--hostBuilder:reloadConfigOnChange", "false"];
+
     private const int Failed = 2;
 
     public static WebApplicationBuilder CreateBuilder(string[] args, string defaultUrl)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. OwnSettings, .. args], ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration[SecretsFolder] is { Length: > 0 } secrets)
         {
             builder.Configuration.AddKeyPerFile(Path.GetFullPath(secrets), optional: false);

@@ -11,7 +11,8 @@ namespace KbApi.Server.Http;
 /// <summary>Makes the bodies of answers, in the representation and within the budget that a request asks for.</summary>
 internal static class Answers
 {
-    private const string Utf8 = "; charset=utf-8";
+    /// <summary>What stands behind the media type of a text.</summary>
+    public const string Utf8 = "; charset=utf-8";
 
     /// <summary>Answers with one thing.</summary>
     /// <param name="request">The request.</param>
@@ -100,6 +101,7 @@ internal static class Answers
         return best;
     }
 
-    private static ProblemHttpResult TooSmall(ApiRequest request) =>
+    /// <summary>The problem that a budget is too small for any answer.</summary>
+    public static ProblemHttpResult TooSmall(ApiRequest request) =>
         ApiProblem.InvalidParameter(request.Context, "maxTokens", "Budget", request.MaxTokens!.Value);
 }

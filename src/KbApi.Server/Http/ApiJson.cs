@@ -79,6 +79,14 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(double))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
+    /// <summary>Options of their own, as those of answers are.</summary>
+    public static JsonSerializerOptions CreateOptions()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        Configure(options);
+        return options;
+    }
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.TypeInfoResolverChain.Insert(0, Default);
@@ -92,7 +100,6 @@ internal sealed partial class ApiJson : JsonSerializerContext
         {
             options.Converters.Add(converter);
         }
-
     }
 }
 

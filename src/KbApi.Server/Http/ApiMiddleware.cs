@@ -81,7 +81,7 @@ internal sealed class ApiMiddleware(RequestDelegate next, SnapshotStore store, I
         }
 
         // An answer that tells how long it took is the same answer in other bytes.
-        var isTimed = context.GetEndpoint()?.Metadata.GetMetadata<TimedAnswer>() is not null;
+        var isTimed = request.IsTimed;
         context.Features.Set(request);
         response.OnStarting(() =>
         {

@@ -30,6 +30,9 @@ internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, Request
     /// <summary>How many bytes the body may have, or null where there is no limit.</summary>
     public int? MaxBytes => MaxTokens is { } tokens ? TokenEstimate.BytesFor(tokens) : null;
 
+    /// <summary>Whether the answer tells how long it took, so that it is not kept.</summary>
+    public bool IsTimed { get; } = context.GetEndpoint()?.Metadata.GetMetadata<TimedAnswer>() is not null;
+
     /// <summary>Whether the answer has nothing of what was searched for.</summary>
     public bool IsUnanswered { get; set; }
 

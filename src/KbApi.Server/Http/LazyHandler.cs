@@ -4,7 +4,8 @@ namespace KbApi.Server.Http;
 
 /// <summary>
 /// Maps handlers whose parameters are bound as those of any minimal API, but compiles the binding when the endpoint is first asked: compiling
-/// that of all endpoints takes longer than all else that a server does to start.
+/// that of all endpoints takes longer than all else that a server does to start. What the contract says of parameters is found out when the
+/// contract is asked for (<see cref="HandlerDescription"/>): to look at them compiles something for each, too.
 /// </summary>
 internal static class LazyHandler
 {
@@ -28,9 +29,8 @@ internal static class LazyHandler
         var mapped = routes.MapMethods(pattern, methods, (RequestDelegate)(context => compiled.Value(context)));
         mapped.Finally(endpoint =>
         {
-            // What describes the endpoint in the contract.
             endpoint.Metadata.Add(handler.Method);
-            RequestDelegateFactory.InferMetadata(handler.Method, OptionsOf(endpoint));
+            endpoint.Metadata.Add(new HandlerDescription(described => RequestDelegateFactory.InferMetadata(handler.Method, OptionsOf(described))));
         });
         return new RouteHandlerBuilder([mapped]);
     }

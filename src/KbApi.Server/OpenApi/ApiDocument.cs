@@ -8,7 +8,8 @@ internal static class ApiDocument
 {
     public const string Name = "v1";
 
-    public static void AddApiDocument(this IServiceCollection services) =>
+    public static void AddApiDocument(this IServiceCollection services)
+    {
         services.AddOpenApi(Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -19,28 +20,43 @@ internal static class ApiDocument
             options.AddDocumentTransformer<SecurityTransformer>();
             options.AddOperationTransformer<ExampleTransformer>();
         });
+        DescribedEndpoints.Use(services);
+    }
 
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").Add(AnswerOnlyToItsName);
         app.MapOpenApi("/openapi/{documentName}.yaml").Add(AnswerOnlyToItsName);
-        app.Use((context, next) =>
+        app.UseSwagger();
+    }
+
+    /// <summary>Swagger UI, put together when somebody first looks at it: most servers are asked by programs only.</summary>
+    private static void UseSwagger(this WebApplication app) => app.Use(next =>
+    {
+        var pages = new Lazy<RequestDelegate>(() =>
         {
-            if (context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            var branch = ((IApplicationBuilder)app).New();
+            branch.UseSwaggerUI(ui =>
             {
-                context.Response.Headers.ContentSecurityPolicy = SiteSecurity.SwaggerPolicy;
+                ui.SwaggerEndpoint("/openapi/v1.json", "KbApi v1");
+                ui.DocumentTitle = "KbApi";
+                ui.DisplayRequestDuration();
+                ui.EnableDeepLinking();
+            });
+            branch.Run(next);
+            return branch.Build();
+        });
+        return context =>
+        {
+            if (!context.Request.Path.StartsWithSegments("/swagger", StringComparison.OrdinalIgnoreCase))
+            {
+                return next(context);
             }
 
-            return next(context);
-        });
-        app.UseSwaggerUI(ui =>
-        {
-            ui.SwaggerEndpoint("/openapi/v1.json", "KbApi v1");
-            ui.DocumentTitle = "KbApi";
-            ui.DisplayRequestDuration();
-            ui.EnableDeepLinking();
-        });
-    }
+            context.Response.Headers.ContentSecurityPolicy = SiteSecurity.SwaggerPolicy;
+            return pages.Value(context);
+        };
+    });
 
     /// <summary>The framework answers to other names with a text that is no problem document.</summary>
     private static void AnswerOnlyToItsName(EndpointBuilder endpoint)

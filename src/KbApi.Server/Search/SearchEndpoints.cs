@@ -69,7 +69,8 @@ internal static class SearchEndpoints
         };
         var result = metrics.Search(index, wanted);
         var elapsed = time.GetElapsedTime(start);
-        var hits = result.Hits.Where(h => request.Locale.Chain.Contains(h.Article.Locale)).ToList();
+        var chain = request.Locale.Chain;
+        IReadOnlyList<SearchHit> hits = request.KnowledgeBase.Locales.All(chain.Contains) ? result.Hits : [.. result.Hits.Where(h => chain.Contains(h.Article.Locale))];
         if (hits.Count == 0 && wanted.Filter == SearchFilter.None)
         {
             gaps.Record(GapKind.UnansweredSearch, q, request);

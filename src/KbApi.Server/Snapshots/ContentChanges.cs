@@ -6,7 +6,7 @@ namespace KbApi.Server.Snapshots;
 internal sealed class ContentChanges : IDisposable
 {
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
-    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(30);
 
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly DirectoryWatchers _watchers;

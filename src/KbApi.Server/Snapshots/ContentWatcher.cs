@@ -11,9 +11,11 @@ namespace KbApi.Server.Snapshots;
 
 /// <summary>Loads the content, and loads it anew whenever it changes on disk.</summary>
 internal sealed partial class ContentWatcher(
-    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+    SnapshotStore store, SnapshotPreparation preparation, IOptions<ServerOptions> options, KbMetrics metrics, TimeProvider time, ILogger<ContentWatcher> logger,
+    HeadStart? headStart = null) : BackgroundService
 {
-    private readonly KnowledgeBaseLoader _loader = new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
+    private readonly KnowledgeBaseLoader _loader =
+        headStart?.LoaderFor(options.Value.DefaultLocaleTag) ?? new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
     private string _lastFingerprint = "";
     private string _lastRefused = "";
 

@@ -15,7 +15,7 @@ internal sealed class SnapshotStore(TimeProvider time)
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Snapshot? _current;
     private volatile RefusedContent? _refused;
-    private volatile IReadOnlyList<(string Id, EntryFingerprints Fingerprints)> _history = [];
+    private volatile IReadOnlyList<(string Id, Lazy<EntryFingerprints> Fingerprints)> _history = [];
 
     /// <summary>The content being served, or null before the first was loaded.</summary>
     public Snapshot? Current => _current;
@@ -61,9 +61,11 @@ internal sealed class SnapshotStore(TimeProvider time)
 
         if (_current?.Id != offered.Id)
         {
-            Remember(_current);
+            var before = _current;
+            Remember(before);
             _current = offered;
             _first.TrySetResult();
+            Digest(before);
         }
 
         return true;
@@ -79,13 +81,22 @@ internal sealed class SnapshotStore(TimeProvider time)
     public EntryFingerprints? FingerprintsOf(string snapshotId) =>
         _current is { } current && current.Id == snapshotId
             ? current.Fingerprints
-            : _history.FirstOrDefault(h => h.Id == snapshotId).Fingerprints;
+            : _history.FirstOrDefault(h => h.Id == snapshotId).Fingerprints?.Value;
 
     private void Remember(Snapshot? snapshot)
     {
         if (snapshot is not null)
         {
-            _history = [(snapshot.Id, snapshot.Fingerprints), .. _history.Where(h => h.Id != snapshot.Id).Take(MaxHistory - 1)];
+            _history = [(snapshot.Id, new(() => snapshot.Fingerprints)), .. _history.Where(h => h.Id != snapshot.Id).Take(MaxHistory - 1)];
+        }
+    }
+
+    /// <summary>Keeps of a remembered snapshot what it said, and lets go of the rest. Behind the change to the next, which nobody is to wait for.</summary>
+    private void Digest(Snapshot? snapshot)
+    {
+        if (snapshot is not null)
+        {
+            _history = [.. _history.Select(h => h.Id == snapshot.Id ? (h.Id, new Lazy<EntryFingerprints>(snapshot.Fingerprints)) : h)];
         }
     }
 }
