@@ -106,6 +106,9 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             length++;
         }
 
-        return length;
+        return length > 0 && IsContracted(text[length..]) ? length + 2 : length;
     }
+
+    /// <summary>Whether the end of "don't" stands there.</summary>
+    private static bool IsContracted(ReadOnlySpan<char> rest) => rest is ['\'' or '\u2019', 't' or 'T', ..] && (rest.Length == 2 || !char.IsLetter(rest[2]));
 }

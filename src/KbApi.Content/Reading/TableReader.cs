@@ -3,6 +3,7 @@ using KbApi.Content.Codes;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
 
@@ -17,7 +18,11 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
 
     /// <summary>Adds the rows of a table that are problems. Tables are read in the order of the document.</summary>
-    public void Read(Table table, OutlineSection section, List<EntryDraft> drafts)
+    /// <param name="table">The table.</param>
+    /// <param name="before">The block before it, which may be its caption.</param>
+    /// <param name="section">The section that it stands in.</param>
+    /// <param name="drafts">What the rows are added to.</param>
+    public void Read(Table table, Block? before, OutlineSection section, List<EntryDraft> drafts)
     {
         if (table.Count < 2)
         {
@@ -25,7 +30,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
             return;
         }
 
-        var layout = TableLayout.Read(table, section, context);
+        var layout = TableLayout.Read(table, before, section, context);
         if (_tables.Count < borrowed.Count && borrowed[_tables.Count] is { } lender)
         {
             layout = layout with { Roles = lender.Roles, HasEventColumn = lender.HasEventColumn, IsEntryTable = true };
@@ -43,11 +48,18 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         var isEvent = layout.HasEventColumn || LogSource.IsAboutEvents(section, context.Lexicon);
         var source = isEvent ? LogSource.Find(section, context.Lexicon) : null;
         var isUserFacing = section.SelfAndAncestors().Any(s => s.Title.KindsIn(context.Lexicon).Has(context.Lexicon.UserFacing));
+        var first = drafts.Count;
         for (var i = 1; i < table.Count; i++)
         {
             var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty).ToList();
+            if (drafts.Count > first && Continues(parts))
+            {
+                drafts[^1] = With(drafts[^1], parts, row);
+                continue;
+            }
+
+            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && CellFillers.SaysSomething(p.Text.Text)).ToList();
             if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text))
             {
                 drafts.Add(new EntryDraft
@@ -63,6 +75,24 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
             }
         }
     }
+
+    /// <summary>Whether a row only goes on with the one above it: nothing names a problem in it, or its first cell is empty and its text begins in the middle of a sentence.</summary>
+    private static bool Continues(ImmutableArray<DraftPart> parts)
+    {
+        if (parts is not [{ Text.IsEmpty: true }, ..])
+        {
+            return false;
+        }
+
+        var name = parts.FirstOrDefault(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty).Text?.Text;
+        return name is null ? parts.Any(p => !p.Text.IsEmpty) : char.IsLower(name[0]) && name.Contains(' ', StringComparison.Ordinal);
+    }
+
+    private EntryDraft With(EntryDraft draft, ImmutableArray<DraftPart> more, TableRow row) => draft with
+    {
+        Parts = [.. draft.Parts, .. more.Where(p => !p.Text.IsEmpty)],
+        FurtherSpans = [.. draft.FurtherSpans, context.Trimmed(InlineTextReader.SpanOf(row))],
+    };
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)
     {

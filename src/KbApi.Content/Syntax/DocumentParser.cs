@@ -51,6 +51,7 @@ internal sealed class DocumentParser
             text = Prepare(text);
             document = Markdown.Parse(text, _pipeline);
             HtmlBlocks.Shape(document, text);
+            DefinitionLists.Shape(document);
             LazyInlines.Attach(document, _inlineParsers);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
