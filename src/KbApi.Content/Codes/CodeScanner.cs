@@ -150,6 +150,11 @@ public sealed class CodeScanner
             return text.Length <= DeviceCode.MaxCellLength && !IsQuantity(text.Slice(word.Start, word.Length)) ? DeviceCode.TryReadWord(text, word) : null;
         }
 
+        if (context == CodeContext.Name && FollowsCodeWord(text, word.Start) && DeviceCode.TryReadWord(text, word) is { } named)
+        {
+            return named;
+        }
+
         return DeviceCode.TryReadCompound(text, word) is { } code && ((context == CodeContext.Name && DeviceCode.IsInBrackets(text, code)) || FollowsCodeWord(text, word.Start)) ? code : null;
     }
 

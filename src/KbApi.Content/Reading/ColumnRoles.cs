@@ -29,6 +29,10 @@ internal static class ColumnRoles
         if (Array.Exists(roles, IsKey) && !Array.Exists(roles, IsText))
         {
             TakeTexts(roles, known, shapes);
+            if (!Array.Exists(roles, r => r == ColumnRole.Code || IsText(r)))
+            {
+                TakeLeading(roles, known, shapes);
+            }
         }
 
         return roles;
@@ -49,6 +53,15 @@ internal static class ColumnRoles
         ColumnRole.Name when shape.IsTexts && Array.Exists(all, r => r == ColumnRole.Code) && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message || (r is { } role && IsText(role))) => ColumnRole.Symptom,
         _ => known ?? ColumnRole.Other,
     };
+
+    /// <summary>A first column of codes whose header says nothing names the problems beside what the others tell of them.</summary>
+    private static void TakeLeading(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes)
+    {
+        if (known[0] is null && shapes[0].IsCodes && !shapes[0].IsRowNumbers)
+        {
+            roles[0] = ColumnRole.Code;
+        }
+    }
 
     private static void TakeFirst(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes, Predicate<ColumnShape> fits, ColumnRole role)
     {

@@ -25,6 +25,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     private const int MaxTermBlanks = 2;
     private const int MaxAnswerLength = 10;
     private const int MaxRepeatedLength = 60;
+    private const int HttpDigits = 3;
 
     public bool IsCodes => Codes * 2 > Cells;
 
@@ -92,7 +93,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return new ColumnShape(
             Cells + 1,
             Codes + (codes.Count > 0 ? 1 : 0),
-            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code)) ? 1 : 0),
+            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code) || (isForCodes && IsHttpError(c))) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
@@ -107,6 +108,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         Span<char> digits = stackalloc char[11];
         return number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) && text.SequenceEqual(digits[..length]);
     }
+
+    /// <summary>Whether a number is one of those that servers answer to a bad request or when they fail.</summary>
+    private static bool IsHttpError(CodeMatch code) => code.Length == HttpDigits && code.Code.Value is ['4' or '5', _, _] && code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Http;
 
     private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
@@ -53,14 +54,14 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         {
             var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            if (drafts.Count > first && Continues(parts))
+            if (drafts.Count > first && Continues(parts, drafts[^1].Parts))
             {
                 drafts[^1] = With(drafts[^1], parts, row);
                 continue;
             }
 
             var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && CellFillers.SaysSomething(p.Text.Text)).ToList();
-            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text))
+            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text) && !IsSuccess(names[0], parts))
             {
                 drafts.Add(new EntryDraft
                 {
@@ -77,15 +78,21 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     }
 
     /// <summary>Whether a row only goes on with the one above it: nothing names a problem in it, or its first cell is empty and its text begins in the middle of a sentence.</summary>
-    private static bool Continues(ImmutableArray<DraftPart> parts)
+    private static bool Continues(ImmutableArray<DraftPart> parts, ImmutableArray<DraftPart> above)
     {
-        if (parts is not [{ Text.IsEmpty: true }, ..])
+        if (parts is not [{ Text.IsEmpty: true } first, ..] || !ColumnRoles.IsKey(first.Role))
         {
             return false;
         }
 
-        var name = parts.FirstOrDefault(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty).Text?.Text;
-        return name is null ? parts.Any(p => !p.Text.IsEmpty) : char.IsLower(name[0]) && name.Contains(' ', StringComparison.Ordinal);
+        var name = parts.FirstOrDefault(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty);
+        if (name.Text is null)
+        {
+            return parts.Any(p => !p.Text.IsEmpty);
+        }
+
+        return char.IsLower(name.Text.Text[0]) && name.Text.Text.Contains(' ', StringComparison.Ordinal)
+            && above.FirstOrDefault(p => p.Role == name.Role && !p.Text.IsEmpty).Text is { } begun && char.IsUpper(begun.Text[0]);
     }
 
     private EntryDraft With(EntryDraft draft, ImmutableArray<DraftPart> more, TableRow row) => draft with
@@ -93,6 +100,11 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         Parts = [.. draft.Parts, .. more.Where(p => !p.Text.IsEmpty)],
         FurtherSpans = [.. draft.FurtherSpans, context.Trimmed(InlineTextReader.SpanOf(row))],
     };
+
+    /// <summary>Whether a row is the one of zero, which says that all went well.</summary>
+    private bool IsSuccess(DraftPart name, ImmutableArray<DraftPart> parts) =>
+        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0x0" or "0x00000000"
+        && parts.Any(p => p.Role != ColumnRole.Code && p.Text.KindsIn(context.Lexicon).Has(ProblemCue.Success));
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)
     {

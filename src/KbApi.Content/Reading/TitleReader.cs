@@ -68,7 +68,7 @@ internal sealed class TitleReader(DocumentContext context)
         {
             LabelRole.Symptom => TitleKind.States,
             LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
-            _ => IsMessage(title, text) ? KindOfMessage(text) : KindOfWords(text),
+            _ => IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(text) : KindOfWords(text),
         };
     }
 
@@ -167,7 +167,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (start.Has(ProblemCue.Wonder) && !kinds.Has(ProblemCue.Failure))
         {
-            return start.Has(ProblemCue.HowTo) ? TitleKind.HowTo : TitleKind.Asks;
+            return TitleKind.Asks;
         }
 
         var lacks = start.Has(ProblemCue.Lack);
