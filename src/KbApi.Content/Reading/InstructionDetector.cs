@@ -51,7 +51,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if (actions.Contains(sentence.Slice(i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
+                if ((actions.Contains(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }
@@ -82,6 +82,10 @@ internal sealed class InstructionDetector(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Whether a word alone stands in quotes, as a part of a program that a message names: <c>'type' : it cannot be forwarded</c>.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> text, int start, int length) =>
+        start > 0 && start + length < text.Length && text[start - 1] is '\'' or '"' or '\u2018' or '\u201C' && text[start + length] is '\'' or '"' or '\u2019' or '\u201D';
 
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)

@@ -148,7 +148,7 @@ internal sealed class TitleReader(DocumentContext context)
         }
 
         var start = _lexicon.Problems.KindsAtStart(text);
-        if (start.Has(ProblemCue.Excluded))
+        if (start.Has(ProblemCue.Excluded) && !NamesErrorOf(text))
         {
             return TitleKind.Excluded;
         }
@@ -193,6 +193,10 @@ internal sealed class TitleReader(DocumentContext context)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
+
+    /// <summary>Whether the second word of a title is one for problems, those of what the first names: <c>Syntax errors</c>.</summary>
+    private bool NamesErrorOf(ReadOnlySpan<char> text) =>
+        text.IndexOf(' ') is > 0 and var end && _lexicon.Problems.KindsAtStart(text[(end + 1)..]) is var kinds && (kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Guide));
 
     /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
     private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
