@@ -59,7 +59,7 @@ internal static class DeviceCode
 
     /// <summary>Whether nothing but a code stands between brackets, as in <c>Sync failed (E-4012)</c>.</summary>
     public static bool IsInBrackets(ReadOnlySpan<char> text, CodeMatch code) =>
-        code.Length > MinFamilyDigits && !text.Slice(code.Start, code.Length).Contains('.') && code.Start > 0 && code.End < text.Length && (text[code.Start - 1], text[code.End]) is ('(', ')') or ('[', ']');
+        Counts(text.Slice(code.Start, code.Length)).Digits >= MinFamilyDigits && !text.Slice(code.Start, code.Length).Contains('.') && code.Start > 0 && code.End < text.Length && (text[code.Start - 1], text[code.End]) is ('(', ')') or ('[', ']');
 
     /// <summary>Whether a code has too few letters or digits to be one of a family wherever it stands.</summary>
     public static bool IsShort(ReadOnlySpan<char> code)

@@ -96,7 +96,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code) || (isForCodes && IsHttpError(c))) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
-            Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
+            Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && IsHttpSuccess(text) ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
             Answers,
@@ -111,6 +111,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
 
     /// <summary>Whether a number is one of those that servers answer to a bad request or when they fail.</summary>
     private static bool IsHttpError(CodeMatch code) => code.Length == HttpDigits && code.Code.Value is ['4' or '5', _, _] && code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Http;
+
+    /// <summary>Whether a text opens with a number that servers answer when all is well; exit codes have three digits, too, and begin like them.</summary>
+    private static bool IsHttpSuccess(ReadOnlySpan<char> text) => text[0] is >= '1' and <= '3' && text[1] == '0';
 
     private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
 

@@ -83,9 +83,9 @@ internal sealed class InstructionDetector(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>Whether a word alone stands in quotes, as a part of a program that a message names: <c>'type' : it cannot be forwarded</c>.</summary>
+    /// <summary>Whether a word alone stands in single quotes, as a part of a program that a message names: <c>'type' : it cannot be forwarded</c>.</summary>
     private static bool IsQuoted(ReadOnlySpan<char> text, int start, int length) =>
-        start > 0 && start + length < text.Length && text[start - 1] is '\'' or '"' or '\u2018' or '\u201C' && text[start + length] is '\'' or '"' or '\u2019' or '\u201D';
+        start > 0 && start + length < text.Length && text[start - 1] is '\'' or '\u2018' && text[start + length] is '\'' or '\u2019';
 
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -28,8 +29,8 @@ internal sealed class NumberedProblems(DocumentContext context)
             return [];
         }
 
-        // Where a title says that codes are explained, exit codes of a digit are, too.
-        var least = topic.Title.KindsIn(context.Lexicon).Has(context.Lexicon.Code) ? 1 : MinDigits;
+        // Where a title says that codes are collected, exit codes of a digit are, too.
+        var least = topic.Kind == TitleKind.Collection ? 1 : MinDigits;
         var drafts = new List<EntryDraft>();
         foreach (var list in topic.Blocks.OfType<ListBlock>())
         {
@@ -47,13 +48,14 @@ internal sealed class NumberedProblems(DocumentContext context)
         SaysCodes(context.StatedTitle.KindsIn(context.Lexicon)) || topic.Section.SelfAndAncestors().Any(s => SaysCodes(s.Title.KindsIn(context.Lexicon)));
 
     private bool SaysCodes(PhraseKinds title) =>
-        title.Has(context.Lexicon.Code) || title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
+        title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
 
     private void AddAll(Topic topic, int leastDigits, IEnumerable<(Block Block, InlineText Text)> texts, List<EntryDraft> drafts)
     {
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
+        var hasZero = false;
         foreach (var (block, text) in texts)
         {
             count++;
@@ -66,6 +68,7 @@ internal sealed class NumberedProblems(DocumentContext context)
             var first = text.Text[..opening.FirstEnd];
             if (first == "0")
             {
+                hasZero = true;
                 continue;
             }
 
@@ -80,7 +83,9 @@ internal sealed class NumberedProblems(DocumentContext context)
             }
         }
 
-        if (found.Count >= MinItems && found.Count * 2 > count)
+        // Numbers that only count the items are none.
+        var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
+        if (found.Count >= MinItems && found.Count * 2 > count && !counts)
         {
             drafts.AddRange(found.Select(f => Draft(topic, f.Block, f.Text, f.Opening)));
         }
