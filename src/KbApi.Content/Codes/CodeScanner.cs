@@ -86,10 +86,21 @@ public sealed class CodeScanner
                 }
 
                 (matches ??= []).Add(match);
+                while (context != CodeContext.Code && ListedCode.After(text, match) is { } listed)
+                {
+                    matches.Add(listed);
+                    match = listed;
+                }
+
                 word = word with { Length = Math.Max(word.Length, match.End - i) };
             }
 
             i = Math.Max(i + 1, Word.EndOfCompound(text, word));
+        }
+
+        if (context == CodeContext.Code && matches is not [_, _, ..] && DeviceCode.TryReadWhole(text) is { } whole && (matches is null || whole.Length > matches[0].Length))
+        {
+            return [whole];
         }
 
         return matches ?? (IReadOnlyList<CodeMatch>)[];
@@ -118,12 +129,40 @@ public sealed class CodeScanner
             return split;
         }
 
+        if (SpecialForms.SqlState(text, word) is { } state)
+        {
+            return state;
+        }
+
         if (token.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
             return Hex(text, word, context);
         }
 
-        return char.IsAsciiDigit(token[0]) ? MatchNumber(text, word, context) : MatchLetters(text, word, context);
+        return (char.IsAsciiDigit(token[0]) ? MatchNumber(text, word, context) : MatchLetters(text, word, context)) ?? ShortCode(text, word, context);
+    }
+
+    /// <summary>The code of a machine, <c>F01</c>, <c>4C</c>, <c>SU-PQE1223</c>, where the place says that it is one.</summary>
+    private CodeMatch? ShortCode(ReadOnlySpan<char> text, Word word, CodeContext context)
+    {
+        if (context == CodeContext.Code)
+        {
+            return text.Length <= DeviceCode.MaxCellLength && !IsQuantity(text.Slice(word.Start, word.Length)) ? DeviceCode.TryReadWord(text, word) : null;
+        }
+
+        if (context == CodeContext.Name && FollowsCodeWord(text, word.Start) && DeviceCode.TryReadWord(text, word) is { } named)
+        {
+            return named;
+        }
+
+        return DeviceCode.TryReadCompound(text, word) is { } code && ((context == CodeContext.Name && DeviceCode.IsInBrackets(text, code)) || FollowsCodeWord(text, word.Start)) ? code : null;
+    }
+
+    /// <summary>Whether a word is a number and its unit: <c>10MB</c>.</summary>
+    private bool IsQuantity(ReadOnlySpan<char> word)
+    {
+        var unit = word.TrimStart("0123456789");
+        return unit.Length < word.Length && _lexicon.Quantities.Units.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unit);
     }
 
     private CodeMatch? Hex(ReadOnlySpan<char> text, Word word, CodeContext context)

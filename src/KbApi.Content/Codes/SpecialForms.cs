@@ -7,11 +7,14 @@ internal static class SpecialForms
 {
     private const int HexLength = 8;
     private const int MaxMailDigits = 3;
+    private const int StateLength = 5;
+    private const int VendorDigits = 4;
 
     /// <summary>What a message number ends in where its letter tells how bad it is: action, error, information, severe, warning.</summary>
     private const string SeverityLetters = "AEISW";
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> StateCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Eight hexadecimal digits behind <c>0x</c> that a blank has got into: <c>0x 80070057</c>, <c>0 x 80070057</c>; or null.</summary>
     public static CodeMatch? SplitHex(ReadOnlySpan<char> text, Word word)
@@ -30,6 +33,29 @@ internal static class SpecialForms
         return digits.Length == HexLength && !text.Slice(digits.Start, digits.Length).ContainsAnyExcept(HexDigits)
             ? new CodeMatch(HexCode.FromDigits(text.Slice(digits.Start, digits.Length)), word.Start, prefix + digits.Length)
             : null;
+    }
+
+    /// <summary>An SQLSTATE: five characters behind its name, or in brackets behind a number of its vendor, as in <c>ERROR 1045 (28000)</c>; or null.</summary>
+    public static CodeMatch? SqlState(ReadOnlySpan<char> text, Word word)
+    {
+        if (word.Length != StateLength || word.Start < StateLength || text.Slice(word.Start, StateLength).ContainsAnyExcept(StateCharacters))
+        {
+            return null;
+        }
+
+        var before = text[..word.Start].TrimEnd(" :=[('\"");
+        var isNamed = before.Length < word.Start && before.EndsWith("SQLSTATE", StringComparison.OrdinalIgnoreCase) && (before.Length == 8 || !Word.IsPart(before[^9]));
+        return isNamed || (text[word.Start - 1] == '(' && word.End < text.Length && text[word.End] == ')' && IsVendorNumber(text[..(word.Start - 1)]))
+            ? new CodeMatch(new ErrorCode(BuiltInSchemes.SqlState, text.Slice(word.Start, StateLength).ToString()), word.Start, StateLength)
+            : null;
+    }
+
+    /// <summary>Whether a text ends in <c>error</c> and a number of four digits.</summary>
+    private static bool IsVendorNumber(ReadOnlySpan<char> text)
+    {
+        var number = text.TrimEnd(' ');
+        var name = number.TrimEnd("0123456789");
+        return number.Length < text.Length && number.Length - name.Length == VendorDigits && name.TrimEnd(' ').EndsWith("error", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The length of an enhanced mail status that begins with a word, as <c>5.7.1</c>; 0 where there is none.</summary>

@@ -13,7 +13,8 @@ public sealed class Lexicon
 
     /// <summary>The kinds that mean the same wherever they stand.</summary>
     private static readonly PhraseKinds Anywhere = new(~(PhraseKinds.Of(PhraseKind.HowTo) | PhraseKinds.Of(PhraseKind.Condition)
-        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
+        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of(PhraseKind.Wonder)
+        | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
 
     private readonly PhraseIndex _phrases;
 

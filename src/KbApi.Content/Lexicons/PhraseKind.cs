@@ -19,6 +19,7 @@ internal enum PhraseKind
     Success = ProblemCue.Success,
     Warning = ProblemCue.Warning,
     Information = ProblemCue.Information,
+    Wonder = ProblemCue.Wonder,
     Order,
     Event,
     Source,

@@ -50,4 +50,7 @@ public enum ProblemCue
 
     /// <summary>What is reported is for information only.</summary>
     Information,
+
+    /// <summary>The beginning of a title that asks why something is as it is: "why is". In a text for people with problems it states one.</summary>
+    Wonder,
 }

@@ -184,9 +184,11 @@ public sealed class ArticleReader
         var rows = new List<EntryDraft>();
         foreach (var section in context.Outline.Sections)
         {
+            Block? before = null;
             foreach (var block in section.Blocks)
             {
-                ReadTables(block, section, tables, rows);
+                ReadTables(block, before, section, tables, rows);
+                before = block;
             }
         }
 
@@ -199,17 +201,17 @@ public sealed class ArticleReader
         return new IndexRows(context, topics, procedures).Join(rows, problems);
     }
 
-    private static void ReadTables(Block block, OutlineSection section, TableReader tables, List<EntryDraft> rows)
+    private static void ReadTables(Block block, Block? before, OutlineSection section, TableReader tables, List<EntryDraft> rows)
     {
         if (block is Table table)
         {
-            tables.Read(table, section, rows);
+            tables.Read(table, before, section, rows);
         }
         else if (block is ContainerBlock container)
         {
             for (var i = 0; i < container.Count; i++)
             {
-                ReadTables(container[i], section, tables, rows);
+                ReadTables(container[i], i > 0 ? container[i - 1] : null, section, tables, rows);
             }
         }
     }

@@ -16,7 +16,7 @@ namespace KbApi.Content.Reading;
 /// <param name="Ordinals">Cells that are the number of their row.</param>
 /// <param name="Numbers">Cells that are codes and no names.</param>
 /// <param name="Answers">Cells that are one word as short as "yes" and "no" are.</param>
-/// <param name="Repeats">Those of them that say what one above them says.</param>
+/// <param name="Repeats">Short cells that say what one above them says.</param>
 internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers, int Answers, int Repeats)
 {
     private const int MinWords = 4;
@@ -24,6 +24,8 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     private const int MaxCodeLength = 80;
     private const int MaxTermBlanks = 2;
     private const int MaxAnswerLength = 10;
+    private const int MaxRepeatedLength = 60;
+    private const int HttpDigits = 3;
 
     public bool IsCodes => Codes * 2 > Cells;
 
@@ -33,6 +35,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
 
     /// <summary>Whether the column says little more than yes or no.</summary>
     public bool IsAnswers => Cells > 0 && Answers == Cells && Repeats * 2 >= Cells;
+
+    /// <summary>Whether most cells say what one above them says: kinds of things repeat, problems are told apart.</summary>
+    public bool IsRepeated => Repeats * 2 > Cells;
 
     /// <summary>Whether the codes of the column have digits and are no names.</summary>
     public bool IsNumbers => Numbers * 2 > Cells;
@@ -44,19 +49,19 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool HasSuccesses => Successes > 0 && Codes == Cells;
 
     /// <summary>What the cells of a column look like in the first rows below the header.</summary>
-    public static ColumnShape Read(Table table, int rows, int column, DocumentContext context)
+    public static ColumnShape Read(Table table, IReadOnlyList<int> rows, int column, bool isForCodes, DocumentContext context)
     {
         var shape = default(ColumnShape);
-        HashSet<string>? answers = null;
-        for (var number = 1; number <= rows; number++)
+        HashSet<string>? texts = null;
+        foreach (var number in rows)
         {
             var row = (TableRow)table[number];
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
-            if (!text.IsEmpty)
+            if (!text.IsEmpty && CellFillers.SaysSomething(text.Text))
             {
                 var isShort = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal);
-                var isRepeated = isShort && !(answers ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
-                shape = shape.With(text, number, context) with { Answers = shape.Answers + (isShort ? 1 : 0), Repeats = shape.Repeats + (isRepeated ? 1 : 0) };
+                var isRepeated = text.Text.Length <= MaxRepeatedLength && !(texts ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);
+                shape = shape.With(text, number, isForCodes, context) with { Answers = shape.Answers + (isShort ? 1 : 0), Repeats = shape.Repeats + (isRepeated ? 1 : 0) };
             }
         }
 
@@ -64,34 +69,34 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     }
 
     /// <summary>Whether a third of the cells of a column have a phrase that something does not work.</summary>
-    public static bool HasFailures(Table table, int rows, int column, DocumentContext context)
+    public static bool HasFailures(Table table, IReadOnlyList<int> rows, int column, DocumentContext context)
     {
         var cells = 0;
         var failures = 0;
-        for (var i = 1; i <= rows; i++)
+        foreach (var i in rows)
         {
             var row = (TableRow)table[i];
             if (column < row.Count && context.Inlines.Read(row[column]) is { IsEmpty: false } cell)
             {
                 cells++;
-                failures += SaysFailure(cell.KindsIn(context.Lexicon)) ? 1 : 0;
+                failures += SaysFailure(cell.KindsIn(context.Lexicon)) || (cell.Text.Length > MaxAnswerLength && context.Lexicon.Problems.Begins(ProblemCue.Lack, cell.Text)) ? 1 : 0;
             }
         }
 
         return failures > 0 && failures * 3 >= cells;
     }
 
-    private ColumnShape With(InlineText cell, int number, DocumentContext context)
+    private ColumnShape With(InlineText cell, int number, bool isForCodes, DocumentContext context)
     {
         var text = cell.Text.AsSpan().Trim();
-        var codes = CodesOf(text, context);
+        var codes = CodesOf(text, isForCodes, context);
         return new ColumnShape(
             Cells + 1,
             Codes + (codes.Count > 0 ? 1 : 0),
-            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code)) ? 1 : 0),
+            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code) || (isForCodes && IsHttpError(c))) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
-            Successes + (text.Length >= 3 && text[0] is >= '1' and <= '3' && codes is [{ Length: 3 }, ..] ? 1 : 0),
+            Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && IsHttpSuccess(text) ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
             Answers,
@@ -104,19 +109,25 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return number.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture) && text.SequenceEqual(digits[..length]);
     }
 
+    /// <summary>Whether a number is one of those that servers answer to a bad request or when they fail.</summary>
+    private static bool IsHttpError(CodeMatch code) => code.Length == HttpDigits && code.Code.Value is ['4' or '5', _, _] && code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Http;
+
+    /// <summary>Whether a text opens with a number that servers answer when all is well; exit codes have three digits, too, and begin like them.</summary>
+    private static bool IsHttpSuccess(ReadOnlySpan<char> text) => text[0] is >= '1' and <= '3' && text[1] == '0';
+
     private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
 
     /// <summary>The codes of a cell that holds nothing else.</summary>
-    private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, DocumentContext context)
+    private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, bool isForCodes, DocumentContext context)
     {
         if (cell.Length > MaxCodeLength)
         {
             return [];
         }
 
-        // A name in small letters is that of a setting as often as that of an error.
+        // A name in small letters is that of a setting as often as that of an error, and a short one with a number that of a model.
         var matches = context.Codes.Scan(cell, CodeContext.Code);
-        return matches.Count > 0 && !Word.IsSnakeCase(matches[0].Code.Value) && IsNothingBetween(cell, matches, context) ? matches : [];
+        return matches.Count > 0 && !Word.IsSnakeCase(matches[0].Code.Value) && (isForCodes || matches[0].Code.Scheme != BuiltInSchemes.Prefixed || !DeviceCode.IsShort(matches[0].Code.Value)) && IsNothingBetween(cell, matches, context) ? matches : [];
     }
 
     private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches, DocumentContext context)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
@@ -14,6 +16,17 @@ internal sealed class EntryCodeReader(DocumentContext context)
     private const int MaxDescriptions = 3;
 
     private const int MaxLogHeader = 80;
+    private const int MinWordLength = 4;
+    private const int MaxAttributeName = 24;
+    private const int MinNumberAlone = 3;
+    private const int MaxNumberAlone = 30;
+
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789abcdefABCDEFxX ()-\u00A0");
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>Words that tell how something is rather than which error it is.</summary>
+    private static readonly FrozenSet<string> NoCodes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "failed", "failure", "error", "errors", "fault", "faulty", "missing", "expired", "blocked", "invalid", "incorrect", "wrong", "unexpected");
 
     private readonly NamedCodes _named = new(context);
 
@@ -72,13 +85,18 @@ internal sealed class EntryCodeReader(DocumentContext context)
         var descriptions = 0;
         foreach (var (role, text, isExample) in draft.Parts)
         {
+            if (role == ColumnRole.Other)
+            {
+                Add(codes, draft, text, [.. context.Codes.Scan(text.Text, CodeContext.Prose).Where(m => IsAttribute(text.Text, m.Start))], isNamed: false, isNaming: false);
+            }
+
             if ((role != ColumnRole.Description && !isExample) || descriptions++ >= MaxDescriptions)
             {
                 continue;
             }
 
             // A constant in a sentence is a code's name beside the code, and a setting's elsewhere.
-            var matches = context.Codes.Scan(text.Text, CodeContext.Prose);
+            var matches = IsNumberAlone(text.Text) ? context.Codes.Scan(text.Text, CodeContext.Code) : context.Codes.Scan(text.Text, CodeContext.Prose);
             if (matches.Count > 0)
             {
                 var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
@@ -111,6 +129,18 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
         }
     }
+
+    /// <summary>Whether a line gives a code as the value of a name: <c>Stop code: 650</c>.</summary>
+    private bool IsAttribute(string text, int start)
+    {
+        var line = text.AsSpan(0, start);
+        var name = line[(line.LastIndexOf('\n') + 1)..].TrimEnd(" \u00A0");
+        return name is [_, .., ':'] && name.Length <= MaxAttributeName && (context.Lexicon.Code.IsIn(name) || name.EndsWith("ID:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a paragraph is nothing but a number and its hexadecimal form, as <c>8374 (0x20B6)</c>.</summary>
+    private static bool IsNumberAlone(string text) =>
+        text.Length is >= MinNumberAlone and <= MaxNumberAlone && text.Contains("0x", StringComparison.OrdinalIgnoreCase) && !text.AsSpan().ContainsAnyExcept(NumberCharacters);
 
     /// <summary>Whether the form of a code alone tells that it is one.</summary>
     private static bool IsFamily(ErrorCode code) =>
@@ -170,7 +200,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         switch (role)
         {
             case ColumnRole.Code:
-                return context.Codes.Scan(text.Text, CodeContext.Code);
+                return context.Codes.Scan(text.Text, CodeContext.Code) is { Count: > 0 } found ? found : SingleWord(text.Text);
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:
@@ -182,6 +212,16 @@ internal sealed class EntryCodeReader(DocumentContext context)
             default:
                 return [];
         }
+    }
+
+    /// <summary>The word that a cell for codes holds instead of one, as <c>Unauthorized</c>: English with a capital, as programs name things.</summary>
+    private static IReadOnlyList<CodeMatch> SingleWord(string cell)
+    {
+        var word = Word.At(cell, cell.Length - cell.AsSpan().TrimStart().Length);
+        var name = cell.AsSpan(word.Start, word.Length);
+        return word.Length >= MinWordLength && char.IsAsciiLetterUpper(name[0]) && !name.ContainsAnyExcept(Letters) && cell.AsSpan(word.End).IsWhiteSpace() && ErrorNames.Says(name) && !NoCodes.Contains(name.ToString())
+            ? [new CodeMatch(new ErrorCode(BuiltInSchemes.Symbol, name.ToString()), word.Start, word.Length)]
+            : [];
     }
 
     private ErrorCode Qualified(ErrorCode code, EntryDraft draft, bool isNaming)

@@ -51,7 +51,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if (actions.Contains(sentence.Slice(i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
+                if ((actions.Contains(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }
@@ -83,6 +83,10 @@ internal sealed class InstructionDetector(Lexicon lexicon)
         return false;
     }
 
+    /// <summary>Whether a word alone stands in single quotes, as a part of a program that a message names: <c>'type' : it cannot be forwarded</c>.</summary>
+    private static bool IsQuoted(ReadOnlySpan<char> text, int start, int length) =>
+        start > 0 && start + length < text.Length && text[start - 1] is '\'' or '\u2018' && text[start + length] is '\'' or '\u2019';
+
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)
     {
@@ -106,6 +110,9 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             length++;
         }
 
-        return length;
+        return length > 0 && IsContracted(text[length..]) ? length + 2 : length;
     }
+
+    /// <summary>Whether the end of "don't" stands there.</summary>
+    private static bool IsContracted(ReadOnlySpan<char> rest) => rest is ['\'' or '\u2019', 't' or 'T', ..] && (rest.Length == 2 || !char.IsLetter(rest[2]));
 }

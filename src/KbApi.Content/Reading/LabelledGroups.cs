@@ -23,10 +23,10 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             for (var i = 0; i < leads.Count; i++)
             {
                 var (label, text) = leads[i];
-                if (label == LabelRole.Symptom && !text.IsEmpty)
+                if (label == LabelRole.Symptom && (!text.IsEmpty || IsStatedBelow(topic, block)))
                 {
                     // A symptom further on in a paragraph ends the problem before it there.
-                    var start = i == 0 ? InlineTextReader.SpanOf(block).Start : text.ToSource(0, 1).Start;
+                    var start = i == 0 || text.IsEmpty ? InlineTextReader.SpanOf(block).Start : text.ToSource(0, 1).Start;
                     current?.EndAt(start);
                     groups.Add(current = new Group(start));
                 }
@@ -41,7 +41,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
         }
 
         groups.RemoveAll(g => !g.IsAnswered);
-        return groups.Count < (topic.Kind == TitleKind.Collection ? 1 : 2) ? [] : groups.ConvertAll(g => new EntryDraft
+        return groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? [] : groups.ConvertAll(g => new EntryDraft
         {
             Shape = EntryShape.Lead,
             Span = context.Trimmed(TextSpan.FromBounds(g.Start, g.End)),
@@ -51,6 +51,10 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             Source = LogSource.Find(topic.Section, context.Lexicon),
         });
     }
+
+    /// <summary>Whether a label stands alone and the paragraph behind it says what it announces.</summary>
+    private bool IsStatedBelow(Topic topic, Block label) =>
+        topic.Blocks.IndexOf(label) is >= 0 and var at && at + 1 < topic.Blocks.Count && topic.Blocks[at + 1] is ParagraphBlock next && content.LeadInsOf(next).Count == 0;
 
     /// <summary>What stands from one symptom to the next.</summary>
     private sealed class Group(int start)

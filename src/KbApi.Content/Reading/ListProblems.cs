@@ -10,6 +10,7 @@ namespace KbApi.Content.Reading;
 internal sealed class ListProblems(DocumentContext context)
 {
     private const int MaxTitleLength = 300;
+    private const int MinAnswerLength = 10;
 
     private readonly TitleReader _titles = new(context);
     private readonly InstructionDetector _instructions = new(context.Lexicon);
@@ -86,7 +87,7 @@ internal sealed class ListProblems(DocumentContext context)
         {
             var head = text.To(mark.End);
             var kind = _titles.Read(head);
-            if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol))
+            if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
                 return (head, kind is TitleKind.Code);
             }
@@ -102,7 +103,7 @@ internal sealed class ListProblems(DocumentContext context)
             return (code, true);
         }
 
-        return isCollection ? Statement(text) : null;
+        return isCollection || isAmong ? Statement(text, isAnswered: !isCollection) : null;
     }
 
     /// <summary>A code that opens the item, with a colon or dash behind it.</summary>
@@ -116,7 +117,9 @@ internal sealed class ListProblems(DocumentContext context)
             : null;
     }
 
-    private (InlineText, bool)? Statement(InlineText text)
+    /// <param name="text">The item.</param>
+    /// <param name="isAnswered">Whether it has to say what to do, too: below a title about anything else, items that only say what is wrong are symptoms of one problem.</param>
+    private (InlineText, bool)? Statement(InlineText text, bool isAnswered)
     {
         var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
         var sentence = first.AsSpan();
@@ -125,7 +128,8 @@ internal sealed class ListProblems(DocumentContext context)
             && !context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence)
             && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
             && !_instructions.IsInstruction(sentence)
-            && _labels.FindIntroduced(sentence) is null;
+            && _labels.FindIntroduced(sentence) is null
+            && (!isAnswered || (!context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && text.From(first.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest))));
         return states ? (text.To(first.End), false) : null;
     }
 

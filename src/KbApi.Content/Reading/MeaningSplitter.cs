@@ -34,7 +34,8 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
         var hasCauseColumn = read.Exists(p => p.Role == ColumnRole.Cause);
         var isExplainedElsewhere = hasCauseColumn || read.Exists(p => p.Role is ColumnRole.Description or ColumnRole.Technical);
-        var resolutionFrom = isLabelled && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
+        var isBelieved = isLabelled || (isExplainedElsewhere && !read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Exists(q => q.Range.Text.KindsIn(lexicon).Has(ProblemCue.Failure))));
+        var resolutionFrom = isBelieved && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
         var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>());
         var resolution = new List<TextRange>();

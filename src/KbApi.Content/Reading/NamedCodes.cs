@@ -58,6 +58,7 @@ internal sealed class NamedCodes(DocumentContext context)
     private static void AddInMessage(string message, List<CodeMatch> found)
     {
         AddUrns(message, found);
+        AddBracketed(message, found);
         AddOpening(message, found);
         AddSqlStates(message, found);
     }
@@ -123,6 +124,18 @@ internal sealed class NamedCodes(DocumentContext context)
             if ((at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])) && urn.Count(':') > 1)
             {
                 found.Add(Symbol(text, at, urn.Length));
+            }
+        }
+    }
+
+    /// <summary>The code of a family in brackets, as in <c>The operation timed out. (ACM-7001)</c>.</summary>
+    private static void AddBracketed(string text, List<CodeMatch> found)
+    {
+        for (var at = text.IndexOf('(', StringComparison.Ordinal); at >= 0; at = text.IndexOf('(', at + 1))
+        {
+            if (DeviceCode.TryReadCompound(text, Word.At(text, at + 1)) is { } code && DeviceCode.IsInBrackets(text, code) && !DeviceCode.IsShort(code.Code.Value))
+            {
+                found.Add(code);
             }
         }
     }

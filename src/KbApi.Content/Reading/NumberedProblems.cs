@@ -1,3 +1,4 @@
+using System.Globalization;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -15,6 +16,7 @@ internal sealed class NumberedProblems(DocumentContext context)
     private const int MaxHeadLength = 60;
     private const int MinDigits = 3;
     private const int MaxDigits = 6;
+    private const int MinNameLength = 4;
 
     /// <summary>The least HTTP status that is an error's. A list that has others too explains statuses.</summary>
     private const int LeastErrorStatus = 400;
@@ -27,13 +29,15 @@ internal sealed class NumberedProblems(DocumentContext context)
             return [];
         }
 
+        // Where a title says that codes are collected, exit codes of a digit are, too.
+        var least = topic.Kind == TitleKind.Collection ? 1 : MinDigits;
         var drafts = new List<EntryDraft>();
         foreach (var list in topic.Blocks.OfType<ListBlock>())
         {
-            AddAll(topic, ListReading.Items(list).Select(i => ((Block)i, ListReading.OwnText(i, context.Inlines))), drafts);
+            AddAll(topic, least, ListReading.Items(list).Select(i => ((Block)i, ListReading.OwnText(i, context.Inlines))), drafts);
         }
 
-        AddAll(topic, topic.Blocks.OfType<ParagraphBlock>().Where(MayOpenWithNumber).Select(p => ((Block)p, context.Inlines.Read(p))), drafts);
+        AddAll(topic, least, topic.Blocks.OfType<ParagraphBlock>().Where(MayOpenWithNumber).Select(p => ((Block)p, context.Inlines.Read(p))), drafts);
         return drafts;
     }
 
@@ -46,21 +50,28 @@ internal sealed class NumberedProblems(DocumentContext context)
     private bool SaysCodes(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
 
-    private void AddAll(Topic topic, IEnumerable<(Block Block, InlineText Text)> texts, List<EntryDraft> drafts)
+    private void AddAll(Topic topic, int leastDigits, IEnumerable<(Block Block, InlineText Text)> texts, List<EntryDraft> drafts)
     {
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         var count = 0;
+        var hasZero = false;
         foreach (var (block, text) in texts)
         {
             count++;
-            var opening = OpeningOf(text.Text);
+            var opening = OpeningOf(text.Text, leastDigits);
             if (opening.RestStart == 0)
             {
                 continue;
             }
 
             var first = text.Text[..opening.FirstEnd];
+            if (first == "0")
+            {
+                hasZero = true;
+                continue;
+            }
+
             if (first.Length == MinDigits && first[0] - '0' < LeastErrorStatus / 100)
             {
                 return;
@@ -72,17 +83,19 @@ internal sealed class NumberedProblems(DocumentContext context)
             }
         }
 
-        if (found.Count >= MinItems && found.Count * 2 > count)
+        // Numbers that only count the items are none.
+        var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
+        if (found.Count >= MinItems && found.Count * 2 > count && !counts)
         {
             drafts.AddRange(found.Select(f => Draft(topic, f.Block, f.Text, f.Opening)));
         }
     }
 
     /// <summary>The numbers that a text opens with and where the text behind the dash or colon after them begins; 0 where there is none.</summary>
-    private static Opening OpeningOf(string text)
+    private static Opening OpeningOf(string text, int leastDigits)
     {
         var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        if (digits is < MinDigits or > MaxDigits)
+        if (digits < leastDigits || digits is 0 or > MaxDigits)
         {
             return default;
         }
@@ -108,9 +121,11 @@ internal sealed class NumberedProblems(DocumentContext context)
     private EntryDraft Draft(Topic topic, Block block, InlineText text, Opening opening)
     {
         var rest = text.From(opening.RestStart);
+        var name = NameOf(text.To(opening.HeadEnd), opening.FirstEnd);
         var statement = SentenceSplitter.First(TextRange.All(rest), context.Lexicon);
-        var parts = new List<DraftPart> { new(ColumnRole.Code, text.To(opening.HeadEnd)), new(ColumnRole.Symptom, rest.To(statement.End)) };
-        if (rest.From(statement.End) is { IsEmpty: false } more)
+        var end = name.IsEmpty ? statement.End : 0;
+        var parts = new List<DraftPart> { new(ColumnRole.Code, text.To(opening.HeadEnd)), new(ColumnRole.Symptom, name.IsEmpty ? rest.To(end) : name) };
+        if (rest.From(end) is { IsEmpty: false } more)
         {
             parts.Add(new DraftPart(ColumnRole.Description, more));
         }
@@ -129,6 +144,14 @@ internal sealed class NumberedProblems(DocumentContext context)
             Source = LogSource.Find(topic.Section, context.Lexicon),
             IsEvent = LogSource.IsAboutEvents(topic.Section, context.Lexicon),
         };
+    }
+
+    /// <summary>The words behind the number that name the error, as in <c>404 Not Found: …</c>; empty where other numbers follow or nothing does.</summary>
+    private static InlineText NameOf(InlineText head, int numberEnd)
+    {
+        var name = head.Text.AsSpan(numberEnd);
+        var start = numberEnd + name.Length - name.TrimStart(" -").Length;
+        return start < head.Text.Length && char.IsLetter(head.Text[start]) && name.Count(' ') > 0 && !name.ContainsAnyInRange('0', '9') && name.TrimEnd().Length - (start - numberEnd) >= MinNameLength ? head.From(start) : InlineText.Empty;
     }
 
     /// <param name="FirstEnd">Where the first number ends.</param>

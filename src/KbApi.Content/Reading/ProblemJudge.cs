@@ -71,11 +71,13 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         {
             TitleKind.States when isLabelled || topic.IsInGuide || topic.Blocks is [CodeBlock, ..] || SpeaksOfProblem(topic) || Instructs(topic) || Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
-            TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic)) => ProblemCertainty.Certain,
+            TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
+            TitleKind.Asks when topic.IsInGuide && (isLabelled || SpeaksOfProblem(topic) || Instructs(topic)) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && OpensWithFailure(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
@@ -156,6 +158,9 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool OpensWithProblem(Topic topic) =>
         Opening(topic).Take(1).Any(text => CuesOf(text) is var cues && (cues.Has(ProblemCue.Failure) || (cues.Has(ProblemCue.Evidence) && cues.Has(ProblemCue.Name))));
 
+    /// <summary>Whether the first paragraph says what does not work.</summary>
+    private bool OpensWithFailure(Topic topic) => Opening(topic).Take(1).Any(text => CuesOf(text).Has(ProblemCue.Failure));
+
     private PhraseKinds CuesOf(InlineText text) =>
         text.Text.Length <= MaxOpening ? text.KindsIn(context.Lexicon) : context.Lexicon.Problems.KindsIn(text.Text.AsSpan(0, MaxOpening));
 
@@ -175,6 +180,10 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     private bool Instructs(Topic topic) =>
         (!topic.Rest.IsEmpty && _instructions.HasAny(TextRange.All(topic.Rest)))
         || BlocksOf(topic).Where(b => b is not (Table or CodeBlock)).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
+
+    /// <summary>Whether the title has a word for a problem or the text right below it says that something is wrong, and what to do.</summary>
+    public bool IsSolved(Topic topic) =>
+        (topic.Kind == TitleKind.Names || OpensWithProblem(topic)) && Instructs(topic) && !topic.Title.KindsIn(context.Lexicon).Has(context.Lexicon.HandOver);
 
     private bool Links(Topic topic) => BlocksOf(topic).Take(1).Any(b => context.Inlines.Read(b).FirstMark(InlineMarkKind.Link) is not null);
 

@@ -16,6 +16,7 @@ internal sealed class ProblemReader
     private readonly LabelledGroups _groups;
     private readonly ListProblems _lists;
     private readonly NumberedProblems _numbered;
+    private readonly DefinitionProblems _definitions;
     private readonly IReadOnlySet<OutlineSection> _tabled;
 
     /// <param name="context">What is known of the document.</param>
@@ -30,6 +31,7 @@ internal sealed class ProblemReader
         _groups = new LabelledGroups(context, _content);
         _lists = new ListProblems(context);
         _numbered = new NumberedProblems(context);
+        _definitions = new DefinitionProblems(context);
     }
 
     /// <summary>The drafts of a document.</summary>
@@ -50,7 +52,7 @@ internal sealed class ProblemReader
 
         var below = new List<Found>();
         var ofParts = new List<Found>();
-        var siblings = topic.Kind == TitleKind.Collection ? new Siblings() : null;
+        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
         foreach (var child in topic.Children)
         {
             var found = Find(child);
@@ -58,7 +60,7 @@ internal sealed class ProblemReader
             siblings?.Add(child, found.Exists(f => ReferenceEquals(f.Draft.Title, child.Title)), found.Count > 0);
         }
 
-        below.AddRange(siblings?.LeftOut.Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
+        below.AddRange(siblings?.LeftOut.Where(t => topic.Kind == TitleKind.Collection || _judge.IsSolved(t)).Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
         if (_groups.Read(topic) is { Count: > 0 } groups)
         {
             return [.. below, .. ofParts, .. groups.Select(d => new Found(ProblemCertainty.Certain, d))];
@@ -67,6 +69,11 @@ internal sealed class ProblemReader
         if (topic.Kind != TitleKind.Code && _numbered.Read(topic) is { Count: > 0 } numbered)
         {
             return [.. below, .. ofParts, .. numbered.Select(d => new Found(ProblemCertainty.Certain, d))];
+        }
+
+        if (topic.Kind != TitleKind.Code && _definitions.Read(topic) is { Count: > 0 } definitions)
+        {
+            return [.. below, .. ofParts, .. definitions.Select(d => new Found(ProblemCertainty.Certain, d))];
         }
 
         var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
@@ -125,24 +132,34 @@ internal sealed class ProblemReader
     /// The headings of a collection. Where most of them are problems, those that only name something are, too: "common problems" are
     /// what stands under it.
     /// </summary>
-    private sealed class Siblings
+    /// <param name="isCollection">Whether the title collects problems; below others, headings may be about anything else as well.</param>
+    private sealed class Siblings(bool isCollection)
     {
         private const int MinProblems = 2;
 
+        /// <summary>How many problems there have to be for each other heading where the title does not say that it collects them.</summary>
+        private const int MinShare = 2;
+
         private readonly List<Topic> _open = [];
         private int _problems;
+        private int _names;
 
-        public IEnumerable<Topic> LeftOut => _problems >= MinProblems && _problems >= _open.Count ? _open : [];
+        /// <summary>Below a title about errors, names that are headings one after the other are those of errors.</summary>
+        public IEnumerable<Topic> LeftOut => (_problems >= MinProblems && _problems >= _open.Count * (isCollection ? 1 : MinShare)) || (isCollection && _names >= MinProblems && _names * 2 > _open.Count) ? _open : [];
 
         public void Add(Topic topic, bool isProblem, bool hasProblems)
         {
             _problems += isProblem ? 1 : 0;
-            if (!hasProblems && topic.Shape == EntryShape.Heading && topic.Kind is TitleKind.Neutral or TitleKind.Names && topic.Blocks.Count > 0)
+            if (!hasProblems && topic.Shape == EntryShape.Heading && topic.Kind is TitleKind.Neutral or TitleKind.Names or TitleKind.Symbol && topic.Blocks is [not Markdig.Extensions.Tables.Table, ..])
             {
                 _open.Add(topic);
+                _names += IsName(topic.Title.Text) ? 1 : 0;
             }
         }
     }
+
+    private static bool IsName(ReadOnlySpan<char> title) =>
+        Word.IsSnakeCase(title) || Word.IsSymbol(title) || Word.IsConstant(title) || (!title.Contains(' ') && title.Contains('_'));
 
     private readonly record struct Found(ProblemCertainty Certainty, EntryDraft Draft);
 }

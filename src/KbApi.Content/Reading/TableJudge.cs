@@ -11,14 +11,16 @@ namespace KbApi.Content.Reading;
 /// <param name="hasFailures">Whether the cells of a column say that something does not work; they are read when it is asked.</param>
 internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFailures)
 {
+    private const int PluralLength = 1;
+
     private readonly Lexicon _lexicon = context.Lexicon;
 
-    public bool IsEntryTable(OutlineSection section, IReadOnlyList<string> headers, ColumnRole?[] known, ColumnRole[] roles, ColumnShape[] shapes)
+    public bool IsEntryTable(OutlineSection section, InlineText caption, IReadOnlyList<string> headers, ColumnRole?[] known, ColumnRole[] roles, ColumnShape[] shapes)
     {
         var hasText = Array.Exists(roles, ColumnRoles.IsText);
         var hasSymptom = roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Message);
         var hasCode = roles.Contains(ColumnRole.Code);
-        var namesErrors = Where(roles, shapes, r => r is ColumnRole.Code or ColumnRole.Name, s => s.IsErrors);
+        var namesErrors = Where(roles, shapes, r => r is ColumnRole.Code or ColumnRole.Name or ColumnRole.Message, s => s.IsErrors);
         if (!(hasCode || hasSymptom || (roles.Contains(ColumnRole.Name) && namesErrors)) || !(hasText || (hasCode && hasSymptom)))
         {
             return false;
@@ -41,10 +43,16 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
             return true;
         }
 
-        var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon)));
+        var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon))) || SaysErrors(caption.KindsIn(_lexicon));
 
         // "Return code" heads constants of success as often as errors; numbers under it are the results of a program.
         if (keys.Exists(IsTermForCode) && (titleSays || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers) || CellsSay(roles)))
+        {
+            return true;
+        }
+
+        // Lamps and the like come first, and what they mean says that something is wrong.
+        if (known.Length > 0 && known[0] == ColumnRole.Symptom && roles[0] == ColumnRole.Symptom && hasText && CellsSay(roles))
         {
             return true;
         }
@@ -63,10 +71,13 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
     /// <summary>"Error code" is, "code" is not: other terms are made of it.</summary>
     private bool IsTermForCode(string header) =>
         _lexicon.Code.Phrases.Any(p => p.Equals(header, StringComparison.OrdinalIgnoreCase))
-        && !_lexicon.Code.Phrases.Any(p => p.Length > header.Length && p.Contains(header, StringComparison.OrdinalIgnoreCase));
+        && !_lexicon.Code.Phrases.Any(p => p.Length > header.Length + PluralLength && p.Contains(header, StringComparison.OrdinalIgnoreCase));
 
     private bool IsProblemTitle(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
+
+    /// <summary>Whether a caption says that there are errors below it; that it has to do with one is not enough.</summary>
+    private static bool SaysErrors(PhraseKinds caption) => caption.Has(ProblemCue.Collection) || caption.Has(ProblemCue.Guide);
 
     private bool CellsSay(ColumnRole[] roles)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
 
@@ -15,10 +16,14 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
     private const int SampleRows = 20;
 
     /// <summary>Reads a table by its headers and by the shape of its cells.</summary>
-    public static TableLayout Read(Table table, OutlineSection section, DocumentContext context)
+    /// <param name="table">The table.</param>
+    /// <param name="before">The block before it, which may be its caption.</param>
+    /// <param name="section">The section that it stands in.</param>
+    /// <param name="context">What is known of the document.</param>
+    public static TableLayout Read(Table table, Block? before, OutlineSection section, DocumentContext context)
     {
         var headers = HeadersOf((TableRow)table[0], context);
-        var sampled = Math.Min(table.Count - 1, SampleRows);
+        var sampled = RowSample.Of(table, SampleRows, context.Source.Content);
         var columns = Math.Max(headers.Length, FewestCells(table, sampled));
         var known = new ColumnRole?[columns];
         var shapes = new ColumnShape[columns];
@@ -26,19 +31,23 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         for (var i = 0; i < columns; i++)
         {
             known[i] = i < headers.Length ? HeaderRoles.TryFind(headers[i], context.Lexicon) : null;
-            shapes[i] = ColumnShape.Read(table, sampled, i, context);
+            shapes[i] = ColumnShape.Read(table, sampled, i, known[i] == ColumnRole.Code, context);
             hasEvent |= known[i] == ColumnRole.Code && context.Lexicon.Event.IsIn(headers[i]);
         }
 
-        var roles = ColumnRoles.Decide(known, shapes);
+        var roles = ColumnRoles.Decide(known, shapes, sampled.Count);
         if (!Array.Exists(roles, ColumnRoles.IsKey))
         {
             NameByDescription(roles, headers, context);
         }
 
-        var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, headers, known, roles, shapes);
+        var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, CaptionOf(before, context), headers, known, roles, shapes);
         return new TableLayout([.. roles], hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
     }
+
+    /// <summary>The short line right above a table, which tells what is in it.</summary>
+    private static InlineText CaptionOf(Block? before, DocumentContext context) =>
+        before is ParagraphBlock line && MarkedBeginning.IsShortLine(line) ? context.Inlines.Read(line) : InlineText.Empty;
 
     /// <summary>Where nothing else names the problems of a table, the column of "error details" does.</summary>
     private static void NameByDescription(ColumnRole[] roles, string[] headers, DocumentContext context)
@@ -64,14 +73,14 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         return headers;
     }
 
-    private static int FewestCells(Table table, int rows)
+    private static int FewestCells(Table table, IReadOnlyList<int> rows)
     {
         var fewest = int.MaxValue;
-        for (var i = 1; i <= rows; i++)
+        foreach (var i in rows)
         {
             fewest = Math.Min(fewest, ((TableRow)table[i]).Count);
         }
 
-        return rows == 0 ? 0 : fewest;
+        return rows.Count == 0 ? 0 : fewest;
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
+using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
 
@@ -17,7 +19,11 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
 
     /// <summary>Adds the rows of a table that are problems. Tables are read in the order of the document.</summary>
-    public void Read(Table table, OutlineSection section, List<EntryDraft> drafts)
+    /// <param name="table">The table.</param>
+    /// <param name="before">The block before it, which may be its caption.</param>
+    /// <param name="section">The section that it stands in.</param>
+    /// <param name="drafts">What the rows are added to.</param>
+    public void Read(Table table, Block? before, OutlineSection section, List<EntryDraft> drafts)
     {
         if (table.Count < 2)
         {
@@ -25,7 +31,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
             return;
         }
 
-        var layout = TableLayout.Read(table, section, context);
+        var layout = TableLayout.Read(table, before, section, context);
         if (_tables.Count < borrowed.Count && borrowed[_tables.Count] is { } lender)
         {
             layout = layout with { Roles = lender.Roles, HasEventColumn = lender.HasEventColumn, IsEntryTable = true };
@@ -43,12 +49,19 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         var isEvent = layout.HasEventColumn || LogSource.IsAboutEvents(section, context.Lexicon);
         var source = isEvent ? LogSource.Find(section, context.Lexicon) : null;
         var isUserFacing = section.SelfAndAncestors().Any(s => s.Title.KindsIn(context.Lexicon).Has(context.Lexicon.UserFacing));
+        var first = drafts.Count;
         for (var i = 1; i < table.Count; i++)
         {
             var row = (TableRow)table[i];
             var parts = ReadCells(row, layout);
-            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty).ToList();
-            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text))
+            if (drafts.Count > first && Continues(parts, drafts[^1].Parts))
+            {
+                drafts[^1] = With(drafts[^1], parts, row);
+                continue;
+            }
+
+            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && CellFillers.SaysSomething(p.Text.Text)).ToList();
+            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text) && !IsSuccess(names[0], parts))
             {
                 drafts.Add(new EntryDraft
                 {
@@ -63,6 +76,35 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
             }
         }
     }
+
+    /// <summary>Whether a row only goes on with the one above it: nothing names a problem in it, or its first cell is empty and its text begins in the middle of a sentence.</summary>
+    private static bool Continues(ImmutableArray<DraftPart> parts, ImmutableArray<DraftPart> above)
+    {
+        if (parts is not [{ Text.IsEmpty: true } first, ..] || !ColumnRoles.IsKey(first.Role))
+        {
+            return false;
+        }
+
+        var name = parts.FirstOrDefault(p => ColumnRoles.IsKey(p.Role) && !p.Text.IsEmpty);
+        if (name.Text is null)
+        {
+            return parts.Any(p => !p.Text.IsEmpty);
+        }
+
+        return char.IsLower(name.Text.Text[0]) && name.Text.Text.Contains(' ', StringComparison.Ordinal)
+            && above.FirstOrDefault(p => p.Role == name.Role && !p.Text.IsEmpty).Text is { } begun && char.IsUpper(begun.Text[0]);
+    }
+
+    private EntryDraft With(EntryDraft draft, ImmutableArray<DraftPart> more, TableRow row) => draft with
+    {
+        Parts = [.. draft.Parts, .. more.Where(p => !p.Text.IsEmpty)],
+        FurtherSpans = [.. draft.FurtherSpans, context.Trimmed(InlineTextReader.SpanOf(row))],
+    };
+
+    /// <summary>Whether a row is the one of zero, which says that all went well.</summary>
+    private bool IsSuccess(DraftPart name, ImmutableArray<DraftPart> parts) =>
+        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0x0" or "0x00000000"
+        && parts.Any(p => p.Role != ColumnRole.Code && (p.Text.KindsIn(context.Lexicon).Has(ProblemCue.Success) || context.Lexicon.Problems.Begins(ProblemCue.Lack, p.Text.Text)));
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)
     {

@@ -21,6 +21,9 @@ internal enum TitleKind
     /// <summary>The text below it helps with problems, in whatever order.</summary>
     Guide,
 
+    /// <summary>It asks why something is as it is.</summary>
+    Asks,
+
     /// <summary>It has the form of a message and does not tell what kind.</summary>
     Message,
 

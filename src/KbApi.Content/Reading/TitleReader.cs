@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
@@ -10,12 +11,21 @@ internal sealed class TitleReader(DocumentContext context)
 {
     private const int MaxLength = 300;
     private const int MinStatementLength = 4;
+    private const int MaxSignLength = 4;
+
+    /// <summary>Between these stand pictures that are one character; most are two.</summary>
+    private const char FirstSign = '\u2300';
+    private const char LastSign = '\u2BFF';
 
     /// <summary>How many words may say what kind of error it is; a longer title is about more than the code.</summary>
     private const int MaxWordsBefore = 2;
 
     /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
     private const int MaxSubjectLength = 16;
+
+    private const int MaxTypeLength = 100;
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <summary>How names of errors end, in programs in any language.</summary>
     private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
@@ -24,7 +34,7 @@ internal sealed class TitleReader(DocumentContext context)
     private readonly LabelReader _labels = new(context.Lexicon);
 
     /// <summary>A title without its number and what mark-up left at its ends.</summary>
-    public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(title.AsSpan().Trim(" *\u00A0"));
+    public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(WithoutSign(title.AsSpan().Trim(" *\u00A0")));
 
     /// <summary>The kind of a document's title. What would label a part of a problem is a word like others there: "Troubleshooting".</summary>
     public TitleKind ReadOfDocument(InlineText title) =>
@@ -49,11 +59,16 @@ internal sealed class TitleReader(DocumentContext context)
             return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
         }
 
+        if (OpensWithException(text))
+        {
+            return TitleKind.States;
+        }
+
         return _labels.FindIntroduced(text) switch
         {
             LabelRole.Symptom => TitleKind.States,
             LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
-            _ => IsMessage(title, text) ? KindOfMessage(text) : KindOfWords(text),
+            _ => IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(text) : KindOfWords(text),
         };
     }
 
@@ -98,6 +113,27 @@ internal sealed class TitleReader(DocumentContext context)
         return Word.IsConstant(name) || ErrorNames.Says(name);
     }
 
+    /// <summary>Whether a title is the first line of an exception: its type, with or without the packages that it is in, and its message.</summary>
+    private static bool OpensWithException(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(": ");
+        if (end <= 0 || end > MaxTypeLength || text[..end].Contains(' '))
+        {
+            return false;
+        }
+
+        var name = text[(text[..end].LastIndexOfAny(".$\\") + 1)..end];
+        foreach (var suffix in ErrorSuffixes)
+        {
+            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) && !name.ContainsAnyExcept(NameCharacters))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TitleKind KindOfMessage(ReadOnlySpan<char> text)
     {
         var kinds = _lexicon.Problems.KindsIn(text);
@@ -112,7 +148,7 @@ internal sealed class TitleReader(DocumentContext context)
         }
 
         var start = _lexicon.Problems.KindsAtStart(text);
-        if (start.Has(ProblemCue.Excluded))
+        if (start.Has(ProblemCue.Excluded) && !NamesErrorOf(text))
         {
             return TitleKind.Excluded;
         }
@@ -127,6 +163,11 @@ internal sealed class TitleReader(DocumentContext context)
         if (start.Has(ProblemCue.Guide))
         {
             return isCollection ? TitleKind.Collection : TitleKind.Guide;
+        }
+
+        if (start.Has(ProblemCue.Wonder) && !kinds.Has(ProblemCue.Failure))
+        {
+            return TitleKind.Asks;
         }
 
         var lacks = start.Has(ProblemCue.Lack);
@@ -152,6 +193,10 @@ internal sealed class TitleReader(DocumentContext context)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
+
+    /// <summary>Whether the second word of a title is one for problems, those of what the first names: <c>Syntax errors</c>.</summary>
+    private bool NamesErrorOf(ReadOnlySpan<char> text) =>
+        text.IndexOf(' ') is > 0 and var end && _lexicon.Problems.KindsAtStart(text[(end + 1)..]) is var kinds && (kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Guide));
 
     /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
     private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
@@ -204,9 +249,26 @@ internal sealed class TitleReader(DocumentContext context)
     private bool EndsAsHowTo(ReadOnlySpan<char> text) =>
         text[^1] > '\u2E80' && _lexicon.Problems[ProblemCue.HowTo].LongestEndingAt(text, text.Length) > 0;
 
-    /// <summary>The title without its number, as in <c>3. Problem</c>.</summary>
+    /// <summary>The title without the picture that it opens with.</summary>
+    private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> title)
+    {
+        if (title.IsEmpty || !(char.IsHighSurrogate(title[0]) || title[0] is >= FirstSign and <= LastSign))
+        {
+            return title;
+        }
+
+        var length = title.IndexOf(' ');
+        return length is > 0 and <= MaxSignLength ? title[length..].TrimStart(' ') : title;
+    }
+
+    /// <summary>The title without its number, as in <c>3. Problem</c> and <c>Q2: Why is it empty?</c>.</summary>
     private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> title)
     {
+        if (title is ['Q', ..] && title[1..].TrimStart("0123456789") is ['.' or ':' or ')', ' ', _, ..] question)
+        {
+            return question[2..].TrimStart();
+        }
+
         var rest = title.TrimStart("0123456789");
         var digits = title.Length - rest.Length;
         return digits is 1 or 2 && rest is ['.' or ')', ' ', _, ..] ? rest[2..].TrimStart() : title;

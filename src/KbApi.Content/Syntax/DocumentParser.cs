@@ -17,6 +17,7 @@ internal sealed record ParsedDocument(MarkdownDocument Document, ImmutableArray<
 /// <summary>Markdig with the syntax that troubleshooting documents use, bounded so that any text is read in linear time.</summary>
 internal sealed class DocumentParser
 {
+    private readonly AlertWords _words = AlertWords.LoadBuiltIn();
     private readonly MarkdownPipeline _pipeline;
     private readonly InlineParserList _inlineParsers;
 
@@ -51,6 +52,8 @@ internal sealed class DocumentParser
             text = Prepare(text);
             document = Markdown.Parse(text, _pipeline);
             HtmlBlocks.Shape(document, text);
+            DefinitionLists.Shape(document);
+            Admonitions.Shape(document, _words);
             LazyInlines.Attach(document, _inlineParsers);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -77,11 +80,11 @@ internal sealed class DocumentParser
     /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>
     private static string Prepare(string text) => ModuleLines.Blank(DivLines.Blank(MarkerTabs.Replace(text)));
 
-    private static MarkdownPipelineBuilder CreateBuilder()
+    private MarkdownPipelineBuilder CreateBuilder()
     {
         var builder = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePreciseSourceLocation();
         builder.Extensions.Add(new PipeTableExtension());
-        builder.Extensions.Add(new DialectExtension(AlertWords.LoadBuiltIn()));
+        builder.Extensions.Add(new DialectExtension(_words));
         var paragraphs = new BoundedParagraphParser();
         paragraphs.Closed += CheckInlines;
         builder.BlockParsers.Replace<ParagraphBlockParser>(paragraphs);

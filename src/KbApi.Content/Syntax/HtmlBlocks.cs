@@ -18,6 +18,7 @@ internal sealed class HtmlBlocks : IHtmlSink
     private readonly HtmlText _text;
     private HtmlTableBuilder? _table;
     private HtmlTag? _heading;
+    private HtmlTag? _paragraph;
 
     private HtmlBlocks(MarkdownDocument document, string source)
     {
@@ -99,7 +100,9 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && (HtmlHeading.IsHeading(name) || name.Equals(Details, StringComparison.OrdinalIgnoreCase)));
+    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && (HtmlHeading.IsHeading(name) || IsParagraph(name) || name.Equals(Details, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsParagraph(ReadOnlySpan<char> name) => name is "p" or "P" or "dt" or "DT" or "dd" or "DD" or "dl" or "DL";
 
     void IHtmlSink.AddTag(HtmlTag tag)
     {
@@ -123,6 +126,11 @@ internal sealed class HtmlBlocks : IHtmlSink
             {
                 _output.Add(new DetailsEnd(tag.Start));
             }
+        }
+        else if (IsParagraph(tag.Name))
+        {
+            Flush();
+            _paragraph = tag.IsClosing ? null : tag;
         }
         else if (tag.Is("table") && !tag.IsClosing)
         {
@@ -148,10 +156,24 @@ internal sealed class HtmlBlocks : IHtmlSink
     {
         if (_text.TakeParagraph() is { } paragraph)
         {
-            _output.Add(_heading is { } tag && DocumentLimits.Of(_document, tag.Text.Text.Length).Headings.TryAdd(tag.Start) ? new HtmlHeading(tag, paragraph) : paragraph);
+            _output.Add(_heading is { } tag && DocumentLimits.Of(_document, tag.Text.Text.Length).Headings.TryAdd(tag.Start) ? new HtmlHeading(tag, paragraph)
+                : _paragraph is not { } element ? paragraph
+                : element.Is("dt") ? Copy(new DefinitionTerm(), paragraph)
+                : element.Is("dd") ? Copy(new DefinitionText(), paragraph)
+                : paragraph);
         }
 
         _heading = null;
+        _paragraph = null;
+    }
+
+    private static ParagraphBlock Copy(ParagraphBlock copy, ParagraphBlock paragraph)
+    {
+        copy.Line = paragraph.Line;
+        copy.Span = paragraph.Span;
+        copy.ProcessInlines = false;
+        copy.Lines = paragraph.Lines;
+        return copy;
     }
 
     /// <summary>Lines of a table after an empty one may stand so far to the right that they look like code.</summary>

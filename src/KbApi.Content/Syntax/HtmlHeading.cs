@@ -25,6 +25,20 @@ internal sealed class HtmlHeading : HeadingBlock
         Anchor = tag.Attribute("id");
     }
 
+    /// <summary>The title of what a dialect without tags hides as a <c>details</c> element does.</summary>
+    /// <param name="content">The title.</param>
+    /// <param name="start">Where its line begins.</param>
+    public HtmlHeading(ParagraphBlock content, int start)
+        : base(parser: null!)
+    {
+        IsSummary = true;
+        Level = MaxLevel;
+        Line = content.Line;
+        Span = new SourceSpan(start, content.Span.End);
+        Content = content;
+        ProcessInlines = false;
+    }
+
     /// <summary>What stands between the tags. Its inlines are the heading's: those of a heading in Markdown stand on one line.</summary>
     public ParagraphBlock Content { get; }
 

@@ -14,6 +14,7 @@ internal sealed class DialectExtension(AlertWords words) : IMarkdownExtension
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.BlockParsers.Insert(0, new DirectiveBlockParser(words));
+        pipeline.BlockParsers.Insert(1, new AdmonitionBlockParser());
         InlineParser[] parsers = [new IncludeInlineParser(), new LiquidLinkParser(), new MarkerInlineParser(words), new TemplateInlineParser(), new DirectiveInlineParser(), new XrefInlineParser(), new ExpressionTagParser()];
         foreach (var parser in parsers)
         {
