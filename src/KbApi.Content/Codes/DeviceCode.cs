@@ -19,7 +19,7 @@ internal static class DeviceCode
     public static CodeMatch? TryReadWord(ReadOnlySpan<char> text, Word word)
     {
         var token = text.Slice(word.Start, word.Length);
-        return word.Length is > 1 and <= MaxWordLength && Counts(token) is (> 0, > 0, 0) ? Create(text, word.Start, word.Length) : null;
+        return word.Length is > 1 and <= MaxWordLength && Counts(token) is ( > 0, > 0, 0) ? Create(text, word.Start, word.Length) : null;
     }
 
     /// <summary>All of a cell: parts with hyphens or dots between them that have capitals and digits.</summary>
