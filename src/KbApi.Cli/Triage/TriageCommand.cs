@@ -62,7 +62,7 @@ internal static class TriageCommand
             await using var stream = File.OpenRead(path);
 
             // Folders of a path may name people; what is handed on has the name of the file alone.
-            logs.Add(await analyzer.AnalyzeAsync(stream, Path.GetFileName(path), File.GetLastWriteTimeUtc(path), cancellation));
+            logs.Add(await analyzer.AnalyzeAsync(stream, Path.GetFileName(path), new DateTimeOffset(File.GetLastWriteTimeUtc(path)), cancellation));
         }
 
         var answers = request.Answers.Select(a => a.Split('=', 2)).DistinctBy(a => a[0]).ToImmutableSortedDictionary(a => a[0], a => a[1], StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using KbApi.Content.Model;
 using KbApi.Content.Tests.Support;
 
 namespace KbApi.Content.Tests.Reading;

@@ -1,4 +1,4 @@
-using KbApi.Benchmarks.Search;
+using KbApi.Benchmarks.Running;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Support;
 
