@@ -20,7 +20,7 @@ internal sealed class HostileReportBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(25);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(12);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -22,7 +22,7 @@ internal sealed class FunctionBenchmark : IBenchmark
 
     public string Arguments => "";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(90);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(80);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

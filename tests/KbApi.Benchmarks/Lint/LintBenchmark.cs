@@ -24,7 +24,7 @@ internal sealed class LintBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(110);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(80);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

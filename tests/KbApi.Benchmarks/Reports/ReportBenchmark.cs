@@ -22,7 +22,7 @@ internal sealed class ReportBenchmark : IBenchmark
 
     public string Arguments => "[COUNT] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(75);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(40);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

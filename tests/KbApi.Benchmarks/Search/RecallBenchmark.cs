@@ -29,7 +29,7 @@ internal sealed class RecallBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(50);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(30);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -16,7 +16,7 @@ internal sealed class SearchBenchmark : IBenchmark
 
     public string Arguments => "[ENTRIES…] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(150);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(130);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
