@@ -37,7 +37,9 @@ internal sealed class HostileReportBenchmark : IBenchmark
 
             return new Figure(shape.Key)
             {
-                Ours = Numbers.Milliseconds(more), Peer = $"a quarter of it {Numbers.Milliseconds(less)}", Ratio = more / less,
+                Ours = Numbers.Milliseconds(more),
+                Peer = $"a quarter of it {Numbers.Milliseconds(less)}",
+                Ratio = more / less,
             };
         }).OrderByDescending(f => f.Ratio).ToList();
 

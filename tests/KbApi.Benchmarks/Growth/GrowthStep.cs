@@ -27,7 +27,11 @@ internal static class GrowthStep
     public static GrowthFigures? Start(int entries, IReadOnlyList<string> paths)
     {
         var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "KbApi.Benchmarks.dll"), Verb, entries.ToString(CultureInfo.InvariantCulture), .. paths]) { RedirectStandardOutput = true };
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "KbApi.Benchmarks.dll"), Verb, entries.ToString(CultureInfo.InvariantCulture), .. paths])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

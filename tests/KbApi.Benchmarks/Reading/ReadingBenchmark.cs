@@ -73,7 +73,7 @@ internal sealed class ReadingBenchmark : IBenchmark
             using var folder = new TempFolder();
             var list = folder.Write("list", string.Join('\n', sample.Select(d => Path.GetFullPath(d.Path))));
             var ours = Times(sample, rounds);
-            var theirs = JsonSerializer.Deserialize<double[]>(run.Peers.Run("read.mjs", [parser, Numbers.Write(rounds), list]))!;
+            var theirs = JsonSerializer.Deserialize<double[]>(NodePeers.Run("read.mjs", [parser, Numbers.Write(rounds), list]))!;
             var (our, their) = (Numbers.Median(ours.Concat(Times(sample, rounds))), Numbers.Median(theirs));
             yield return new Figure(what)
             {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using KbApi.Benchmarks.Running;
-using KbApi.Tests;
 
 namespace KbApi.Benchmarks.Search;
 
