@@ -14,24 +14,28 @@ internal sealed class DocumentMaker(string language, CompoundLexicon lexicon) : 
     private readonly SurfaceTokenizer _tokenizer = new(language, hasSingles: true);
     private readonly TermExpander _expander = new(language, lexicon, KeptWords);
 
+    // Filled anew for every item, so that they grow once.
+    private readonly List<SurfaceToken> _tokens = [];
+    private readonly List<WeightedTerm> _words = [];
+    private readonly List<WeightedTerm> _names = [];
+
     public Document Make(IndexedItem item)
     {
-        var words = new List<WeightedTerm>();
-        var names = new List<WeightedTerm>();
+        _words.Clear();
+        _names.Clear();
         var surfaces = new SortedSet<string>(StringComparer.Ordinal);
-        var tokens = new List<SurfaceToken>();
         foreach (var text in item.Texts)
         {
-            tokens.Clear();
-            _tokenizer.Read(text.Text, tokens);
-            Add(tokens, text, words, names);
-            surfaces.UnionWith(tokens.Where(t => t.Kind != TokenKind.Ideographs && !t.Text.Any(char.IsDigit)).Select(t => t.Text));
+            _tokens.Clear();
+            _tokenizer.Read(text.Text, _tokens);
+            Add(text);
+            surfaces.UnionWith(_tokens.Where(t => t.Kind != TokenKind.Ideographs && !t.Text.Any(char.IsDigit)).Select(t => t.Text));
         }
 
         var document = new Document
         {
-            new Field(IndexFields.Text, new ListTokenStream(words), IndexFields.Words),
-            new Field(IndexFields.Name, new ListTokenStream(names), IndexFields.Words),
+            new Field(IndexFields.Text, new ListTokenStream(_words.ToArray()), IndexFields.Words),
+            new Field(IndexFields.Name, new ListTokenStream(_names.ToArray()), IndexFields.Words),
             new Field(IndexFields.WordsOf(language), new ListTokenStream([.. surfaces.Select(s => new WeightedTerm(s, 1, 1))]), IndexFields.Vocabulary),
             new BinaryDocValuesField(IndexFields.Id, new BytesRef(item.Id + "\n" + item.Locale.Value)),
             Exact(IndexFields.ArticleKey, IndexFields.KeyOf(item.Article)),
@@ -51,10 +55,10 @@ internal sealed class DocumentMaker(string language, CompoundLexicon lexicon) : 
         _expander.Dispose();
     }
 
-    private void Add(List<SurfaceToken> tokens, IndexedText text, List<WeightedTerm> words, List<WeightedTerm> names)
+    private void Add(IndexedText text)
     {
         var gap = GapBetweenTexts;
-        foreach (var token in tokens)
+        foreach (var token in _tokens)
         {
             var advance = token.Kind == TokenKind.Part ? 0 : 1 + gap;
             gap = token.Kind == TokenKind.Part ? gap : 0;
@@ -68,10 +72,10 @@ internal sealed class DocumentMaker(string language, CompoundLexicon lexicon) : 
 
         void AddTerm(string term, int advance)
         {
-            words.Add(new WeightedTerm(term, advance, text.Weight));
+            _words.Add(new WeightedTerm(term, advance, text.Weight));
             if (text.IsName)
             {
-                names.Add(new WeightedTerm(term, advance, Weight: 1));
+                _names.Add(new WeightedTerm(term, advance, Weight: 1));
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class ClassifyBenchmark : IBenchmark
 
     public string Arguments => "[ENTRIES…] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(100);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(40);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

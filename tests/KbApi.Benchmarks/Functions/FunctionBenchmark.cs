@@ -22,7 +22,7 @@ internal sealed class FunctionBenchmark : IBenchmark
 
     public string Arguments => "";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(90);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(80);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
@@ -31,16 +31,16 @@ internal sealed class FunctionBenchmark : IBenchmark
         var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddLogger(NullLogger.Instance)
             .WithArtifactsPath(folder.Path).WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.DisableOptimizationsValidator);
         var summary = BenchmarkDotNet.Running.BenchmarkRunner.Run(run.Pick(typeof(SmokeFunctions), typeof(AllFunctions)), config);
-        var share = run.Pick<Functions>(new SmokeFunctions(), new AllFunctions()).ShareOfExpressions;
+        var share = run.Pick<FunctionWork>(new SmokeFunctions(), new AllFunctions()).ShareOfExpressions;
         var reports = summary.Reports.Where(r => r.Success).ToDictionary(r => r.BenchmarkCase.Descriptor.WorkloadMethod.Name, StringComparer.Ordinal);
         return Task.FromResult<IReadOnlyList<FigureTable>>(
         [
             new("one call",
             [
-                Row("look-up of a code, as somebody types it", reports, nameof(Functions.LookUp), nameof(Functions.LookUpInDictionary), "`Dictionary`, exactly spelled", GoalOfLookUp),
-                Row("template of a message", reports, nameof(Functions.Template), nameof(Functions.TemplateByDrain), "Drain", null),
-                Row("classification of a report, a code decides", reports, nameof(Functions.Classify), nameof(Functions.ClassifyByLiterals), "`SearchValues<string>`", GoalOfClassification),
-                Row("classification of a report, a code decides", reports, nameof(Functions.Classify), nameof(Functions.ClassifyByExpressions), "compiled regular expressions", null, share),
+                Row("look-up of a code, as somebody types it", reports, nameof(FunctionWork.LookUp), nameof(FunctionWork.LookUpInDictionary), "`Dictionary`, exactly spelled", GoalOfLookUp),
+                Row("template of a message", reports, nameof(FunctionWork.Template), nameof(FunctionWork.TemplateByDrain), "Drain", null),
+                Row("classification of a report, a code decides", reports, nameof(FunctionWork.Classify), nameof(FunctionWork.ClassifyByLiterals), "`SearchValues<string>`", GoalOfClassification),
+                Row("classification of a report, a code decides", reports, nameof(FunctionWork.Classify), nameof(FunctionWork.ClassifyByExpressions), "compiled regular expressions", null, share),
             ]),
         ]);
     }

@@ -18,7 +18,7 @@ internal sealed class DocumentGrowthBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(45);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(30);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

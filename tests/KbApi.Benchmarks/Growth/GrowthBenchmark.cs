@@ -40,14 +40,14 @@ internal sealed class GrowthBenchmark : IBenchmark
         var caption = string.Join(" → ", figures.Select(f => Numbers.Count(f.Entries))) + " entries";
         List<FigureTable> tables =
         [
-            new("built: " + caption,
+            new("built, processor time: " + caption,
             [
-                Built("documents to the model, two cores", figures, f => f.Reading),
+                Built("documents to the model", figures, f => f.Reading),
                 Built("code index", figures, f => f.CodeIndex),
                 Built("search index, stored", figures, f => f.SearchIndex),
                 Built("classifier", figures, f => f.Classifier),
             ]),
-            new("asked: " + caption,
+            new("asked, processor time: " + caption,
             [
                 Asked("code look-up", figures, f => f.LookUp),
                 Asked("search, three words", figures, f => f.Search),

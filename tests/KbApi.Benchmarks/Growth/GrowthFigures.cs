@@ -1,6 +1,6 @@
 namespace KbApi.Benchmarks.Growth;
 
-/// <summary>What some number of entries costs: milliseconds to build, microseconds to ask, bytes to keep.</summary>
+/// <summary>What some number of entries costs: milliseconds of processor time to build, microseconds of it to ask, bytes to keep.</summary>
 internal sealed record GrowthFigures
 {
     public required int Entries { get; init; }

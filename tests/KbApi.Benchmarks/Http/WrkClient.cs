@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using KbApi.Benchmarks.Running;
 
 namespace KbApi.Benchmarks.Http;
 
@@ -20,7 +19,7 @@ internal static class WrkClient
         [
             "-t1", $"-c{LoadClient.Connections}", $"-d{seconds}s", "-H", "Accept: application/json", .. tag is null ? [] : new[] { "-H", "If-None-Match: " + tag }, $"http://127.0.0.1:{port}{target}",
         ];
-        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var line = printed.Split('\n').FirstOrDefault(l => l.StartsWith(RateLabel, StringComparison.Ordinal)) ?? throw new InvalidOperationException("wrk says: " + printed);
@@ -31,7 +30,7 @@ internal static class WrkClient
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(Program, ["-v"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(Program, ["-v"]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             process.WaitForExit();
             return true;
         }

@@ -14,7 +14,7 @@ internal sealed class LogBenchmark : IBenchmark
 
     public string Arguments => "[PATH]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(40);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(25);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -16,7 +16,7 @@ internal sealed class LogMemoryBenchmark : IBenchmark
 
     public string Arguments => "[MEGABYTES] [PATH]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(40);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(30);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

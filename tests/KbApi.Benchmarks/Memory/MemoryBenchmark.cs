@@ -14,7 +14,7 @@ internal sealed class MemoryBenchmark : IBenchmark
 
     public string Arguments => "[ENTRIES] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(70);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

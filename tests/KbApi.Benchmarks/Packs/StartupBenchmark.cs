@@ -23,7 +23,7 @@ internal sealed class StartupBenchmark : IBenchmark, INeedsPublishedServer
 
     public string Arguments => "[--whole PATH] [--published FOLDER]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(30);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -29,7 +29,7 @@ internal sealed class ReadingBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(110);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
@@ -39,7 +39,7 @@ internal sealed class ReadingBenchmark : IBenchmark
         var before = GC.GetAllocatedBytesForCurrentThread();
         var entries = Read(all);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        var (read, parse, ratio) = PairedTimer.Measure(() => Read(all), () => Parse(all), run.Pick(1, 9), run.Pick(0, 4));
+        var (read, parse, ratio) = PairedTimer.Measure(() => Read(all), () => Parse(all), run.Pick(1, 7), run.Pick(0, 3));
         List<Figure> rows =
         [
             new("beside a bare `Markdown.Parse`")
@@ -73,7 +73,7 @@ internal sealed class ReadingBenchmark : IBenchmark
             using var folder = new TempFolder();
             var list = folder.Write("list", string.Join('\n', sample.Select(d => Path.GetFullPath(d.Path))));
             var ours = Times(sample, rounds);
-            var theirs = JsonSerializer.Deserialize<double[]>(run.Peers.Run("read.mjs", [parser, Numbers.Write(rounds), list]))!;
+            var theirs = JsonSerializer.Deserialize<double[]>(NodePeers.Run("read.mjs", [parser, Numbers.Write(rounds), list]))!;
             var (our, their) = (Numbers.Median(ours.Concat(Times(sample, rounds))), Numbers.Median(theirs));
             yield return new Figure(what)
             {

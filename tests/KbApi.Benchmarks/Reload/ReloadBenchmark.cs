@@ -25,7 +25,7 @@ internal sealed class ReloadBenchmark : IBenchmark, INeedsPublishedServer
 
     public string Arguments => "[FILES] [PATH…] [--published FOLDER]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(90);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(70);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
@@ -41,7 +41,7 @@ internal sealed class ReloadBenchmark : IBenchmark, INeedsPublishedServer
         using var others = new SteadyRequests(server.Port, [.. Enumerable.Range(0, 500).Select(i => LoadClient.Get(RequestKinds.TargetOf(content, i)))]);
         var quiet = new List<double>();
         var disturbed = new List<double>();
-        var answers = new List<double>();
+        var answers = new List<(double Time, double Processor)>();
         for (var round = 0; round < run.Pick(1, 3); round++)
         {
             // What is prepared once editing pauses is over before it counts as quiet.
@@ -59,7 +59,7 @@ internal sealed class ReloadBenchmark : IBenchmark, INeedsPublishedServer
         }
 
         var (atRest, during) = (Numbers.Percentile(quiet, Percent99), Numbers.Percentile(disturbed, Percent99));
-        var answer = Numbers.Median(answers);
+        var answer = Numbers.Median(answers.Select(a => a.Time));
         var whole = Numbers.Median(Enumerable.Range(0, run.Pick(1, 3)).Select(_ => Timed(() => new KnowledgeBaseLoader().Load(folder.Content))));
         return
         [
@@ -67,10 +67,11 @@ internal sealed class ReloadBenchmark : IBenchmark, INeedsPublishedServer
             [
                 new("until the new answer")
                 {
-                    Ours = $"{Numbers.Milliseconds(answer)} (at most {Numbers.Milliseconds(answers.Max())})",
+                    Ours = $"{Numbers.Milliseconds(answer)} (at most {Numbers.Milliseconds(answers.Max(a => a.Time))})",
                     Peer = $"reading all files {Numbers.Milliseconds(whole)}",
                     Ratio = answer / whole,
                     Goal = Goal.AtMost(GoalOfAnswer, answer, "ms"),
+                    Note = $"{Numbers.Milliseconds(Numbers.Median(answers.Select(a => a.Processor)))} of processor time of the server meanwhile",
                 },
                 new("p99 of other requests while a file is written every other second")
                 {

@@ -34,7 +34,7 @@ internal sealed class QueueBenchmark : IBenchmark
 
     public string Arguments => "[COUNT] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(75);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

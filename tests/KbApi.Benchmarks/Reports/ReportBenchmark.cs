@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using KbApi.Benchmarks.Classify;
 using KbApi.Benchmarks.Running;
 using KbApi.Benchmarks.Search;
@@ -6,7 +5,6 @@ using KbApi.Reports.Intake;
 using KbApi.Reports.Postgres;
 using KbApi.Reports.Sqlite;
 using KbApi.Rules.Classification;
-using KbApi.Rules.Reports;
 using KbApi.Tests;
 
 namespace KbApi.Benchmarks.Reports;
@@ -22,7 +20,7 @@ internal sealed class ReportBenchmark : IBenchmark
 
     public string Arguments => "[COUNT] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(75);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(40);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

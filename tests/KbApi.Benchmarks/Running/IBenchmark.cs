@@ -5,19 +5,19 @@ namespace KbApi.Benchmarks.Running;
 internal interface IBenchmark
 {
     /// <summary>What it is called on the command line.</summary>
-    string Name { get; }
+    public string Name { get; }
 
     /// <summary>The heading of its section.</summary>
-    string Title { get; }
+    public string Title { get; }
 
     /// <summary>What may follow the name on the command line.</summary>
-    string Arguments { get; }
+    public string Arguments { get; }
 
     /// <summary>How long it takes in full on two cores, about.</summary>
-    TimeSpan Estimate { get; }
+    public TimeSpan Estimate { get; }
 
     /// <summary>Takes the figures.</summary>
-    Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run);
+    public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run);
 }
 
 /// <summary>A benchmark that takes too long to be one of all; it is run by its name.</summary>

@@ -35,7 +35,7 @@ internal sealed class NodePeers(TextWriter progress)
 
     /// <summary>Runs a script of <c>Peers</c>, or a program of one of the packages, to its end. Linters end with 1 where they find something.</summary>
     /// <returns>What it printed.</returns>
-    public string Run(string script, IEnumerable<string> arguments)
+    public static string Run(string script, IEnumerable<string> arguments)
     {
         var (exitCode, printed) = Execute("node", ["--max-old-space-size=8192", Path.Combine(Folder, script), .. arguments]);
         return exitCode <= FindingsExitCode ? printed : throw new InvalidOperationException($"{script} ended with {exitCode}: {printed}");

@@ -42,6 +42,7 @@ internal sealed class PublishedServer : IDisposable
             ])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEnd();

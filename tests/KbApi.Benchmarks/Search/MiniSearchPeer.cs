@@ -12,16 +12,15 @@ internal static class MiniSearchPeer
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>How minisearch does in each kind of contest.</summary>
-    /// <param name="peers">Where it is installed.</param>
     /// <param name="contest">What is counted.</param>
     /// <param name="content">The entries.</param>
     /// <param name="questions">The questions of each kind: <c>any</c>, <c>prefix</c> and <c>fuzzy</c>; those of the warm-up first.</param>
-    public static IReadOnlyDictionary<string, Standing> Hold(NodePeers peers, Contest contest, GeneratedContent content, IReadOnlyDictionary<string, IReadOnlyList<Question>> questions)
+    public static IReadOnlyDictionary<string, Standing> Hold(Contest contest, GeneratedContent content, IReadOnlyDictionary<string, IReadOnlyList<Question>> questions)
     {
         using var folder = new TempFolder();
         Write(folder, "entries.jsonl", Enumerable.Range(0, content.Count).Select(i => new { Id = "generated/" + GeneratedContent.CodeOf(i), Text = content.TextOf(i) }));
         Write(folder, "questions.jsonl", questions.SelectMany(k => k.Value.Select(q => new { Kind = k.Key, Query = string.Join(' ', q.Words) })));
-        peers.Run("minisearch.mjs", [folder.Path]);
+        NodePeers.Run("minisearch.mjs", [folder.Path]);
         var answers = new Queue<Answer>(File.ReadLines(Path.Combine(folder.Path, "answers.jsonl")).Select(l => JsonSerializer.Deserialize<Answer>(l, Web)!));
         return questions.ToDictionary(
             k => k.Key,

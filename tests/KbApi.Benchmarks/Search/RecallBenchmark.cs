@@ -29,7 +29,7 @@ internal sealed class RecallBenchmark : IBenchmark
 
     public string Arguments => "[PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(50);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(30);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
@@ -42,7 +42,9 @@ internal sealed class RecallBenchmark : IBenchmark
             rows.AddRange(Compounds(index, swedish));
             rows.Add(new Figure("tokens of Swedish texts with parts of compounds")
             {
-                Ours = $"{Numbers.Write(tokens)} for each without", Ratio = tokens, Goal = Goal.AtMost(MostMoreTokens, tokens),
+                Ours = $"{Numbers.Write(tokens)} for each without",
+                Ratio = tokens,
+                Goal = Goal.AtMost(MostMoreTokens, tokens),
             });
         }
 
@@ -109,7 +111,9 @@ internal sealed class RecallBenchmark : IBenchmark
         [
             new Figure($"{recalls.Count} words of two characters in {Numbers.Count(items.Count)} texts, {locale.Value}")
             {
-                Ours = Written(recall), Goal = Goal.AtLeast(GoalOfPairs, recall), Note = missed.Count == 0 ? null : "not all of " + string.Join(", ", missed.Take(MissedNamed)),
+                Ours = Written(recall),
+                Goal = Goal.AtLeast(GoalOfPairs, recall),
+                Note = missed.Count == 0 ? null : "not all of " + string.Join(", ", missed.Take(MissedNamed)),
             },
         ];
     }

@@ -71,7 +71,7 @@ internal sealed class SearchContests(BenchmarkRun run, Contest contest, Generate
         }
 
         var theirs = MiniSearchPeer.Hold(
-            run.Peers, contest, content, new Dictionary<string, IReadOnlyList<Question>>(StringComparer.Ordinal) { ["any"] = _whole, ["prefix"] = begun, ["fuzzy"] = wrong });
+            contest, content, new Dictionary<string, IReadOnlyList<Question>>(StringComparer.Ordinal) { ["any"] = _whole, ["prefix"] = begun, ["fuzzy"] = wrong });
         return [Row("three words", (any, theirs["any"])), Row("as you type", (prefix, theirs["prefix"])), Row("one typing error", (fuzzy, theirs["fuzzy"]))];
     }
 

@@ -40,7 +40,7 @@ internal sealed class SoakBenchmark : IBenchmark, IRunsByItself, INeedsPublished
         using var samples = new MemorySamples(server, plan, run.Progress);
         Task[] all =
         [
-            .. Enumerable.Range(0, Clients).Select(i => new SoakClient(server.Address, new SoakRequests(content, i), tally, plan).RunAsync(stop.Token)),
+            .. Enumerable.Range(0, Clients).Select(i => new SoakClient(server.Address, new SoakRequests(content, i), tally).RunAsync(stop.Token)),
             new SoakHangUps(server.Port, content, tally).RunAsync(stop.Token),
             new SoakEditor(folder.Content, content, tally, plan).RunAsync(stop.Token),
             store.FailNowAndThenAsync(plan, tally, stop.Token),

@@ -6,11 +6,13 @@ namespace KbApi.Benchmarks.Soak;
 /// <param name="address">The server.</param>
 /// <param name="requests">What is asked.</param>
 /// <param name="tally">Where answers are counted.</param>
-/// <param name="plan">How fast.</param>
-internal sealed class SoakClient(Uri address, SoakRequests requests, SoakTally tally, SoakPlan plan)
+internal sealed class SoakClient(Uri address, SoakRequests requests, SoakTally tally)
 {
     /// <summary>Longer than the server may take for an answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Between requests, so that others can use the machine, too.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -18,7 +20,7 @@ internal sealed class SoakClient(Uri address, SoakRequests requests, SoakTally t
         while (!stop.IsCancellationRequested)
         {
             await AskAsync(client, requests.Next());
-            await Task.Delay(plan.ClientPause, CancellationToken.None);
+            await Task.Delay(Pause, CancellationToken.None);
         }
     }
 

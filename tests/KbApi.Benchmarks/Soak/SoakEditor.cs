@@ -10,6 +10,9 @@ namespace KbApi.Benchmarks.Soak;
 /// <param name="plan">How often.</param>
 internal sealed class SoakEditor(string folder, GeneratedContent content, SoakTally tally, SoakPlan plan)
 {
+    /// <summary>Every so many edits one makes the content unreadable, until the next.</summary>
+    private const int EditsPerBreakage = 3;
+
     private static readonly byte[] NoText = [0x23, 0x20, 0xff, 0xfe, 0x00, 0x81];
 
     public async Task RunAsync(CancellationToken stop)
@@ -26,7 +29,7 @@ internal sealed class SoakEditor(string folder, GeneratedContent content, SoakTa
 
             var (path, text) = documents[i % documents.Count];
             await File.WriteAllTextAsync(Path.Combine(folder, path), text.Replace("| Install ", string.Create(CultureInfo.InvariantCulture, $"| Install version {i} of "), StringComparison.Ordinal), CancellationToken.None);
-            if (i % plan.EditsPerBreakage == 0)
+            if (i % EditsPerBreakage == 0)
             {
                 broken = Path.Combine(folder, "broken.md");
                 await File.WriteAllBytesAsync(broken, NoText, CancellationToken.None);

@@ -17,12 +17,6 @@ internal sealed record SoakPlan(TimeSpan Duration)
     /// <summary>How often a file is written.</summary>
     public TimeSpan EditEvery => Least(TimeSpan.FromSeconds(5), Duration / SamplesAtLeast);
 
-    /// <summary>Every so many edits one makes the content unreadable, until the next.</summary>
-    public int EditsPerBreakage => 3;
-
-    /// <summary>How long a client waits between requests, so that others can use the machine, too.</summary>
-    public TimeSpan ClientPause => TimeSpan.FromMilliseconds(15);
-
     /// <summary>When the store first goes away.</summary>
     public TimeSpan FirstFault => Duration * EarliestFault;
 
@@ -31,9 +25,6 @@ internal sealed record SoakPlan(TimeSpan Duration)
 
     /// <summary>For how long.</summary>
     public TimeSpan FaultLength => Least(TimeSpan.FromSeconds(15), Duration / SamplesAtLeast);
-
-    /// <summary>How long the server may need to find the store again.</summary>
-    public TimeSpan Recovery => TimeSpan.FromSeconds(10);
 
     private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }

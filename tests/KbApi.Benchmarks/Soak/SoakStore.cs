@@ -6,6 +6,9 @@ namespace KbApi.Benchmarks.Soak;
 /// <summary>Where reports are kept, and how that goes away: PostgreSQL that is stopped where there is one, else a file of SQLite that somebody locks.</summary>
 internal abstract class SoakStore : IDisposable
 {
+    /// <summary>How long the server may need to find the store again.</summary>
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
+
     /// <summary>What the server is told.</summary>
     public abstract string Address { get; }
 
@@ -25,7 +28,7 @@ internal abstract class SoakStore : IDisposable
             Break();
             await WaitAsync(plan.FaultLength, stop);
             Mend();
-            await WaitAsync(plan.Recovery, stop);
+            await WaitAsync(Recovery, stop);
             tally.IsStoreAway = stop.IsCancellationRequested;
         }
     }

@@ -16,7 +16,7 @@ internal sealed class TemplateBenchmark : IBenchmark
 
     public string Arguments => "[TEMPLATES…] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(60);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(45);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -12,7 +12,7 @@ using KbApi.Rules.Templates;
 namespace KbApi.Benchmarks.Functions;
 
 /// <summary>Functions that take microseconds, and what does the least part of their work, for BenchmarkDotNet.</summary>
-public abstract class Functions
+public abstract class FunctionWork
 {
     /// <summary>Each call is given the next of so many; a power of two.</summary>
     private const int Inputs = 1024;
@@ -22,7 +22,7 @@ public abstract class Functions
     private readonly string[] _codes = new string[Inputs];
     private string[] _messages = [];
     private string[] _reports = [];
-    private Dictionary<string, CodeLookup> _dictionary = [];
+    private readonly Dictionary<string, CodeLookup> _dictionary = [];
     private KnowledgeBase _knowledgeBase = null!;
     private ReportClassifier _classifier = null!;
     private TemplateReader _templates = null!;
@@ -96,7 +96,7 @@ public abstract class Functions
 }
 
 /// <summary>As many entries as goals are set for.</summary>
-public class AllFunctions : Functions
+public class AllFunctions : FunctionWork
 {
     protected override int Entries => 10_000;
 
@@ -104,7 +104,7 @@ public class AllFunctions : Functions
 }
 
 /// <summary>Few, to see that it works.</summary>
-public class SmokeFunctions : Functions
+public class SmokeFunctions : FunctionWork
 {
     protected override int Entries => 100;
 
