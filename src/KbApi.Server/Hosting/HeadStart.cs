@@ -36,12 +36,7 @@ internal sealed class HeadStart
             _ = Task.Run(() => start._loader.Load(BundledContent.WithOwnArticles(ContentDirectory.FindShown(paths))));
         }
 
-        _ = Task.Run(() =>
-        {
-            var json = ApiJson.CreateOptions();
-            json.MakeReadOnly();
-            return json.GetTypeInfo(typeof(EntryResponse));
-        });
+        _ = Task.Run(() => JsonShape<EntryResponse>.IsGenerated);
     }
 
     /// <summary>The loader that has begun to read, where it reads for that locale.</summary>

@@ -11,6 +11,8 @@ namespace KbApi.Server.Http;
 /// <summary>Makes the bodies of answers, in the representation and within the budget that a request asks for.</summary>
 internal static class Answers
 {
+    private const int InitialBytes = 4 * 1024;
+
     /// <summary>What stands behind the media type of a text.</summary>
     public const string Utf8 = "; charset=utf-8";
 
@@ -28,7 +30,7 @@ internal static class Answers
 
         if (request.MaxBytes is null && request.Detail != Detail.Brief)
         {
-            return Body(JsonSerializer.SerializeToUtf8Bytes(value, request.Json), Representations.Json, isTruncated: false);
+            return Body(Serialize(request, value), Representations.Json, isTruncated: false);
         }
 
         var answer = ToJson(request, value, plan);
@@ -69,6 +71,17 @@ internal static class Answers
     public static IResult AnswerFitting(this ApiRequest request, JsonObject? fitting) => fitting is null
         ? TooSmall(request)
         : Body(JsonSerializer.SerializeToUtf8Bytes(fitting, request.Json), Representations.Json, isTruncated: fitting.ContainsKey("truncated"));
+
+    private static byte[] Serialize<T>(ApiRequest request, T value)
+    {
+        var buffer = new PooledBuffer(InitialBytes);
+        using (var writer = ApiJson.WriterTo(buffer, request.Json))
+        {
+            JsonShape<T>.Write(writer, value, request.Json);
+        }
+
+        return buffer.TakeBytes();
+    }
 
     public static AnswerBody Body(byte[] bytes, string mediaType, bool isTruncated) => new(bytes, mediaType + Utf8, isTruncated);
 

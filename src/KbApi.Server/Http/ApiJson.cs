@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -79,13 +80,9 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(double))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>Options of their own, as those of answers are.</summary>
-    public static JsonSerializerOptions CreateOptions()
-    {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        Configure(options);
-        return options;
-    }
+    /// <summary>What writes answers into a buffer.</summary>
+    public static Utf8JsonWriter WriterTo(IBufferWriter<byte> buffer, JsonSerializerOptions options) =>
+        new(buffer, new JsonWriterOptions { Encoder = options.Encoder, SkipValidation = true });
 
     public static void Configure(JsonSerializerOptions options)
     {

@@ -57,7 +57,7 @@ internal static class Paging
             Link(request, cursor);
             return request.IsTimed
                 ? new PassingBody(Write(request, mapped, items.Count, cursor, frame), Representations.Json + Answers.Utf8)
-                : Answers.Body(Copy(Write(request, mapped, items.Count, cursor, frame)), Representations.Json, isTruncated: false);
+                : Answers.Body(Write(request, mapped, items.Count, cursor, frame).TakeBytes(), Representations.Json, isTruncated: false);
         }
 
         JsonObject Frame(int count)
@@ -108,12 +108,12 @@ internal static class Paging
     {
         // Most pages fit; what grows beyond is rented as well and given back.
         var buffer = new PooledBuffer(InitialBytes);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = request.Json.Encoder, SkipValidation = true });
+        using var writer = ApiJson.WriterTo(buffer, request.Json);
         writer.WriteStartObject();
         writer.WriteStartArray("items"u8);
         foreach (var item in items)
         {
-            JsonSerializer.Serialize(writer, item, request.Json);
+            JsonShape<T>.Write(writer, item, request.Json);
         }
 
         writer.WriteEndArray();
@@ -132,14 +132,6 @@ internal static class Paging
         writer.WriteEndObject();
         writer.Flush();
         return buffer;
-    }
-
-    private static byte[] Copy(PooledBuffer buffer)
-    {
-        using (buffer)
-        {
-            return buffer.WrittenSpan.ToArray();
-        }
     }
 
     private static (int Start, IResult? Problem) StartOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)

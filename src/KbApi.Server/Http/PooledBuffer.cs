@@ -34,6 +34,14 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
         return _bytes.AsSpan(_written);
     }
 
+    /// <summary>A copy of what has been written; the buffer is disposed of.</summary>
+    public byte[] TakeBytes()
+    {
+        var bytes = WrittenSpan.ToArray();
+        Dispose();
+        return bytes;
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_bytes);
