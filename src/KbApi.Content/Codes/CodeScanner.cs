@@ -150,7 +150,7 @@ public sealed class CodeScanner
             return text.Length <= DeviceCode.MaxCellLength && !IsQuantity(text.Slice(word.Start, word.Length)) ? DeviceCode.TryReadWord(text, word) : null;
         }
 
-        if (context == CodeContext.Name && FollowsCodeWord(text, word.Start) && DeviceCode.TryReadWord(text, word) is { } named)
+        if (context == CodeContext.Name && DeviceCode.TryReadWord(text, word) is { } named && FollowsCodeWord(text, word.Start))
         {
             return named;
         }

@@ -85,7 +85,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         var descriptions = 0;
         foreach (var (role, text, isExample) in draft.Parts)
         {
-            if (role == ColumnRole.Other)
+            if (role == ColumnRole.Other && text.Text.Contains(':', StringComparison.Ordinal))
             {
                 Add(codes, draft, text, [.. context.Codes.Scan(text.Text, CodeContext.Prose).Where(m => IsAttribute(text.Text, m.Start))], isNamed: false, isNaming: false);
             }

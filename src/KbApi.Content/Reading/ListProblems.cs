@@ -103,7 +103,7 @@ internal sealed class ListProblems(DocumentContext context)
             return (code, true);
         }
 
-        return isCollection || isAmong ? Statement(text, isAnswered: !isCollection) : null;
+        return isCollection || (isAmong && text.KindsIn(context.Lexicon).Has(ProblemCue.Failure)) ? Statement(text, isAnswered: !isCollection) : null;
     }
 
     /// <summary>A code that opens the item, with a colon or dash behind it.</summary>
