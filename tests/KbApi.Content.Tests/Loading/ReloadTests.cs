@@ -18,8 +18,21 @@ public sealed class ReloadTests
         var second = _loader.Load([File("a.md", "# A"), File("b.md", "# B"), File("schemes.yaml", "schemes: []")]);
 
         Assert.Empty(_read);
-        Assert.Equal(first.SnapshotId, second.SnapshotId);
+        Assert.Same(first, second);
         Assert.Same(first.Articles.Find("a")!.Variants[0], second.Articles.Find("a")!.Variants[0]);
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_opened_is_opened_again_without_having_changed()
+    {
+        var file = File("a.md", "# A");
+        var first = _loader.Load([file with { Read = () => throw new IOException("in use") }]);
+
+        var second = _loader.Load([file]);
+
+        Assert.True(first.HasErrors);
+        Assert.False(second.HasErrors);
+        Assert.Equal("A", second.Articles.Find("a")!.Variants[0].Title.Text);
     }
 
     [Fact]
