@@ -35,7 +35,7 @@ internal sealed class DocumentGrowthBenchmark : IBenchmark
 
     private static Figure Compare(BenchmarkRun run, string what, IReadOnlyList<ContentFile> few, IReadOnlyList<ContentFile> many)
     {
-        var (less, more, ratio) = PairedTimer.Measure(() => new KnowledgeBaseLoader().Load(few), () => new KnowledgeBaseLoader().Load(many), run.Pick(1, 3), run.Pick(0, 2));
+        var (more, less, ratio) = PairedTimer.Measure(() => new KnowledgeBaseLoader().Load(many), () => new KnowledgeBaseLoader().Load(few), run.Pick(1, 3), run.Pick(0, 2));
         var (pausedLess, pausedMore) = (PauseOf(few), PauseOf(many));
         var bytes = many.Sum(f => f.Length) / (double)few.Sum(f => f.Length);
         return new Figure(what)

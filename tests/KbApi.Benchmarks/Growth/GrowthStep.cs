@@ -18,6 +18,8 @@ internal static class GrowthStep
     /// <summary>What starts it.</summary>
     public const string Verb = "growth-step";
 
+    /// <summary>The percentage of the machine's memory that its heap may have, in hexadecimal digits as the runtime reads them.</summary>
+    private const string MostOfMemory = "50";
     private const int WarmUpEntries = 1_000;
     private const int LookUps = 200_000;
     private const int Searches = 300;
@@ -32,6 +34,9 @@ internal static class GrowthStep
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+
+        // It is to end by itself before the system ends it, or something else, for want of memory.
+        start.Environment["DOTNET_GCHeapHardLimitPercent"] = MostOfMemory;
         using var process = Process.Start(start)!;
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -80,7 +80,7 @@ internal sealed class LintBenchmark : IBenchmark
     /// <summary>Runs the release build of the tool; what it prints is read and dropped. It ends with 1 where it finds something.</summary>
     private static void RunTool(IEnumerable<string> arguments)
     {
-        var tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "KbApi.Cli", "release", "kb.dll"));
+        var tool = Path.Combine(SourceTree.Root, "artifacts", "bin", "KbApi.Cli", "release", "kb.dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", tool, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
