@@ -18,10 +18,6 @@ internal sealed class EntryCodeReader(DocumentContext context)
     private const int MaxLogHeader = 80;
     private const int MinWordLength = 4;
     private const int MaxAttributeName = 24;
-    private const int MinNumberAlone = 3;
-    private const int MaxNumberAlone = 30;
-
-    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789abcdefABCDEFxX ()-\u00A0");
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
@@ -96,7 +92,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
 
             // A constant in a sentence is a code's name beside the code, and a setting's elsewhere.
-            var matches = IsNumberAlone(text.Text) ? context.Codes.Scan(text.Text, CodeContext.Code) : context.Codes.Scan(text.Text, CodeContext.Prose);
+            var matches = context.Codes.Scan(text.Text, CodeContext.Prose);
             if (matches.Count > 0)
             {
                 var hasCode = matches.Any(m => m.Code.Scheme != BuiltInSchemes.Constant);
@@ -137,10 +133,6 @@ internal sealed class EntryCodeReader(DocumentContext context)
         var name = line[(line.LastIndexOf('\n') + 1)..].TrimEnd(" \u00A0");
         return name is [_, .., ':'] && name.Length <= MaxAttributeName && (context.Lexicon.Code.IsIn(name) || name.EndsWith("ID:", StringComparison.OrdinalIgnoreCase));
     }
-
-    /// <summary>Whether a paragraph is nothing but a number and its hexadecimal form, as <c>8374 (0x20B6)</c>.</summary>
-    private static bool IsNumberAlone(string text) =>
-        text.Length is >= MinNumberAlone and <= MaxNumberAlone && text.Contains("0x", StringComparison.OrdinalIgnoreCase) && !text.AsSpan().ContainsAnyExcept(NumberCharacters);
 
     /// <summary>Whether the form of a code alone tells that it is one.</summary>
     private static bool IsFamily(ErrorCode code) =>

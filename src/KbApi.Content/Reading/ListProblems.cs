@@ -77,7 +77,8 @@ internal sealed class ListProblems(DocumentContext context)
 
     private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection, bool isAmong)
     {
-        if (text.IsEmpty)
+        // What only leads to a section of the document is told there.
+        if (text.IsEmpty || LadderReader.AnchorOfLink(text) is not null)
         {
             return null;
         }

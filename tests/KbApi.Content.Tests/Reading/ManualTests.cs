@@ -109,14 +109,6 @@ public sealed class ManualTests
     }
 
     [Fact]
-    public void A_code_and_its_hexadecimal_form_on_a_line_of_their_own_belong_to_the_name_above()
-    {
-        var entries = Documents.Read("# System error codes\n\n**ERROR\\_DISK\\_FULL**\n\n112 (0x70)\n\nThere is not enough space.\n\n**ERROR\\_SEM\\_LIMIT**\n\n105 (0x69)\n\nThe limit is reached.\n").Entries;
-
-        Assert.Equal(["ERROR_DISK_FULL 112 0x00000070", "ERROR_SEM_LIMIT 105 0x00000069"], entries.Select(e => string.Join(' ', e.Codes.Select(c => c.Code.Value))));
-    }
-
-    [Fact]
     public void Items_that_say_what_is_wrong_and_what_to_do_are_entries_below_any_title_about_errors()
     {
         var entries = Documents.Read("# Billing errors\n\n- The card was declined. Ask for another card.\n- The invoice could not be printed. Check the template.\n").Entries;
