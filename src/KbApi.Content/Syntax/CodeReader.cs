@@ -21,7 +21,11 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
             var line = code.Lines.Lines[i];
             var content = line.Slice.AsSpan().Trim();
             var place = PlaceOf(content, line);
-            if (code is HtmlCode)
+            if (place < 0)
+            {
+                AppendCopied(content, line.Position);
+            }
+            else if (code is HtmlCode)
             {
                 AppendHtml(content, place);
             }
@@ -34,6 +38,40 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
         }
 
         text.Mark(InlineMarkKind.Code, start, InlineTextReader.SpanOf(code));
+    }
+
+    /// <summary>Appends a line in which the parser has put blanks in the place of tabs.</summary>
+    private void AppendCopied(ReadOnlySpan<char> content, int lineStart)
+    {
+        var beginning = content.IndexOf(' ') is > 0 and var blank ? content[..blank] : content;
+        var position = lineStart + Math.Max(0, source.AsSpan(Math.Min(lineStart, source.Length)).IndexOf(beginning));
+        while (!content.IsEmpty)
+        {
+            var rest = source.AsSpan(Math.Min(position, source.Length));
+            var same = content.CommonPrefixLength(rest);
+            if (same > 0)
+            {
+                text.AppendAs(content[..same], new TextSpan(position, same));
+                content = content[same..];
+                position += same;
+                continue;
+            }
+
+            if (rest is not ['\t', ..])
+            {
+                text.Append(content, position);
+                return;
+            }
+
+            var blanks = content.IndexOfAnyExcept(' ') is >= 0 and var end ? end : content.Length;
+            if (blanks > 0)
+            {
+                text.AppendAs(content[..blanks], new TextSpan(position, 1));
+            }
+
+            content = content[blanks..];
+            position++;
+        }
     }
 
     private void AppendHtml(ReadOnlySpan<char> content, int place)
@@ -109,7 +147,7 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
         return (0, 1);
     }
 
-    /// <summary>Where the text of a line of code stands. The parser copies lines whose indentation ends inside a tab.</summary>
+    /// <summary>Where the text of a line of code stands; negative where it does not stand there so. The parser copies lines whose indentation ends inside a tab.</summary>
     private int PlaceOf(ReadOnlySpan<char> content, StringLine line)
     {
         var start = line.Slice.Start + line.Slice.AsSpan().IndexOf(content);
@@ -119,6 +157,6 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
         }
 
         var found = source.AsSpan(Math.Min(line.Position, source.Length)).IndexOf(content);
-        return found < 0 ? line.Position : line.Position + found;
+        return found < 0 ? -1 : line.Position + found;
     }
 }

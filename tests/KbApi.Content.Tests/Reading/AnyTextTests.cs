@@ -19,6 +19,14 @@ public sealed class AnyTextTests
     [Property(MaxTest = 300, EndSize = 60)]
     public void Any_front_matter_is_metadata(HostileText text) => Check($"---\n{text.Text}\n---\n# Title\n");
 
+    /// <summary>What these tests found once.</summary>
+    [Theory]
+    [InlineData("### Error 31003\n\t</li></ul>\t]")]
+    [InlineData("### Error 31003\n    <br>\tClick it. ")]
+    [InlineData("### Error 31003\n~~~\n <a name=\"x\"></a>\t**Resolution:** ")]
+    [InlineData("1. Click it. ---\r\n1. \t\t<br ><br >\t- ")]
+    public void Tabs_inside_code_do_not_move_what_is_behind_them(string text) => Check(text);
+
     private static void Check(string text)
     {
         var article = Documents.Read(text);
