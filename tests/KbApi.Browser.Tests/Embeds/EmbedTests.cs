@@ -80,11 +80,18 @@ public sealed class EmbedTests(SiteFixture fixture)
         Assert.Empty(visit.Errors);
     }
 
-    [BrowserFact]
-    public async Task A_frame_becomes_as_high_as_its_content()
+    [BrowserTheory]
+    [InlineData(0)]
+    [InlineData(1500)]
+    public async Task A_frame_becomes_as_high_as_its_content_also_where_the_page_begins_to_listen_late(int lateMilliseconds)
     {
         await using var portal = await PortalServer.StartAsync(fixture.Site);
         await using var visit = await fixture.VisitAsync();
+        await visit.Page.RouteAsync("**/kb.js", async route =>
+        {
+            await Task.Delay(lateMilliseconds);
+            await route.ContinueAsync();
+        });
         await visit.Page.GotoAsync(portal.Address + "/index.html");
 
         await Expect(visit.Page.Locator("#frame")).Not.ToHaveAttributeAsync("height", "320");

@@ -2,3 +2,7 @@
 const tell = () => parent.postMessage({ type: 'kb-answer:height', height: Math.ceil(document.querySelector('main').getBoundingClientRect().height) }, '*');
 new ResizeObserver(tell).observe(document.querySelector('main'));
 tell();
+// The page may begin to listen only after this was told.
+addEventListener('message', event => {
+  if (event.source === parent && event.data?.type === 'kb-answer:ask') tell();
+});

@@ -232,10 +232,12 @@ class KbSearch extends KbElement {
 if (!customElements.get('kb-answer')) customElements.define('kb-answer', KbAnswer);
 if (!customElements.get('kb-search')) customElements.define('kb-search', KbSearch);
 
-// Frames of the knowledge base say how high they are.
+// Frames of the knowledge base say how high they are. Those that were there before this module are asked again.
+const frames = () => [...document.querySelectorAll('iframe')].filter(frame => frame.src.startsWith(`${home}embed/v1/frames/`));
 addEventListener('message', event => {
   if (event.data?.type !== 'kb-answer:height' || !Number.isFinite(event.data.height)) return;
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === event.source && frame.src.startsWith(`${home}embed/v1/frames/`)) frame.height = String(Math.min(4000, Math.max(40, event.data.height)));
+  for (const frame of frames()) {
+    if (frame.contentWindow === event.source) frame.height = String(Math.min(4000, Math.max(40, event.data.height)));
   }
 });
+for (const frame of frames()) frame.contentWindow?.postMessage({ type: 'kb-answer:ask' }, '*');
