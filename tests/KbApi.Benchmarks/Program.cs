@@ -14,6 +14,15 @@ const string Usage = """
     --all and --only publish one themselves where they need it. Names:
     """;
 
+// Processes that benchmarks start; first of all, for their starts are measured.
+switch (args)
+{
+    case [ConstantServer.Verb, var url, .. var contentAndIndex]:
+        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
+    case [GrowthStep.Verb, .. var rest]:
+        return GrowthStep.Run(rest, Console.Out);
+}
+
 var runner = RunnerOnto(SourceTree.Page);
 switch (args)
 {
@@ -40,11 +49,6 @@ switch (args)
         CalibrationReport.Run(folders.Length > 0 ? folders : [SourceTree.BundledContent], Console.Out);
         return 0;
 
-    // Processes that benchmarks start.
-    case [ConstantServer.Verb, var url, .. var contentAndIndex]:
-        return await ConstantServer.RunAsync(url, contentAndIndex.ElementAtOrDefault(0), contentAndIndex.ElementAtOrDefault(1));
-    case [GrowthStep.Verb, .. var rest]:
-        return GrowthStep.Run(rest, Console.Out);
     case [var name, .. var rest] when BenchmarkCatalog.Find(name) is { } benchmark:
         return await runner.RunAsync(benchmark, rest);
     default:
