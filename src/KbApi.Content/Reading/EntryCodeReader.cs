@@ -19,6 +19,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
     private const int MinWordLength = 4;
     private const int MaxAttributeName = 24;
 
+    /// <summary>A name and the blanks behind it: further back nothing is looked for, however long the line.</summary>
+    private const int MaxLookBack = 2 * MaxAttributeName;
+
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Words that tell how something is rather than which error it is.</summary>
@@ -129,7 +132,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Whether a line gives a code as the value of a name: <c>Stop code: 650</c>.</summary>
     private bool IsAttribute(string text, int start)
     {
-        var line = text.AsSpan(0, start);
+        var line = text.AsSpan(Math.Max(0, start - MaxLookBack), Math.Min(start, MaxLookBack));
         var name = line[(line.LastIndexOf('\n') + 1)..].TrimEnd(" \u00A0");
         return name is [_, .., ':'] && name.Length <= MaxAttributeName && (context.Lexicon.Code.IsIn(name) || name.EndsWith("ID:", StringComparison.OrdinalIgnoreCase));
     }

@@ -17,13 +17,14 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
     {
         var groups = new List<Group>();
         Group? current = null;
-        foreach (var block in topic.Blocks)
+        for (var at = 0; at < topic.Blocks.Count; at++)
         {
+            var block = topic.Blocks[at];
             var leads = block is ParagraphBlock paragraph ? content.LeadInsOf(paragraph) : [];
             for (var i = 0; i < leads.Count; i++)
             {
                 var (label, text) = leads[i];
-                if (label == LabelRole.Symptom && (!text.IsEmpty || IsStatedBelow(topic, block)))
+                if (label == LabelRole.Symptom && (!text.IsEmpty || IsStatedBelow(topic, at)))
                 {
                     // A symptom further on in a paragraph ends the problem before it there.
                     var start = i == 0 || text.IsEmpty ? InlineTextReader.SpanOf(block).Start : text.ToSource(0, 1).Start;
@@ -53,8 +54,8 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
     }
 
     /// <summary>Whether a label stands alone and the paragraph behind it says what it announces.</summary>
-    private bool IsStatedBelow(Topic topic, Block label) =>
-        topic.Blocks.IndexOf(label) is >= 0 and var at && at + 1 < topic.Blocks.Count && topic.Blocks[at + 1] is ParagraphBlock next && content.LeadInsOf(next).Count == 0;
+    private bool IsStatedBelow(Topic topic, int at) =>
+        at + 1 < topic.Blocks.Count && topic.Blocks[at + 1] is ParagraphBlock next && content.LeadInsOf(next).Count == 0;
 
     /// <summary>What stands from one symptom to the next.</summary>
     private sealed class Group(int start)

@@ -13,6 +13,9 @@ namespace KbApi.Content.Reading;
 /// <param name="borrowed">By number, what tables of the same article in another locale are about; null for a table that is read by itself.</param>
 internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRoles?> borrowed)
 {
+    /// <summary>How many rows a problem may go on over; no writer needs as many, and each is copied once more with the next.</summary>
+    private const int MaxContinuations = 100;
+
     private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
 
     /// <summary>The tables that were read, in order.</summary>
@@ -53,8 +56,13 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         for (var i = 1; i < table.Count; i++)
         {
             var row = (TableRow)table[i];
+            if (row is TextRow)
+            {
+                continue;
+            }
+
             var parts = ReadCells(row, layout);
-            if (drafts.Count > first && Continues(parts, drafts[^1].Parts))
+            if (drafts.Count > first && drafts[^1].FurtherSpans.Length < MaxContinuations && Continues(parts, drafts[^1].Parts))
             {
                 drafts[^1] = With(drafts[^1], parts, row);
                 continue;

@@ -96,7 +96,6 @@ internal sealed class PipeTableParser : BlockParser
     private static void AddRow(Table table, StringSlice line, int lineIndex, BlockProcessor processor, bool isHeader)
     {
         line.Trim();
-        var row = new TableRow { IsHeader = isHeader, Line = lineIndex, Span = new SourceSpan(line.Start, line.End) };
         var limits = DocumentLimits.Of(processor.Document, line.Text.Length);
         var cells = PipeRow.Split(line, DocumentLimits.MaxCellsOfRow, out var isCut);
         if (isCut)
@@ -104,10 +103,16 @@ internal sealed class PipeTableParser : BlockParser
             limits.WideRows.TryAdd(line.Start);
         }
 
-        if (!limits.Cells.TryAdd(line.Start, cells.Count))
+        var isText = !limits.Cells.TryAdd(line.Start, cells.Count);
+        if (isText)
         {
             cells = [(line.Start, line.End + 1)];
         }
+
+        var row = isText ? new TextRow() : new TableRow();
+        row.IsHeader = isHeader;
+        row.Line = lineIndex;
+        row.Span = new SourceSpan(line.Start, line.End);
 
         foreach (var (start, end) in cells)
         {
