@@ -41,6 +41,13 @@ internal sealed class FuzzRun(IReadOnlyList<string> documents, TextWriter output
         return failures.Count;
     }
 
+    /// <summary>Writes a generated document of so many blocks, shortened as far as it fails alike.</summary>
+    public string Shortest(int seed, int blocks)
+    {
+        var text = new NastyMarkdown(new Random(seed)).Write(blocks);
+        return _check.Problem(text) is { } problem ? $"{problem}\n{Shorten(text, Kind(problem))}" : "is read rightly";
+    }
+
     private string Document(int number)
     {
         var random = new Random(number);

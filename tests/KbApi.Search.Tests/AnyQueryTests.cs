@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using KbApi.Search.Tests.Support;
 
 namespace KbApi.Search.Tests;
@@ -6,7 +5,7 @@ namespace KbApi.Search.Tests;
 /// <summary>Any text is a query.</summary>
 public sealed class AnyQueryTests(ContentIndex content) : IClassFixture<ContentIndex>
 {
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public bool No_text_throws_and_hits_come_best_first(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Translation.Formats;
 using KbApi.Translation.Tests.Support;
 
@@ -13,7 +12,7 @@ public class AnyTextTests
     private static readonly string[] Parts = ["⟦1⟧", "⟦", "⟧", "|", "\n", "\r\n\r\n", "\\", "`", "```", "*", "**", "[", "](", ")", "<", "<!--", "-->", "#", "# ", "- ", "1. ", "> ", "&amp;", "{0}", "~~~", "---", "===", ":", "\"", "'", "\u0001", "é", "word", " ", "\t", "<br>", "[!NOTE]", "[^1]: ", "$", "_"];
 
     /// <summary>Whatever a translator types into whichever unit, it is refused, or its own text changes and every other stays.</summary>
-    [Property(MaxTest = 150)]
+    [SeededProperty(MaxTest = 150)]
     public Property A_translation_changes_its_unit_or_is_refused() => Prop.ForAll(
         Gen.Elements(Parts).ListOf().Select(parts => string.Concat(parts)).ToArbitrary(),
         Gen.Elements(Ids).ToArbitrary(),
@@ -33,7 +32,7 @@ public class AnyTextTests
             return before.Length == after.Length && before.Zip(after).All(p => p.First.Source.Id == id || p.First.Target?.Marked == p.Second.Target?.Marked);
         });
 
-    [Property(MaxTest = 150)]
+    [SeededProperty(MaxTest = 150)]
     public Property Any_bytes_are_read_or_refused() => Prop.ForAll(
         Gen.Elements(Parts).Or(Gen.Elements("<xliff xmlns='urn:oasis:names:tc:xliff:document:2.0' version='2.1'>", "<file id='a'>", "<unit id='u'>", "<segment>", "<source>", "</source>", "<target>", "<pc id='1'>", "</pc>", "{", "\"format\"", "article,id,target sv-SE\n", "PK\u0003\u0004")).ListOf().Select(p => string.Concat(p)).ToArbitrary(),
         text =>

@@ -91,6 +91,7 @@ internal sealed class DocumentParser
         var headings = new HeadingParser();
         headings.Closed += CheckInlines;
         builder.BlockParsers.Replace<HeadingBlockParser>(headings);
+        builder.BlockParsers.Replace<FencedCodeBlockParser>(new FenceParser());
         return builder;
     }
 

@@ -58,16 +58,9 @@ internal sealed class InlineTextReader
         return TextSpan.FromBounds(start, Math.Max(start, EndOf(node)));
     }
 
-    /// <summary>The offset behind a block or inline. A code block whose fence is not closed ends, for the parser, where it begins.</summary>
-    public static int EndOf(MarkdownObject node)
-    {
-        if (node is LeafBlock leaf)
-        {
-            return leaf is FencedCodeBlock { Lines: { Count: > 0 } lines } ? Math.Max(leaf.Span.End, lines.Lines[lines.Count - 1].Slice.End) + 1 : leaf.Span.End + 1;
-        }
-
-        return node is ContainerBlock { LastChild: { } last } ? Math.Max(node.Span.End + 1, EndOf(last)) : node.Span.End + 1;
-    }
+    /// <summary>The offset behind a block or inline.</summary>
+    public static int EndOf(MarkdownObject node) =>
+        node is ContainerBlock { LastChild: { } last } ? Math.Max(node.Span.End + 1, EndOf(last)) : node.Span.End + 1;
 
     /// <summary>The place of an inline, which ends where it says.</summary>
     public static TextSpan SpanOf(Inline inline)

@@ -89,7 +89,7 @@ public sealed class CodeScannerTests
     [InlineData("12345678901", "")]
     public void Bare_numbers_are_codes_in_a_code_cell(string marked, string codes) => Check(marked, codes, CodeContext.Code, "en");
 
-    [Property]
+    [SeededProperty]
     public void Matches_lie_in_the_text_in_order_and_apart(HostileText text)
     {
         foreach (var context in Enum.GetValues<CodeContext>())

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Content.Editing.Cells;
 
 namespace KbApi.Content.Tests.Editing;
@@ -30,11 +29,11 @@ public class CellTextTests
     [InlineData("a ` b", "a \\` b")]
     public void Markdown_is_written_on_one_line_with_pipes_that_cut_nothing(string markdown, string cell) => Assert.Equal(cell, CellWriter.Write(markdown, "<br>"));
 
-    [Property(MaxTest = 2000)]
+    [SeededProperty(MaxTest = 2000)]
     public Property What_is_cut_is_written_again_character_for_character() =>
         Prop.ForAll(Cells(), cell => Assert.Equal(cell, CellText.Parse(cell).ToString()));
 
-    [Property(MaxTest = 2000)]
+    [SeededProperty(MaxTest = 2000)]
     public Property What_is_written_is_read_as_the_same_Markdown() => Prop.ForAll(Cells(), cell =>
     {
         var written = CellWriter.Write(CellText.Parse(cell).ToMarkdown(), "<br>");

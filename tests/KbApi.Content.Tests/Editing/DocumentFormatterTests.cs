@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Content.Editing.Formatting;
 using KbApi.Content.Loading;
 using KbApi.Content.Rendering;
@@ -52,7 +51,7 @@ public class DocumentFormatterTests
         Assert.Equal(expected, Formatter.Format(ContentFile.InMemory("a.md", bytes))!.After.ToArray());
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public Property Formatting_twice_is_formatting_once_and_says_the_same() => Prop.ForAll(Documents(), text =>
     {
         var once = Format(text);

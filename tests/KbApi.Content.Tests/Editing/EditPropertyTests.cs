@@ -13,7 +13,7 @@ public class EditPropertyTests
     /// <summary>Keeps the lexicons, which take longer to read than any document here.</summary>
     private static readonly KnowledgeBaseLoader Loader = new();
 
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public void A_field_that_is_changed_and_read_again_is_exactly_that_edit(TableDocument document)
     {
         var row = document.Pick([.. Enumerable.Range(0, document.Rows.Length)]);

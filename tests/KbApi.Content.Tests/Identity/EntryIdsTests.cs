@@ -59,7 +59,7 @@ public sealed class EntryIdsTests
         Assert.Equal(Read(rows).OrderBy(p => p.Key, StringComparer.Ordinal), Read(rows.Reverse()).OrderBy(p => p.Key, StringComparer.Ordinal));
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Rows_may_move_without_a_change_of_ids(MovedRows rows)
     {
         var before = Read(rows.Rows);

@@ -7,16 +7,16 @@ namespace KbApi.Content.Tests.Reading;
 [Properties(Arbitrary = [typeof(HostileTexts)])]
 public sealed class AnyTextTests
 {
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public void Any_string_is_a_document(string? text) => Check(text ?? "");
 
-    [Property(MaxTest = 1500, EndSize = 60)]
+    [SeededProperty(MaxTest = 1500, EndSize = 60)]
     public void Any_order_of_mark_up_is_a_document(HostileText text) => Check(text.Text);
 
-    [Property(MaxTest = 600, EndSize = 20)]
+    [SeededProperty(MaxTest = 600, EndSize = 20)]
     public void Any_change_of_a_document_is_a_document(MutatedText text) => Check(text.Text);
 
-    [Property(MaxTest = 300, EndSize = 60)]
+    [SeededProperty(MaxTest = 300, EndSize = 60)]
     public void Any_front_matter_is_metadata(HostileText text) => Check($"---\n{text.Text}\n---\n# Title\n");
 
     /// <summary>What these tests found once.</summary>

@@ -8,7 +8,7 @@ namespace KbApi.Content.Tests.Syntax;
 [Properties(Arbitrary = [typeof(MarkedUp)])]
 public sealed class InlineSourceTests
 {
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public void Words_of_a_paragraph_lead_back(MarkedUpText text)
     {
         var markdown = "start " + text.Markdown;
@@ -16,7 +16,7 @@ public sealed class InlineSourceTests
         AssertWordsLeadBack(Inlines.Read(markdown), markdown);
     }
 
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public void Words_of_a_cell_lead_back(MarkedUpText text)
     {
         var (inlines, source) = Inlines.ReadCell("start " + text.Markdown.ReplaceLineEndings(" "));

@@ -36,7 +36,7 @@ public sealed class PipeRowTests
         Assert.Equal(marked, Marked.Write(text, Split(text)));
     }
 
-    [Property(MaxTest = 500)]
+    [SeededProperty(MaxTest = 500)]
     public void Cells_of_any_row_come_back_with_their_places(Row row)
     {
         var (text, spans) = Marked.Parse(row.Marked);
@@ -44,7 +44,7 @@ public sealed class PipeRowTests
         Assert.Equal(spans.AsEnumerable(), Split(text));
     }
 
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public void A_line_in_the_middle_of_a_file_keeps_its_places(Row row)
     {
         var (text, spans) = Marked.Parse("before\r\n" + row.Marked + "\r\nafter");

@@ -23,7 +23,7 @@ public sealed class SourceTextTests
         Assert.Equal(lines.Split('|'), Enumerable.Range(0, source.LineCount).Select(l => source[source.GetLineSpan(l)]));
     }
 
-    [Property(EndSize = 30)]
+    [SeededProperty(EndSize = 30)]
     public void A_position_leads_back_to_its_offset(HostileText text)
     {
         var source = SourceText.From(text.Text);
@@ -36,7 +36,7 @@ public sealed class SourceTextTests
         }
     }
 
-    [Property(EndSize = 30)]
+    [SeededProperty(EndSize = 30)]
     public void Lines_follow_each_other_with_a_break_between(HostileText text)
     {
         var source = SourceText.From(text.Text);

@@ -26,7 +26,7 @@ public sealed class TextSpanTests
     public void Bounds_in_the_wrong_order_are_refused(int start, int end) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TextSpan.FromBounds(start, end));
 
-    [Property]
+    [SeededProperty]
     public void A_union_is_the_smallest_span_around_both(TextSpan left, TextSpan right)
     {
         var union = left.Union(right);
@@ -38,7 +38,7 @@ public sealed class TextSpanTests
         Assert.True(union.End == left.End || union.End == right.End);
     }
 
-    [Property]
+    [SeededProperty]
     public void A_span_contains_another_where_it_contains_its_first_and_last_character(TextSpan left, TextSpan right)
     {
         if (!right.IsEmpty)
@@ -50,7 +50,7 @@ public sealed class TextSpanTests
         Assert.Equal(left.Contains(right) && right.Contains(left), left == right);
     }
 
-    [Property]
+    [SeededProperty]
     public void Spans_are_ordered_by_start_then_length(TextSpan left, TextSpan right)
     {
         var order = left.Start != right.Start ? left.Start - right.Start : left.Length - right.Length;

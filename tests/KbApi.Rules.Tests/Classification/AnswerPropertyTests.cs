@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Classification.Keystone;
@@ -14,7 +13,7 @@ public sealed class AnswerPropertyTests
     private static readonly Lazy<ErrorReport[]> Ambiguous = new(() =>
         [.. KeystoneCase.Of(Classifiers.Content).Select(c => c.Report).Distinct().Where(r => Classifiers.ForContent.Classify(r).Verdict == Verdict.Ambiguous)]);
 
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public Property An_answered_question_is_never_asked_again_whatever_is_answered() => Prop.ForAll(Dialogues.ToArbitrary(), dialogue =>
     {
         var report = dialogue.Report;
@@ -39,7 +38,7 @@ public sealed class AnswerPropertyTests
         return true;
     });
 
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public Property A_right_answer_never_lowers_the_right_entry() => Prop.ForAll(Dialogues.ToArbitrary(), dialogue =>
     {
         var report = dialogue.Report;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Support;
@@ -13,7 +12,7 @@ public sealed class EvidenceTests
         ["error", "31003", "SSPR_0029", "0x80230619", "hr=80230402", "password", "lösenord", "återställning", "😀", "\n", "ＳＳＰＲ＿００２９", "错误", "user@contoso.com",
          "10.0.0.1:31003", "ADPermissionsError", "\uD800", "-2145188327", "5.7.1", "PasswordResetService", "writeback", "not", "enabled", "\t", "::1", "Password:", "\\\\"];
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public Property Evidence_lies_inside_its_text() => Prop.ForAll(Gen.Elements(Words).ListOf().Select(w => string.Join(' ', w) + " error 31003").ToArbitrary(), message =>
     {
         var result = Classifiers.ForContent.Classify(new ErrorReport { Message = message, Log = "x " + message });
@@ -22,7 +21,7 @@ public sealed class EvidenceTests
             !e.Span.IsEmpty && e.Span.Start >= 0 && e.Span.End <= (e.Field == ReportField.Log ? message.Length + 2 : message.Length) && e.Field != ReportField.Code));
     });
 
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public bool Any_text_classifies(NonNull<string> message) =>
         string.IsNullOrWhiteSpace(message.Get) || Classifiers.ForContent.Classify(new ErrorReport { Message = message.Get }).Candidates.All(c => c.Score is >= 0 and <= 1);
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Rules.Classification;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Classification.Keystone;
@@ -31,7 +30,7 @@ public sealed class InvarianceTests
         "The ferry could not leave because the fog was too thick.", "ferry", "ferry waits at sea, radar shows nothing", "event 7199",
     ];
 
-    [Property(MaxTest = 30)]
+    [SeededProperty(MaxTest = 30)]
     public Property The_order_of_entries_makes_no_difference()
     {
         var ordered = Classifiers.For(Document(Rows));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Content.Diagnostics;
 using KbApi.Content.Loading;
 using KbApi.Rules.Analysis;
@@ -26,7 +25,7 @@ public class IncrementalAnalysisTests
         "",
     ];
 
-    [Property(MaxTest = 10)]
+    [SeededProperty(MaxTest = 10)]
     public Property Change_by_change_it_finds_what_a_run_over_everything_finds() => Prop.ForAll(Changes(), changes =>
     {
         var driver = new AnalyzerDriver(BuiltInRules.Analyzers, SeverityOptions.Default);

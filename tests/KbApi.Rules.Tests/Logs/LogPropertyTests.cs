@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Rules.Logs;
 
 namespace KbApi.Rules.Tests.Logs;
@@ -16,7 +15,7 @@ public sealed class LogPropertyTests
         "2026-03-01T10:10:05Z ERROR Source: PumpService, Event ID: 7003\n   at Pump.Fill()\n2026-03-01 10:11 INFO Händelse-ID 7001\n",
     ];
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool It_does_not_matter_in_which_pieces_a_log_comes(byte sample, bool isUtf16, PositiveInt size)
     {
         var text = string.Concat(Enumerable.Repeat(Samples[sample % Samples.Length], 3));
@@ -32,7 +31,7 @@ public sealed class LogPropertyTests
     public void Nor_where_the_next_record_has_only_begun(byte kind, int size, sbyte difference) =>
         Assert.True(Nor_does_it_for_records_about_as_long_as_they_may_be(kind, PositiveInt.NewPositiveInt(size), difference));
 
-    [Property(MaxTest = 40)]
+    [SeededProperty(MaxTest = 40)]
     public bool Nor_does_it_for_records_about_as_long_as_they_may_be(byte kind, PositiveInt size, sbyte difference)
     {
         var filler = new string('x', LogLimits.RecordLength - 50 + difference);
@@ -52,7 +51,7 @@ public sealed class LogPropertyTests
         return whole.Events.SequenceEqual(pieces.Events) && whole.Problems.SequenceEqual(pieces.Problems) && whole.Events.Any(e => e.EventId == "7002");
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public Property Operations_that_have_nothing_to_do_with_each_other_may_be_written_in_any_order()
     {
         // Each operation is a start, perhaps an error, perhaps an outcome, under an id of its own; their events are merged in any way.
@@ -62,7 +61,7 @@ public sealed class LogPropertyTests
             Findings(Merge(operations, left)).SequenceEqual(Findings(Merge(operations, right))));
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool Any_text_is_a_log(NonNull<string> text, byte sample)
     {
         var start = Samples[sample % Samples.Length];

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Rules.Redaction;
 using KbApi.Rules.Reports;
 using KbApi.Rules.Tests.Support;
@@ -16,14 +15,14 @@ public sealed class CompletenessTests
     private static readonly Gen<(string Before, string Behind)> Surroundings = Gen.Elements(
         ("", ""), ("it said ", " and failed"), ("(", ")"), ("<", ">"), ("\"", "\""), ("错误", "，请重试"), ("\n", "\r\n"), ("a, ", ", b"), ("", "."), ("x=1;", ";y=2"), ("[", "]:443"), ("https://x/?a=1&", "&b=2"));
 
-    [Property(MaxTest = 1000)]
+    [SeededProperty(MaxTest = 1000)]
     public Property No_secret_is_left_in_plain_text() => Prop.ForAll(Secrets.Bare.Zip(Surroundings, (s, around) => (Secret: s, around.Before, around.Behind)).ToArbitrary(), c =>
         Check(c.Before + c.Secret.Text + c.Behind, c.Secret));
 
-    [Property(MaxTest = 1000)]
+    [SeededProperty(MaxTest = 1000)]
     public Property No_value_behind_a_label_is_left() => Prop.ForAll(Secrets.Labelled.ToArbitrary(), s => Check("it said " + s.Text + " and failed", s));
 
-    [Property(MaxTest = 1000)]
+    [SeededProperty(MaxTest = 1000)]
     public Property No_secret_is_left_in_json() => Prop.ForAll(Gen.OneOf(Secrets.Bare, Secrets.Labelled).ToArbitrary(), s =>
     {
         var once = JsonSerializer.Serialize(new { code = 31003, detail = "it said " + s.Text + " and failed" }, Relaxed);
@@ -31,7 +30,7 @@ public sealed class CompletenessTests
         return Check(once, s) && Check(JsonSerializer.Serialize(new { log = once }, Relaxed), s);
     });
 
-    [Property(MaxTest = 2000)]
+    [SeededProperty(MaxTest = 2000)]
     public Property No_value_of_a_json_member_is_left() => Prop.ForAll(
         Gen.Elements("password", "apiKey", "access_token", "userName", "computerName", "clientSecret").Zip(Gen.Choose(1, 20).SelectMany(n => Gen.Elements("abcXYZ019 ,;:!\"\\{}<>'&".ToCharArray()).ArrayOf(n)), (name, c) => (Name: name, Value: "Q" + new string(c) + "Q")).ToArbitrary(),
         m =>
@@ -42,7 +41,7 @@ public sealed class CompletenessTests
             return IsOnlyPlaceholder(new Redactor().Redact(once).Text, m.Name) && !new Redactor().Redact(twice).Text.Contains('Q', StringComparison.Ordinal);
         });
 
-    [Property(MaxTest = 1000)]
+    [SeededProperty(MaxTest = 1000)]
     public Property The_same_secret_has_the_same_placeholder_and_another_has_another() => Prop.ForAll(Gen.OneOf(Secrets.Bare, Secrets.Labelled).Two().ToArbitrary(), pair =>
     {
         var redactor = new Redactor();
@@ -55,7 +54,7 @@ public sealed class CompletenessTests
             && (placeholders[0] == placeholders[1]) == (a.Kind == b.Kind && a.Value.Equals(b.Value, StringComparison.OrdinalIgnoreCase));
     });
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public Property Nothing_secret_is_in_an_answer() => Prop.ForAll(Gen.OneOf(Secrets.Bare, Secrets.Labelled).ToArbitrary(), s =>
     {
         var text = $"error 31003 for {s.Text} , password reset failed";

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Rules.Templates;
@@ -21,7 +20,7 @@ public class TemplatePropertyTests
 
     private static readonly Arbitrary<string> Messages = Gen.ArrayOf(Piece).Select(string.Concat).ToArbitrary();
 
-    [Property(MaxTest = 5_000)]
+    [SeededProperty(MaxTest = 5_000)]
     public Property A_template_is_its_own_template() => Prop.ForAll(Messages, m =>
     {
         var once = Reader.Read(m).Text;
@@ -29,10 +28,10 @@ public class TemplatePropertyTests
         return (once == twice).Label($"{m}\n{once}\n{twice}");
     });
 
-    [Property(MaxTest = 5_000)]
+    [SeededProperty(MaxTest = 5_000)]
     public void Any_text_has_a_template_within_bounds(string? text) => Assert.InRange(Reader.Read(text ?? "").Text.Length, 0, TemplateReader.MostChars);
 
-    [Property(MaxTest = 2_000)]
+    [SeededProperty(MaxTest = 2_000)]
     public Property A_code_that_the_scanner_finds_survives_in_every_language() => Prop.ForAll(
         Gen.Elements(Lexicons.Languages.ToArray()).SelectMany(l => MessageWithCode(Lexicons.For(l)).Select(m => (Language: l, Message: m))).ToArbitrary(),
         c =>
@@ -42,7 +41,7 @@ public class TemplatePropertyTests
             return (codes.Count > 0 && codes.All(code => template.Contains(code, StringComparison.Ordinal))).Label($"{c.Language}: {c.Message} [{string.Join('|', codes)}] {template}");
         });
 
-    [Property(MaxTest = 2_000)]
+    [SeededProperty(MaxTest = 2_000)]
     public Property Messages_that_differ_in_a_word_never_merge() => Prop.ForAll(
         Gen.Elements(("Started", "Stopped"), ("enabled", "disabled"), ("is", "is not"), ("aktiverad", "inaktiverad"), ("开始", "停止"), ("inte", ""), ("Success", "Fail"))
             .Zip(Gen.ArrayOf(Gen.Elements("service", "user", "17", "'anna'", "10:15", "node7", "tjänsten", "31003"), 6), (words, around) => (Words: words, Around: around))
@@ -55,7 +54,7 @@ public class TemplatePropertyTests
             return (groups.Length == 2).Label($"{With(one)} / {With(other)}");
         });
 
-    [Property(MaxTest = 1_000)]
+    [SeededProperty(MaxTest = 1_000)]
     public Property Groups_do_not_depend_on_order() => Prop.ForAll(
         Gen.ArrayOf(Gen.Choose(0, 30).Zip(Gen.Elements("IPv4", "Started", "Stopped", "node"), (n, w) => w == "node" ? $"node{n} joined rack{n % 3}" : $"{w} on node{n}"), 60).ToArbitrary(),
         messages =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using KbApi.Search.Packs;
 
 namespace KbApi.Search.Tests.Packs;
@@ -9,7 +8,7 @@ namespace KbApi.Search.Tests.Packs;
 public sealed class DamagedPackTests
 {
     /// <summary>Whatever happens to a byte of whatever file, and however a file is cut: the pack is refused, and the file named; or it says the same.</summary>
-    [Property(MaxTest = 150)]
+    [SeededProperty(MaxTest = 150)]
     public Property Damage_is_refused_or_harmless(PositiveInt file, NonNegativeInt place, byte change, bool isCut)
     {
         using var pack = new TestPack();
@@ -30,7 +29,7 @@ public sealed class DamagedPackTests
     }
 
     /// <summary>A model that its manifest vouches for, but that nobody wrote.</summary>
-    [Property(MaxTest = 200)]
+    [SeededProperty(MaxTest = 200)]
     public void A_forged_model_is_refused_or_read(NonNegativeInt place, byte value, NonNegativeInt second, byte other)
     {
         using var pack = new TestPack();

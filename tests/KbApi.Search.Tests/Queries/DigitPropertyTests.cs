@@ -1,6 +1,5 @@
 using System.Globalization;
 using FsCheck;
-using FsCheck.Xunit;
 using KbApi.Search.Tests.Support;
 
 namespace KbApi.Search.Tests.Queries;
@@ -12,7 +11,7 @@ public sealed class DigitPropertyTests : IClassFixture<DigitPropertyTests.Number
 
     public DigitPropertyTests(NumberedIndex numbers) => _numbers = numbers;
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool A_number_one_digit_off_finds_nothing(NonNegativeInt entry, Edit edit, NonNegativeInt at, NonNegativeInt digit)
     {
         var typed = Change(NumberedIndex.NumberOf(entry.Get), edit, at.Get, digit.Get);
@@ -21,7 +20,7 @@ public sealed class DigitPropertyTests : IClassFixture<DigitPropertyTests.Number
         return NumberedIndex.IsDocumented(typed) ? hits.Length > 0 : hits.IsEmpty;
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool A_number_that_is_still_being_typed_finds_no_longer_one(NonNegativeInt entry, PositiveInt length)
     {
         var number = NumberedIndex.NumberOf(entry.Get);
@@ -31,7 +30,7 @@ public sealed class DigitPropertyTests : IClassFixture<DigitPropertyTests.Number
             && _numbers.Index.Suggest(typed, Indexes.English).IsEmpty;
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool Words_beside_a_number_are_corrected_and_the_number_is_not(NonNegativeInt entry, Edit edit, NonNegativeInt at, NonNegativeInt digit)
     {
         var typed = Change(NumberedIndex.NumberOf(entry.Get), edit, at.Get, digit.Get);
@@ -39,7 +38,7 @@ public sealed class DigitPropertyTests : IClassFixture<DigitPropertyTests.Number
         return _numbers.Index.Find($"conection {typed} lst").DidYouMean is var proposed && proposed == $"connection {typed} lst";
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool No_code_of_a_scheme_is_proposed_for_another(NonNegativeInt entry, Edit edit, NonNegativeInt at, NonNegativeInt digit, bool isSpaced)
     {
         var number = Change(NumberedIndex.NumberOf(entry.Get), edit, at.Get, digit.Get);

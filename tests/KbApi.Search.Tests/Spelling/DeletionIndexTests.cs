@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using KbApi.Search.Spelling;
 
 namespace KbApi.Search.Tests.Spelling;
@@ -22,7 +21,7 @@ public sealed class DeletionIndexTests
     [InlineData("vulomes")]
     public void What_is_too_far_is_not_near(string typed) => Assert.Empty(Index.Near(typed));
 
-    [Property]
+    [SeededProperty]
     public bool The_distance_is_symmetric_and_none_only_for_equal_words(string? left, string? right)
     {
         var (a, b) = (Short(left), Short(right));

@@ -1,4 +1,3 @@
-using FsCheck.Xunit;
 using KbApi.Server.Access.Keys;
 
 namespace KbApi.Server.Tests.Access;
@@ -19,7 +18,7 @@ public sealed class KeyTextTests
         Assert.All(Enumerable.Range(12, 43), i => Assert.True(keys.Select(k => k[i]).Distinct().Count() > 40));
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool A_key_with_one_wrong_character_is_no_key(byte at, char other)
     {
         var key = KeyText.Create();
@@ -28,6 +27,6 @@ public sealed class KeyTextTests
         return (KeyText.IdOf(wrong) is null) == (wrong != key);
     }
 
-    [Property(MaxTest = 300)]
+    [SeededProperty(MaxTest = 300)]
     public bool No_other_text_is_a_key(string text) => KeyText.IdOf(text ?? "") is null && KeyText.IdOf("kb_" + text) is null;
 }

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Json.Schema;
 using KbApi.Server.Tests.Hosting;
 
@@ -54,7 +53,7 @@ public sealed class ToolBudgetTests(ServerFixture fixture)
         Assert.InRange(truncated, calls / 10, calls - 1);
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Calls)])]
+    [SeededProperty(MaxTest = 300, Arbitrary = [typeof(Calls)])]
     public async Task No_answer_exceeds_its_budget_whatever_is_asked(ToolCallExample call)
     {
         var reply = await CheckAsync(call.Tool, JsonNode.Parse(call.Arguments)!.AsObject());
