@@ -34,7 +34,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     {
         var text = range.AsSpan();
         var length = text.IsEmpty ? 0 : WordLength(text);
-        return (length > 0 && lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..length])) || FindFirst(range) >= 0;
+        return (length > 0 && lexicon.ActionLookup.Contains(text[..length])) || FindFirst(range) >= 0;
     }
 
     public bool IsInstruction(ReadOnlySpan<char> sentence) =>
@@ -43,7 +43,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a verb of the lexicon begins the sentence or a clause in it, where imperatives stand.</summary>
     private bool HasActionAtClauseStart(ReadOnlySpan<char> sentence)
     {
-        var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
+        var actions = lexicon.ActionLookup;
         for (var i = 0; i < sentence.Length;)
         {
             var c = sentence[i];
@@ -90,7 +90,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)
     {
-        var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
+        var actions = lexicon.ActionLookup;
         for (var length = Math.Min(MaxChineseVerb, run.Length); length > 0; length--)
         {
             if (actions.Contains(run[..length]))
