@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 
 namespace KbApi.Content.Lexicons;
 
@@ -13,7 +12,8 @@ internal sealed class PhraseFinder
     /// <summary>Of this many phrases, one may begin inside a word.</summary>
     private const int MinShareInside = 8;
 
-    private static readonly char[] ManySpellings = [' ', '\u00A0', '\'', '\u2019'];
+    /// <summary>As many letters of ASCII are looked for much faster than any others.</summary>
+    private const int FewLetters = 3;
 
     private readonly PhraseStarts? _starts;
     private readonly PhraseAutomaton? _inside;
@@ -46,31 +46,31 @@ internal sealed class PhraseFinder
     /// <summary>What is still missing behind the phrases that begin with a word.</summary>
     private static ulong WithoutBegun(PhraseStarts starts, ReadOnlySpan<char> text, ulong missing)
     {
-        Span<char> padded = stackalloc char[WordStarts.BlockLength];
-        var isInWord = false;
-        for (var start = 0; start < text.Length && missing != 0; start += WordStarts.BlockLength)
+        var words = new WordStarts(text);
+        while (missing != 0 && words.MoveNext())
         {
-            uint words;
-            if (text.Length - start >= WordStarts.BlockLength)
-            {
-                words = WordStarts.InBlock(text, start, ref isInWord);
-            }
-            else
-            {
-                text[start..].CopyTo(padded);
-                words = WordStarts.InBlock(padded, 0, ref isInWord);
-            }
-
-            for (; words != 0; words &= words - 1)
-            {
-                var place = start + BitOperations.TrailingZeroCount(words);
-                missing = starts.WithoutThoseAt(text, place, missing);
-            }
+            missing = starts.WithoutThoseAt(text, words.Current, missing);
         }
 
         return missing;
     }
 
-    /// <summary>The longest part of a phrase that is always written in one way, but for case.</summary>
-    private static string LettersOf(PhrasePattern pattern) => pattern.Core.Split(ManySpellings).MaxBy(part => part.Length)!;
+    /// <summary>The longest part of a phrase that is always written in one way, but for case; one of plain letters where it is long enough.</summary>
+    private static string LettersOf(PhrasePattern pattern)
+    {
+        var plain = Longest(pattern.Core, char.IsAsciiLetter);
+        return plain.Length >= FewLetters ? plain : Longest(pattern.Core, c => c is not (' ' or '\u00A0' or '\'' or '\u2019'));
+    }
+
+    private static string Longest(string text, Func<char, bool> isPart)
+    {
+        var longest = "";
+        for (var start = 0; start < text.Length; start++)
+        {
+            var part = string.Concat(text.Skip(start).TakeWhile(isPart));
+            longest = part.Length > longest.Length ? part : longest;
+        }
+
+        return longest;
+    }
 }

@@ -9,14 +9,16 @@ namespace KbApi.Content.Lexicons;
 /// </summary>
 internal sealed class PhraseStarts
 {
+    private const int LongKey = 5;
+    private const int ShortKey = 3;
     private const int LetterTableBits = 13;
     private const int BeginningTableBits = 16;
 
     private readonly CharacterClasses _classes;
 
-    // For the first characters of a word (four; where a phrase is shorter, three or one), which lengths of beginnings there are:
+    // For the first characters of a word (five; where a phrase is shorter, three or one), which lengths of beginnings there are:
     // of phrases that end where a word does in the low half.
-    private readonly ushort[] _lengthsByFour = new ushort[1 << LetterTableBits];
+    private readonly ushort[] _lengthsByFive = new ushort[1 << LetterTableBits];
     private readonly ushort[] _lengthsByThree = new ushort[1 << LetterTableBits];
     private readonly ushort[] _lengthsByOne = new ushort[FoldedKey.Values];
     private readonly ulong[] _beginnings = new ulong[1 << (BeginningTableBits - 6)];
@@ -43,7 +45,7 @@ internal sealed class PhraseStarts
     public ulong WithoutThoseAt(ReadOnlySpan<char> text, int start, ulong missing)
     {
         var key = FoldedKey.At(text, start);
-        var lengths = (uint)(_lengthsByFour[LettersHash(FoldedKey.First(key, 4))] | _lengthsByThree[LettersHash(FoldedKey.First(key, 3))] | _lengthsByOne[(byte)key]);
+        var lengths = (uint)(_lengthsByFive[LettersHash(FoldedKey.First(key, LongKey))] | _lengthsByThree[LettersHash(FoldedKey.First(key, ShortKey))] | _lengthsByOne[(byte)key]);
         return lengths == 0 ? missing : Without(text, start, key, lengths, missing);
     }
 
@@ -125,15 +127,15 @@ internal sealed class PhraseStarts
             case 1:
                 _lengthsByOne[(byte)key] |= place;
                 break;
-            case < 4:
-                foreach (var letters in FoldedKey.Completed(key, length, 3))
+            case < LongKey:
+                foreach (var letters in FoldedKey.Completed(FoldedKey.First(key, Math.Min(length, ShortKey)), length, ShortKey))
                 {
                     _lengthsByThree[LettersHash(letters)] |= place;
                 }
 
                 break;
             default:
-                _lengthsByFour[LettersHash(FoldedKey.First(key, 4))] |= place;
+                _lengthsByFive[LettersHash(FoldedKey.First(key, LongKey))] |= place;
                 break;
         }
     }

@@ -19,6 +19,7 @@ public sealed class QuantityWords
             .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)));
         NumberStarts = SearchValues.Create(
             [.. Numbers.Keys.Concat(Ordinals.Keys).SelectMany(word => (char[])[char.ToLowerInvariant(word[0]), char.ToUpperInvariant(word[0])]), .. "0123456789"]);
+        HasUnspacedNumbers = Numbers.Keys.Concat(Ordinals.Keys).Any(word => PhraseBoundary.IsUnspaced(word[0]));
         Per = new PhraseSet(all.SelectMany(f => f.Per));
         Ports = phrases.Set(PhraseKind.Port);
         UnitWords = phrases.Set(PhraseKind.Unit);
@@ -41,6 +42,9 @@ public sealed class QuantityWords
 
     /// <summary>The characters that a number begins with, in digits or as a word.</summary>
     internal SearchValues<char> NumberStarts { get; }
+
+    /// <summary>Whether numbers are words of a script without blanks, in which they begin anywhere.</summary>
+    internal bool HasUnspacedNumbers { get; }
 
     /// <summary>What follows digits that tell which one: <c>th</c> in "5th".</summary>
     public ImmutableArray<string> OrdinalSuffixes { get; }

@@ -24,10 +24,24 @@ internal sealed class QuantityReader(Lexicon lexicon)
         var hasPort = kinds.Has(_words.Ports);
         var hasUnit = kinds.Has(_words.UnitWords);
         var at = content.IndexOfAnyInRange('0', '9');
-        if (at >= 0 || hasUnit)
+        if ((hasPort || hasUnit) && !_words.HasUnspacedNumbers)
+        {
+            ReadWords(text, hasPort, found);
+        }
+        else if (at >= 0 || hasUnit)
         {
             // Without a word for a unit or a port, only a unit that is written together with digits can follow.
             ReadFrom(text, hasPort || hasUnit ? 0 : at, hasPort, onlyDigits: !hasPort && !hasUnit, found);
+        }
+    }
+
+    /// <summary>Reads numbers, and ports, where words begin.</summary>
+    private void ReadWords(InlineText text, bool hasPort, ImmutableArray<Constraint>.Builder found)
+    {
+        var words = new WordStarts(text.Text);
+        for (var next = 0; words.MoveNext();)
+        {
+            next = words.Current < next ? next : ReadAt(text, words.Current, hasPort, found);
         }
     }
 
@@ -47,22 +61,32 @@ internal sealed class QuantityReader(Lexicon lexicon)
                 i += next;
             }
 
-            if (!(hasPort ? char.IsLetterOrDigit(content[i]) : _words.NumberStarts.Contains(content[i])) || (i > 0 && (char.IsLetterOrDigit(content[i - 1]) || content[i - 1] is '_' or '.' or ':')))
-            {
-                continue;
-            }
-
-            if (hasPort && PortReader.TryRead(text, i, _words) is { } ports)
-            {
-                found.AddRange(ports.Constraints);
-                i = ports.End - 1;
-            }
-            else if (NumberToken.TryRead(content, i, _words) is { } number && TryReadQuantity(text, number, out var constraint, out var end))
-            {
-                found.Add(constraint);
-                i = end - 1;
-            }
+            i = ReadAt(text, i, hasPort, found) - 1;
         }
+    }
+
+    /// <summary>Reads what stands at a place; the place behind it, or the next one.</summary>
+    private int ReadAt(InlineText text, int start, bool hasPort, ImmutableArray<Constraint>.Builder found)
+    {
+        var content = text.Text.AsSpan();
+        if (!(hasPort ? char.IsLetterOrDigit(content[start]) : _words.NumberStarts.Contains(content[start])) || (start > 0 && (char.IsLetterOrDigit(content[start - 1]) || content[start - 1] is '_' or '.' or ':')))
+        {
+            return start + 1;
+        }
+
+        if (hasPort && PortReader.TryRead(text, start, _words) is { } ports)
+        {
+            found.AddRange(ports.Constraints);
+            return ports.End;
+        }
+
+        if (NumberToken.TryRead(content, start, _words) is { } number && TryReadQuantity(text, number, out var constraint, out var end))
+        {
+            found.Add(constraint);
+            return end;
+        }
+
+        return start + 1;
     }
 
     private bool TryReadQuantity(InlineText text, NumberToken number, out Constraint constraint, out int end)
