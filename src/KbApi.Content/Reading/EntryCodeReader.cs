@@ -149,7 +149,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             var match = matches[i];
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
-            if (!isSuccess && !IsPartOfName(text.Text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
+            if (!isSuccess && !IsPartOfName(text.Text, match) && !IsGlued(text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
                 codes.Add(new EntryCode(code, role, text.ToSource(match.Start, match.Length)));
@@ -160,6 +160,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Whether a code is the end of a generated name, as those of pods are: <c>proxy-x1-p5670</c>.</summary>
     private static bool IsPartOfName(string text, CodeMatch match) =>
         match.Start > 1 && text[match.Start - 1] == '-' && char.IsAsciiLetterOrDigit(text[match.Start - 2]) && char.IsAsciiLetterLower(text[match.Start]);
+
+    /// <summary>Whether digits that a reader sees as one number are two in the file, with mark-up between them.</summary>
+    private static bool IsGlued(InlineText text, CodeMatch match) =>
+        !text.Text.AsSpan(match.Start, match.Length).TrimStart("-\u2212").ContainsAnyExceptInRange('0', '9') && text.ToSource(match.Start, match.Length).Length > match.Length;
 
     /// <summary>Whether the place in a program stands behind a word, as in the headers of logs: <c>E0608 sources.go:201] failed</c>. The word is a date.</summary>
     private static bool IsLogHeader(ReadOnlySpan<char> behind)
