@@ -17,6 +17,7 @@ public sealed class Lexicon
         | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
 
     private readonly PhraseIndex _phrases;
+    private readonly EncliticVerbs _enclitics;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
@@ -25,6 +26,7 @@ public sealed class Lexicon
         Headers = Roles(files.Select(f => f.Headers), otherFiles.Select(f => f.Headers));
         Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _enclitics = new EncliticVerbs(files.SelectMany(f => f.Enclitics), Actions);
         var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
         _phrases = phrases;
         Quantities = new QuantityWords(files, phrases);
@@ -113,6 +115,10 @@ public sealed class Lexicon
 
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
+
+    /// <summary>Whether a word is a verb that begins an instruction, alone or with a pronoun written onto it.</summary>
+    internal bool IsAction(ReadOnlySpan<char> word) =>
+        Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || _enclitics.Contains(word);
 
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);

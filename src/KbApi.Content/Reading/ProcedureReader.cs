@@ -25,7 +25,7 @@ internal sealed class ProcedureReader(DocumentContext context)
     private void ReadTo(Topic topic, ImmutableArray<Procedure>.Builder procedures)
     {
         ImmutableArray<Prose>? warnings = null;
-        foreach (var list in StepList.FindAll(topic.Blocks))
+        foreach (var list in StepList.FindAll(topic.Blocks, context.Inlines))
         {
             if (IsProcedure(list, topic))
             {
@@ -62,12 +62,11 @@ internal sealed class ProcedureReader(DocumentContext context)
         var instructions = 0;
         var links = 0;
         var cases = 0;
-        foreach (var item in list.Items)
+        foreach (var item in list.Items(context.Inlines))
         {
-            var text = ListReading.OwnText(item, context.Inlines);
-            instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
-            links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
-            cases += !saysSteps && (IsCase(text.Text) || ListReading.IsQuestion(item, context.Inlines)) ? 1 : 0;
+            instructions += _instructions.HasAny(TextRange.All(item.Own)) ? 1 : 0;
+            links += LadderReader.AnchorOfLink(item.Own) is not null ? 1 : 0;
+            cases += !saysSteps && (IsCase(item.Own.Text) || item.IsQuestion) ? 1 : 0;
         }
 
         return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases < list.Count));
@@ -93,19 +92,11 @@ internal sealed class ProcedureReader(DocumentContext context)
             Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
             Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
             Warnings = warnings,
-            Steps = [.. list.Items.Select(ReadStep)],
+            Steps = [.. list.Items(context.Inlines).Select(item => item.ToStep())],
         };
     }
 
     /// <summary>The paragraph right before a list; what stands further above belongs to the lists before it.</summary>
     private Prose? IntroductionOf(StepList list) =>
         list.Before is ParagraphBlock && TextRange.All(context.Inlines.Read(list.Before)) is { IsEmpty: false } text ? text.ToProse() : null;
-
-    private ProcedureStep ReadStep(ListItemBlock item)
-    {
-        var text = context.Inlines.Read(item);
-        return new ProcedureStep(
-            TextRange.All(text).ToProse(),
-            text.FirstMark(InlineMarkKind.Image) is null ? [] : [.. text.MarksOf(InlineMarkKind.Image).Select(m => m.Target).OfType<string>()]);
-    }
 }
