@@ -228,7 +228,8 @@ public sealed class CodeScanner
             return null;
         }
 
-        return Number(text, new Range(word.Start, word.End), isEvent);
+        return CompoundNumber.TryRead(text, word)
+            ?? (context != CodeContext.Code && CompoundNumber.IsRange(text, word) ? null : Number(text, new Range(word.Start, word.End), isEvent));
     }
 
     private CodeMatch? MatchLetters(ReadOnlySpan<char> text, Word word, CodeContext context)

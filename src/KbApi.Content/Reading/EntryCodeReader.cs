@@ -146,10 +146,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
     {
         for (var i = 0; i < matches.Count; i++)
         {
-            var match = matches[i];
+            var match = Unglued(text, matches[i]);
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
-            if (!isSuccess && !IsPartOfName(text.Text, match) && !IsGlued(text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
+            if (!isSuccess && !IsPartOfName(text.Text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
             {
                 var role = isNamed || !IsNumber(code) ? CodeRole.Identifying : CodeRole.Mentioned;
                 codes.Add(new EntryCode(code, role, text.ToSource(match.Start, match.Length)));
@@ -161,9 +161,24 @@ internal sealed class EntryCodeReader(DocumentContext context)
     private static bool IsPartOfName(string text, CodeMatch match) =>
         match.Start > 1 && text[match.Start - 1] == '-' && char.IsAsciiLetterOrDigit(text[match.Start - 2]) && char.IsAsciiLetterLower(text[match.Start]);
 
-    /// <summary>Whether digits that a reader sees as one number are two in the file, with mark-up between them.</summary>
-    private static bool IsGlued(InlineText text, CodeMatch match) =>
-        !text.Text.AsSpan(match.Start, match.Length).TrimStart("-\u2212").ContainsAnyExceptInRange('0', '9') && text.ToSource(match.Start, match.Length).Length > match.Length;
+    /// <summary>The first of two numbers that only mark-up parts: the digits after each other are no number that anybody wrote.</summary>
+    private static CodeMatch Unglued(InlineText text, CodeMatch match)
+    {
+        if (text.ToSource(match.Start, match.Length).Length == match.Length || text.Text.AsSpan(match.Start, match.Length).ContainsAnyExceptInRange('0', '9'))
+        {
+            return match;
+        }
+
+        var length = 1;
+        while (length < match.Length && text.ToSource(match.Start, length + 1).Length == length + 1)
+        {
+            length++;
+        }
+
+        var digits = text.Text.AsSpan(match.Start, length).TrimStart('0');
+        var scheme = match.Code.Scheme == BuiltInSchemes.Event ? BuiltInSchemes.Event : BuiltInSchemes.Number;
+        return new CodeMatch(new ErrorCode(scheme, digits.IsEmpty ? "0" : digits.ToString()), match.Start, length);
+    }
 
     /// <summary>Whether the place in a program stands behind a word, as in the headers of logs: <c>E0608 sources.go:201] failed</c>. The word is a date.</summary>
     private static bool IsLogHeader(ReadOnlySpan<char> behind)
@@ -203,7 +218,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:
-                return context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name);
+                return WithOpening(text.Text, context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name));
             case ColumnRole.Technical:
                 // A detail that opens with a code names the error; codes further on are talked about.
                 var codes = context.Codes.Scan(text.Text, CodeContext.Prose);
@@ -212,6 +227,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
                 return [];
         }
     }
+
+    /// <summary>The codes of a message and the number with parts that it opens with.</summary>
+    private static IReadOnlyList<CodeMatch> WithOpening(string message, IReadOnlyList<CodeMatch> matches) =>
+        CompoundNumber.Opening(message) is { } opening && (matches.Count == 0 || matches[0].Start >= opening.End) ? [opening, .. matches] : matches;
 
     /// <summary>The word that a cell for codes holds instead of one, as <c>Unauthorized</c>: English with a capital, as programs name things.</summary>
     private static IReadOnlyList<CodeMatch> SingleWord(string cell)

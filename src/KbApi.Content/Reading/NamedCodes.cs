@@ -20,6 +20,11 @@ internal sealed class NamedCodes(DocumentContext context)
     public List<CodeMatch> InTitle(string title)
     {
         var found = Statuses(title);
+        if (CompoundNumber.Opening(title) is { } opening)
+        {
+            found.Add(opening);
+        }
+
         AddInMessage(title, found);
         return found;
     }

@@ -12,6 +12,7 @@ internal sealed class TopicBuilder(DocumentContext context)
 
     private readonly TitleReader _titles = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly QuotedProblems _quotations = new(context);
 
     /// <summary>The document as a topic.</summary>
     /// <param name="title">Its title where no heading gives one; empty otherwise.</param>
@@ -37,7 +38,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
     {
         var current = topic;
-        foreach (var block in section.Blocks)
+        foreach (var block in _quotations.Unwrap(section.Blocks))
         {
             if (block is ParagraphBlock paragraph && ReadLead(paragraph, topic) is { } lead)
             {
