@@ -45,6 +45,7 @@ public sealed class Lexicon
         Heartbeat = phrases.Set(PhraseKind.Heartbeat);
         Repeated = phrases.Set(PhraseKind.Repeated);
         Abbreviations = phrases.Set(PhraseKind.Abbreviation);
+        Lamp = phrases.Set(PhraseKind.Lamp);
     }
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
@@ -120,6 +121,9 @@ public sealed class Lexicon
     internal bool IsAction(ReadOnlySpan<char> word) =>
         Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || _enclitics.Contains(word);
 
+    /// <summary>Words in headers above what lamps and the like show, for problems and for all else.</summary>
+    internal PhraseSet Lamp { get; }
+
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -140,6 +144,7 @@ public sealed class Lexicon
         (PhraseKind.Remedy, file.Phrases.Remedy),
         (PhraseKind.Heartbeat, file.Phrases.Heartbeat),
         (PhraseKind.Repeated, file.Phrases.Repeated),
+        (PhraseKind.Lamp, file.Phrases.Lamp),
         (PhraseKind.Abbreviation, file.Phrases.Abbreviations),
         (PhraseKind.Unit, file.Units.Values.SelectMany(words => words).Where(IsWord)),
         (PhraseKind.Port, file.Ports),

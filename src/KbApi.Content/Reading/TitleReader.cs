@@ -217,7 +217,7 @@ internal sealed class TitleReader(DocumentContext context)
     private bool BeginsWithAction(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(" :,");
-        return end > 0 && _lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[..end]);
+        return end > 0 && _lexicon.IsAction(text[..end]);
     }
 
     /// <summary>Where the code ends that a title opens with, or that stands behind words for one: <c>Event ID 31003</c>; 0 where there is none.</summary>
