@@ -214,7 +214,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         switch (role)
         {
             case ColumnRole.Code:
-                return context.Codes.Scan(text.Text, CodeContext.Code) is { Count: > 0 } found ? found : SingleWord(text.Text);
+                return context.Codes.Scan(text.Text, CodeContext.Code) is { Count: > 0 } found ? found : SingleWord(text.Text) is { Count: > 0 } word ? word : NamedCodes.Hyphened(text);
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:

@@ -86,7 +86,7 @@ internal sealed class ListProblems(DocumentContext context)
         var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind is InlineMarkKind.Strong or InlineMarkKind.Code && m.Length > 1);
         if (mark.Length > 0 && IsSetOff(text.Text, mark))
         {
-            var head = text.To(mark.End);
+            var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
             var kind = _titles.Read(head);
             if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
@@ -15,6 +16,8 @@ internal sealed class NamedCodes(DocumentContext context)
 
     /// <summary>How far behind a place another word may begin and still belong to it.</summary>
     private const int Near = 3;
+
+    private static readonly SearchValues<char> HyphenedName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/_");
 
     /// <summary>The codes in a title.</summary>
     public List<CodeMatch> InTitle(string title)
@@ -34,6 +37,14 @@ internal sealed class NamedCodes(DocumentContext context)
     {
         var text = title.Text.TrimEnd();
         return Word.IsSnakeCase(text) && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= text.Length) ? [Symbol(text, 0, text.Length)] : [];
+    }
+
+    /// <summary>The name in small letters with hyphens that a cell for codes is as a whole, set as code: <c>missing-input-secret</c>.</summary>
+    public static List<CodeMatch> Hyphened(InlineText cell)
+    {
+        var name = cell.Text.AsSpan().TrimEnd();
+        var isName = name.Contains('-') && char.IsAsciiLetterLower(name[0]) && char.IsAsciiLetterLower(name[^1]) && !name.ContainsAnyExcept(HyphenedName);
+        return isName && cell.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= cell.Text.AsSpan().TrimEnd().Length) ? [Symbol(cell.Text, 0, name.Length)] : [];
     }
 
     /// <summary>The codes in a message.</summary>

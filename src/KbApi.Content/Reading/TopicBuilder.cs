@@ -105,8 +105,18 @@ internal sealed class TopicBuilder(DocumentContext context)
 
         var rest = text.From(mark.End);
         var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
+        var isAnnounced = title.Text.TrimEnd()[^1] is ':' or '\uFF1A';
+        if (isAnnounced && !isWhole && mark.Kind == InlineMarkKind.Strong)
+        {
+            title = title.To(title.Text.AsSpan().TrimEnd(" :\uFF1A").Length);
+        }
+        else if (isAnnounced)
+        {
+            return null;
+        }
+
         var kind = _titles.Read(title);
-        if (kind == TitleKind.Label || title.Text.TrimEnd()[^1] is ':' or '\uFF1A' || _labels.Find(title.Text) is not null)
+        if (title.IsEmpty || kind == TitleKind.Label || _labels.Find(title.Text) is not null)
         {
             return null;
         }
