@@ -17,6 +17,9 @@ internal sealed class NamedCodes(DocumentContext context)
     /// <summary>How far behind a place another word may begin and still belong to it.</summary>
     private const int Near = 3;
 
+    /// <summary>Names have words; what is shorter before a hyphen is a variable's: <c>x-y</c>.</summary>
+    private const int MinFirstPart = 3;
+
     private static readonly SearchValues<char> HyphenedName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/_");
 
     /// <summary>The codes in a title.</summary>
@@ -43,7 +46,7 @@ internal sealed class NamedCodes(DocumentContext context)
     public static List<CodeMatch> Hyphened(InlineText cell)
     {
         var name = cell.Text.AsSpan().TrimEnd();
-        var isName = name.Contains('-') && char.IsAsciiLetterLower(name[0]) && char.IsAsciiLetterLower(name[^1]) && !name.ContainsAnyExcept(HyphenedName);
+        var isName = name.IndexOf('-') >= MinFirstPart && char.IsAsciiLetterLower(name[0]) && char.IsAsciiLetterLower(name[^1]) && !name.ContainsAnyExcept(HyphenedName);
         return isName && cell.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= cell.Text.AsSpan().TrimEnd().Length) ? [Symbol(cell.Text, 0, name.Length)] : [];
     }
 

@@ -76,7 +76,7 @@ internal sealed class ProblemReader
             return [.. below, .. ofParts, .. definitions.Select(d => new Found(ProblemCertainty.Certain, d))];
         }
 
-        var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
+        var certainty = topic.Shape != EntryShape.Lead && (IsTabled(topic) || GathersTables(topic)) ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
             var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
@@ -95,6 +95,10 @@ internal sealed class ProblemReader
     private bool IsTabled(Topic topic) => topic.Kind is not (TitleKind.Code or TitleKind.Symbol)
         ? _tabled.Contains(topic.Section)
         : NamesRange(topic.Title.Text) && (_tabled.Contains(topic.Section) || topic.Children.Exists(c => _tabled.Contains(c.Section)));
+
+    /// <summary>Whether a title that only has a word for problems stands above sections whose problems are rows.</summary>
+    private bool GathersTables(Topic topic) =>
+        topic.Kind == TitleKind.Names && topic.Shape == EntryShape.Heading && topic.Blocks.Count <= 1 && topic.Children.Exists(c => c.Shape == EntryShape.Heading && c.Kind != TitleKind.Label && _tabled.Contains(c.Section));
 
     /// <summary>Whether a title names several codes of a family, as in <c>Errors C2100 through C2199</c>.</summary>
     private bool NamesRange(string title) =>

@@ -72,6 +72,9 @@ internal sealed class TitleReader(DocumentContext context)
         };
     }
 
+    /// <summary>Whether a text is nothing but a code with words for one before it: <c>Exit code 3</c>.</summary>
+    public bool IsCode(ReadOnlySpan<char> text) => CodeEnd(text.TrimEnd()) is > 0 and var end && end == text.TrimEnd().Length;
+
     /// <summary>A name alone may be that of anything; with a word for errors before it, or in the form of a family of codes, it is a code.</summary>
     private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
     {
