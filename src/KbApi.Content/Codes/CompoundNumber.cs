@@ -13,6 +13,8 @@ internal static class CompoundNumber
     private const int MinSecond = 3;
     private const int MaxSecond = 5;
     private const int MaxParts = 4;
+    private const int MaxNumber = 6;
+    private const int YearLength = 4;
     private const int MinCapitals = 3;
 
     private static readonly SearchValues<char> Characters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
@@ -64,6 +66,16 @@ internal static class CompoundNumber
 
         var (end, hasCapital) = DottedEnd(message, first);
         return end > first.End && (hasCapital ? SaysMore(message[end..]) : IsInCapitals(message[end..])) ? Create(message, 0, end) : null;
+    }
+
+    /// <summary>The number that a message opens with and a dash or colon sets off: <c>12008 - The server did not answer</c>. A year opens other texts so.</summary>
+    public static CodeMatch? SetOff(ReadOnlySpan<char> message)
+    {
+        var word = Word.At(message, 0);
+        var isNumber = word.Length is > MaxFirst and <= MaxNumber && IsDigits(message[..word.Length]) && message[0] != '0' && !(word.Length == YearLength && message[..2] is "19" or "20");
+        return isNumber && message[word.End..] is [' ', '-' or '\u2013' or '\u2014', ' ', ..] or [':', ' ', ..] or [' ', ':', ' ', ..]
+            ? new CodeMatch(new ErrorCode(BuiltInSchemes.Number, message[..word.Length].ToString()), 0, word.Length)
+            : null;
     }
 
     /// <summary>Where the parts with points between them end, each of two characters or more; the end of the first where there are no others.</summary>

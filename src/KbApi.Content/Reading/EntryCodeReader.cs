@@ -228,9 +228,9 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
     }
 
-    /// <summary>The codes of a message and the number with parts that it opens with.</summary>
+    /// <summary>The codes of a message and the number that it opens with.</summary>
     private static IReadOnlyList<CodeMatch> WithOpening(string message, IReadOnlyList<CodeMatch> matches) =>
-        CompoundNumber.Opening(message) is { } opening && (matches.Count == 0 || matches[0].Start >= opening.End) ? [opening, .. matches] : matches;
+        (CompoundNumber.Opening(message) ?? CompoundNumber.SetOff(message)) is { } opening && (matches.Count == 0 || matches[0].Start >= opening.End) ? [opening, .. matches] : matches;
 
     /// <summary>The word that a cell for codes holds instead of one, as <c>Unauthorized</c>: English with a capital, as programs name things.</summary>
     private static IReadOnlyList<CodeMatch> SingleWord(string cell)

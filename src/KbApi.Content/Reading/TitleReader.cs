@@ -180,8 +180,9 @@ internal sealed class TitleReader(DocumentContext context)
             return TitleKind.States;
         }
 
-        var isSubject = lacks || (states && _lexicon.Problems[ProblemCue.Failure].Find(text).Start < MaxSubjectLength);
-        var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        var failure = states ? _lexicon.Problems[ProblemCue.Failure].Find(text).Start : int.MaxValue;
+        var isSubject = lacks || failure < MaxSubjectLength;
+        var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !((lacks || failure == 0) && text[^1] is '?' or '\uFF1F');
         if (tells || (BeginsWithAction(text) && !isSubject))
         {
             return isCollection ? TitleKind.Collection : TitleKind.HowTo;
