@@ -167,7 +167,8 @@ public sealed class CodeScanner
 
     private CodeMatch? Hex(ReadOnlySpan<char> text, Word word, CodeContext context)
     {
-        var digits = text.Slice(word.Start + 2, word.Length - 2);
+        // Programs write the type of a literal behind it: 0x80070005L.
+        var digits = text.Slice(word.Start + 2, word.Length - 2).TrimEnd("LlUu");
         var isShort = digits.Length < MinBareHexDigits;
         if (digits.IsEmpty || digits.Length > 16 || digits.ContainsAnyExcept(HexDigits)
             || (isShort && context == CodeContext.Prose && !FollowsCodeWord(text, word.Start)))
@@ -175,7 +176,7 @@ public sealed class CodeScanner
             return null;
         }
 
-        return new CodeMatch(HexCode.FromDigits(digits), word.Start, word.Length);
+        return new CodeMatch(HexCode.FromDigits(digits), word.Start, digits.Length + 2);
     }
 
     /// <summary>An enhanced mail status where one may stand; elsewhere three numbers with dots are a version.</summary>
@@ -363,7 +364,7 @@ public sealed class CodeScanner
 
     private static bool FollowsWord(ReadOnlySpan<char> text, int start, PhraseSet words)
     {
-        var before = text[..start].TrimEnd(" =:#([\"'\u201C\u201D\u00A0");
+        var before = text[..start].TrimEnd(" =:#([\"'\u201C\u201D\u201E\u00AB\u300C\u00A0");
         return before.Length < start && words.LongestEndingAt(text, before.Length) > 0;
     }
 

@@ -92,7 +92,7 @@ internal sealed class NamedCodes(DocumentContext context)
             var word = Word.At(title, i);
             if (IsStatus(title, word))
             {
-                var before = title.AsSpan(0, i).TrimEnd(" (:");
+                var before = title.AsSpan(0, i).TrimEnd(" (:\"'\u201C\u201E\u00AB\u300C\u00A0");
                 isNamed |= (i <= 1 && word.End < title.Length && title[word.End] is ' ' or ':')
                     || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0;
                 found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3));
@@ -127,7 +127,7 @@ internal sealed class NamedCodes(DocumentContext context)
 
     private static bool IsStatus(string title, Word word) =>
         word.Length == 3 && title[word.Start] is '4' or '5' && char.IsAsciiDigit(title[word.Start + 1]) && char.IsAsciiDigit(title[word.Start + 2])
-        && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\u201C');
+        && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\'' or '\u201C' or '\u201E' or '\u00AB' or '\u300C');
 
     private static void AddUrns(string text, List<CodeMatch> found)
     {

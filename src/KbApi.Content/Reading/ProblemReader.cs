@@ -115,11 +115,14 @@ internal sealed class ProblemReader
         var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
         if (certainty < ProblemCertainty.Certain)
         {
-            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
+            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && IsHeading(below)) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
         }
 
         return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
     }
+
+    /// <summary>Whether the one problem found below a title is a heading's: one of its causes, where the title states a problem itself.</summary>
+    private static bool IsHeading(List<Found> below) => below.Find(f => f.Certainty >= ProblemCertainty.Stated).Draft.Shape == EntryShape.Heading;
 
     private EntryDraft Draft(Topic topic) => new()
     {

@@ -118,7 +118,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
 
     /// <summary>Whether a row is the one of zero, which says that all went well.</summary>
     private bool IsSuccess(DraftPart name, ImmutableArray<DraftPart> parts) =>
-        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0x0" or "0x00000000"
+        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0L" or "0x0" or "0x00000000"
         && parts.Any(p => p.Role != ColumnRole.Code && (p.Text.KindsIn(context.Lexicon).Has(ProblemCue.Success) || context.Lexicon.Problems.Begins(ProblemCue.Lack, p.Text.Text)));
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)

@@ -232,7 +232,7 @@ internal sealed class TitleReader(DocumentContext context)
             return LeadingStatus(title);
         }
 
-        var before = title[..first.Start].TrimEnd(" :#([\"'\u201C-");
+        var before = title[..first.Start].TrimEnd(" :#([\"'\u201C\u201E\u00AB\u300C\u00A0-");
         if (before.IsEmpty)
         {
             return first.End;

@@ -63,13 +63,21 @@ internal sealed class TopicBuilder(DocumentContext context)
                 Section = child,
                 Parent = topic,
                 Title = child.Title,
-                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : _titles.Read(child.Title),
+                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : KindOf(child),
                 Start = span.Start,
                 TitleEnd = span.End,
             };
             topic.Children.Add(below);
             Fill(below, child, hasOneTitle);
         }
+    }
+
+    /// <summary>The kind of a heading. "Troubleshooting" labels what to do about one problem, or is the title of a guide where problems are stated below it.</summary>
+    private TitleKind KindOf(OutlineSection section)
+    {
+        var kind = _titles.Read(section.Title);
+        return kind == TitleKind.Label && section.Children.Exists(c => _titles.Read(c.Title) is TitleKind.States or TitleKind.Asks or TitleKind.Code)
+            && _titles.ReadOfDocument(section.Title) is TitleKind.Guide or TitleKind.Collection ? TitleKind.Guide : kind;
     }
 
     private bool OpensWithSymptom(ParagraphBlock paragraph)
