@@ -10,6 +10,9 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads numbered lists whose items say what to do. Numbered causes, alternatives and links are no procedures.</summary>
 internal sealed class ProcedureReader(DocumentContext context)
 {
+    /// <summary>Of as many items, two fifths that say what to do are enough: the others name the place first, and their verb stands where none is looked for.</summary>
+    private const int LongList = 5;
+
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly ItemNames _names = new();
@@ -69,7 +72,7 @@ internal sealed class ProcedureReader(DocumentContext context)
             cases += !saysSteps && (IsCase(item.Own.Text) || item.IsQuestion) ? 1 : 0;
         }
 
-        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases < list.Count));
+        return links < list.Count && (saysSteps || (cases < list.Count && (instructions * 2 >= list.Count || (list.Count >= LongList && instructions * 5 >= list.Count * 2))));
     }
 
     /// <summary>Whether an item tells what to do in one case; others are other cases, not further steps.</summary>
@@ -92,7 +95,7 @@ internal sealed class ProcedureReader(DocumentContext context)
             Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
             Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
             Warnings = warnings,
-            Steps = [.. list.Items(context.Inlines).Select(item => item.ToStep())],
+            Steps = [.. list.Items(context.Inlines).Select(item => item.ToStep(context.Inlines))],
         };
     }
 
