@@ -10,6 +10,7 @@ namespace KbApi.Content.Codes;
 public sealed class CodeScanner
 {
     private const int MinBareHexDigits = 5;
+    private const int MaxOrdinalDigits = 3;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<string> AddressStarts =
@@ -221,6 +222,12 @@ public sealed class CodeScanner
         if (context == CodeContext.Code && HexCode.FromUnsigned(token) is { } unsigned)
         {
             return new CodeMatch(unsigned, word.Start, word.Length);
+        }
+
+        // The number of a row: codes end in no point.
+        if (context == CodeContext.Code && token.Length <= MaxOrdinalDigits && text[word.End..].TrimEnd() is ".")
+        {
+            return null;
         }
 
         var isEvent = FollowsWord(text, word.Start, _lexicon.Event);

@@ -62,6 +62,10 @@ public sealed class MachineCodeTests
         Assert.Equal("0x80070005", CodesOf(Documents.Read("# X\n\n| Error code | Description |\n|---|---|\n| 0x80070005L | Denied |\n")));
 
     [Fact]
+    public void Numbers_of_rows_are_none() =>
+        Assert.Equal("0x80070005", CodesOf(Documents.Read("# X\n\n| No. | Error code | Cause |\n|---|---|---|\n| 1. | 0x80070005 | The disk is full |\n")));
+
+    [Fact]
     public void Names_with_hyphens_are_codes_where_they_are_set_as_code() =>
         Assert.Equal("stale-token", CodesOf(Documents.Read("# X\n\n| Error code | Description |\n|---|---|\n| `stale-token` | Too old |\n| `x-y` | A difference failed |\n| read-only | Not writable |\n")));
 
