@@ -3,8 +3,8 @@
 # Reports are kept in the volume /data: -v kb-data:/data; or in PostgreSQL: -e KB_STORE=postgres://…
 # More in docs/container.md; release/check-container.sh builds and runs it without Docker.
 
-# Without a shell and a package manager, with ICU and time zones: Swedish is not sorted, compared or formatted right without ICU.
-ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+# What .NET needs, without .NET, a shell and a package manager; with ICU and time zones: Swedish is not sorted, compared or formatted right without ICU.
+ARG RUNTIME=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled-extra
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
@@ -25,9 +25,9 @@ COPY src/KbApi.Search src/KbApi.Search
 COPY src/KbApi.Server src/KbApi.Server
 COPY content content
 
-# Compiled ahead for the platform, it starts in half the time. That restores once more, with the versions that the lock files were held to above.
-# What analyzers find was found before.
-RUN dotnet publish src/KbApi.Server/KbApi.Server.csproj -c Release --use-current-runtime --self-contained false -p:RunAnalyzers=false -o /app \
+# Compiled ahead for the platform and together with .NET, it starts in a third of the time. That restores once more, with the versions that the lock
+# files were held to above. What analyzers find was found before.
+RUN dotnet publish src/KbApi.Server/KbApi.Server.csproj -c Release --use-current-runtime --self-contained true -p:PublishReadyToRunComposite=true -p:RunAnalyzers=false -o /app \
     && mkdir /data
 
 FROM ${RUNTIME} AS final
@@ -43,5 +43,5 @@ ENV KB_CONTENT=/content \
 EXPOSE 5080
 VOLUME /data
 USER 1654
-HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["dotnet", "KbApi.Server.dll", "health", "http://localhost:5080"]
-ENTRYPOINT ["dotnet", "KbApi.Server.dll"]
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["/app/KbApi.Server", "health", "http://localhost:5080"]
+ENTRYPOINT ["/app/KbApi.Server"]

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the container from the Dockerfile and runs it, without Docker and without a registry: as root on Debian, with buildah and the .NET SDK.
-# What can't be pulled is stood in for. The SDK's image is this machine's own programs, mounted; the runtime's image is made of this
-# machine's .NET runtime and the libraries that it loads, and has, like the real one, no shell and no package manager.
+# What can't be pulled is stood in for. The SDK's image is this machine's own programs, mounted; the runtime's image is made of the
+# libraries of this machine that .NET loads, and has, like the real one, no shell, no package manager and no .NET.
 # Shown are all steps of the Dockerfile, and that its result runs as user 1654 with a root that nobody can write to. Not shown: the real base images.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -35,14 +35,8 @@ image mcr.microsoft.com/dotnet/sdk:10.0 "$work/sdk"
 step "Stand-in for the runtime's image"
 dotnet=$(dirname "$(readlink -f "$(command -v dotnet)")")
 root=$work/runtime
-mkdir -p "$root"/{tmp,usr/bin,usr/share/dotnet/shared,etc/ssl,proc,dev}
+mkdir -p "$root"/{tmp,etc/ssl,proc,dev}
 chmod 1777 "$root/tmp"
-cp -a "$dotnet/host" "$dotnet/dotnet" "$root/usr/share/dotnet/"
-for framework in Microsoft.NETCore.App Microsoft.AspNetCore.App; do
-    mkdir "$root/usr/share/dotnet/shared/$framework"
-    cp -a "$dotnet/shared/$framework"/10.* "$root/usr/share/dotnet/shared/$framework/"
-done
-ln -s ../share/dotnet/dotnet "$root/usr/bin/dotnet"
 echo 'app:x:1654:1654::/home/app:/bin/false' >"$root/etc/passwd"
 # A container engine writes this one.
 echo '127.0.0.1 localhost' >"$root/etc/hosts"
@@ -90,10 +84,14 @@ inside() {
         exec env -i PATH=/usr/bin KB_CONTENT=/content Kb__SearchIndexFolder=/data/search ASPNETCORE_URLS="http://+:$PORT" \
             /usr/sbin/chroot --userspec=1654:1654 --groups=1654 "$MOUNTED" "$@"' bash "$@"
 }
-(inside /usr/bin/dotnet /app/KbApi.Server.dll >"$work/server.log" 2>&1) &
+(inside /app/KbApi.Server >"$work/server.log" 2>&1) &
 server=$!
 answers "127.0.0.1:$port" "$server" || { cat "$work/server.log"; exit 1; }
-(inside /usr/bin/dotnet /app/KbApi.Server.dll health "http://localhost:$port") || { echo "The health check fails." >&2; exit 1; }
+# Asked three times, as an engine does before it calls a container unhealthy.
+for attempt in 1 2 3; do
+    if (inside /app/KbApi.Server health "http://localhost:$port"); then break; fi
+    [ "$attempt" -lt 3 ] || { echo "The health check fails." >&2; exit 1; }
+done
 grep -q '^Uid:.1654.1654.1654' "/proc/$server/status" || { echo "It does not run as user 1654." >&2; exit 1; }
 awk '$5 == "/" && $6 ~ /(^|,)ro(,|$)/ { found = 1 } END { exit !found }' "/proc/$server/mountinfo" || { echo "Its root can be written to." >&2; exit 1; }
 [ -n "$(ls "$work/data/search")" ] || { echo "The search index is not in /data." >&2; exit 1; }

@@ -163,7 +163,7 @@ public sealed class CodeScanner
     private bool IsQuantity(ReadOnlySpan<char> word)
     {
         var unit = word.TrimStart("0123456789");
-        return unit.Length < word.Length && _lexicon.Quantities.Units.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unit);
+        return unit.Length < word.Length && _lexicon.Quantities.UnitLookup.ContainsKey(unit);
     }
 
     private CodeMatch? Hex(ReadOnlySpan<char> text, Word word, CodeContext context)
@@ -350,8 +350,8 @@ public sealed class CodeScanner
         }
 
         var unit = rest[..Word.At(rest, 0).Length];
-        return rest[0] == '%' || (_lexicon.Quantities.Units.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unit)
-            && !_lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(unit));
+        return rest[0] == '%' || (_lexicon.Quantities.UnitLookup.ContainsKey(unit)
+            && !_lexicon.ActionLookup.Contains(unit));
     }
 
     private static bool FollowsHResult(ReadOnlySpan<char> text, int start)

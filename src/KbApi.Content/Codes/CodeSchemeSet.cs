@@ -7,8 +7,8 @@ namespace KbApi.Content.Codes;
 /// <summary>The schemes that codes are read by: the built-in ones, and those that a knowledge base adds. Immutable.</summary>
 public sealed class CodeSchemeSet
 {
-    private readonly FrozenDictionary<string, ImmutableArray<(CodeScheme Scheme, CodePattern Pattern)>> _byPrefix;
-    private readonly FrozenDictionary<string, CodeScheme> _byName;
+    private readonly FrozenDictionary<string, ImmutableArray<(CodeScheme Scheme, CodePattern Pattern)>>.AlternateLookup<ReadOnlySpan<char>> _byPrefix;
+    private readonly FrozenDictionary<string, CodeScheme>.AlternateLookup<ReadOnlySpan<char>> _byName;
     private readonly FrozenDictionary<string, CodeScheme> _bySection;
 
     private CodeSchemeSet(ImmutableArray<CodeScheme> schemes)
@@ -16,9 +16,10 @@ public sealed class CodeSchemeSet
         Schemes = schemes;
         _byPrefix = schemes.SelectMany(s => s.Patterns.Select(p => (Scheme: s, Pattern: p)))
             .GroupBy(p => LettersOf(p.Pattern.Prefix), StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _byName = schemes.SelectMany(s => s.Names.Select(n => (Name: n, Scheme: s))).DistinctBy(p => p.Name, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(p => p.Name, p => p.Scheme, StringComparer.OrdinalIgnoreCase);
+            .ToFrozenDictionary(p => p.Name, p => p.Scheme, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _bySection = schemes.Where(s => s.Section is not null).DistinctBy(s => s.Section, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(s => s.Section!, s => s, StringComparer.OrdinalIgnoreCase);
     }
@@ -56,7 +57,7 @@ public sealed class CodeSchemeSet
     /// <param name="anySeparator">Whether people may write the separator as they like, as in look-ups.</param>
     internal ErrorCode? Match(ReadOnlySpan<char> letters, ReadOnlySpan<char> separator, ReadOnlySpan<char> digits, bool anySeparator)
     {
-        if (!_byPrefix.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var candidates))
+        if (!_byPrefix.TryGetValue(letters, out var candidates))
         {
             return null;
         }
@@ -75,11 +76,11 @@ public sealed class CodeSchemeSet
     }
 
     /// <summary>Whether any scheme lists names.</summary>
-    internal bool HasNames => _byName.Count > 0;
+    internal bool HasNames => _byName.Dictionary.Count > 0;
 
     /// <summary>The scheme that lists a name, or null.</summary>
     internal CodeScheme? OfName(ReadOnlySpan<char> name) =>
-        _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var scheme) ? scheme : null;
+        _byName.TryGetValue(name, out var scheme) ? scheme : null;
 
     /// <summary>The scheme of the names and numbers of a section, or null.</summary>
     internal CodeScheme? OfSection(string articleId, string anchor) =>

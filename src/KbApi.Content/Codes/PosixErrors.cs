@@ -5,7 +5,7 @@ namespace KbApi.Content.Codes;
 /// <summary>The symbolic names of error numbers. Source: IEEE Std 1003.1-2024, &lt;errno.h&gt;.</summary>
 internal static class PosixErrors
 {
-    private static readonly FrozenSet<string> Names = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new[]
     {
         "E2BIG", "EACCES", "EADDRINUSE", "EADDRNOTAVAIL", "EAFNOSUPPORT", "EAGAIN", "EALREADY", "EBADF", "EBADMSG", "EBUSY", "ECANCELED", "ECHILD",
         "ECONNABORTED", "ECONNREFUSED", "ECONNRESET", "EDEADLK", "EDESTADDRREQ", "EDOM", "EDQUOT", "EEXIST", "EFAULT", "EFBIG", "EHOSTUNREACH", "EIDRM",
@@ -14,8 +14,8 @@ internal static class PosixErrors
         "ENOTCONN", "ENOTDIR", "ENOTEMPTY", "ENOTRECOVERABLE", "ENOTSOCK", "ENOTSUP", "ENOTTY", "ENXIO", "EOPNOTSUPP", "EOVERFLOW", "EOWNERDEAD",
         "EPERM", "EPIPE", "EPROTO", "EPROTONOSUPPORT", "EPROTOTYPE", "ERANGE", "EROFS", "ESOCKTNOSUPPORT", "ESPIPE", "ESRCH", "ESTALE", "ETIMEDOUT",
         "ETXTBSY", "EWOULDBLOCK", "EXDEV",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word is one of the names.</summary>
-    public static bool Contains(ReadOnlySpan<char> word) => word is ['E', _, _, ..] && Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    public static bool Contains(ReadOnlySpan<char> word) => word is ['E', _, _, ..] && Names.Contains(word);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace KbApi.Content.Lexicons;
 
@@ -11,11 +12,6 @@ public sealed class Lexicon
     /// <summary>Shorter words of another language mean something else in this one: "ok" is a cause in Hungarian.</summary>
     private const int MinForeignLength = 4;
 
-    /// <summary>The kinds that mean the same wherever they stand.</summary>
-    private static readonly PhraseKinds Anywhere = new(~(PhraseKinds.Of(PhraseKind.HowTo) | PhraseKinds.Of(PhraseKind.Condition)
-        | PhraseKinds.Of(PhraseKind.Reference) | PhraseKinds.Of(PhraseKind.Wonder)
-        | PhraseKinds.Of((PhraseKind)ProblemCue.Case) | PhraseKinds.Of(PhraseKind.Abbreviation)).Bits);
-
     private readonly PhraseIndex _phrases;
     private readonly EncliticVerbs _enclitics;
 
@@ -26,6 +22,7 @@ public sealed class Lexicon
         Headers = Roles(files.Select(f => f.Headers), otherFiles.Select(f => f.Headers));
         Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        (HeaderLookup, LabelLookup, ActionLookup) = (Headers.GetAlternateLookup<ReadOnlySpan<char>>(), Labels.GetAlternateLookup<ReadOnlySpan<char>>(), Actions.GetAlternateLookup<ReadOnlySpan<char>>());
         _enclitics = new EncliticVerbs(files.SelectMany(f => f.Enclitics), Actions);
         var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
         _phrases = phrases;
@@ -68,6 +65,15 @@ public sealed class Lexicon
 
     /// <summary>Verbs that begin an instruction.</summary>
     public FrozenSet<string> Actions { get; }
+
+    /// <summary>Headers, labels and verbs by a part of a text.</summary>
+    internal FrozenDictionary<string, ColumnRole>.AlternateLookup<ReadOnlySpan<char>> HeaderLookup { get; }
+
+    /// <inheritdoc cref="HeaderLookup"/>
+    internal FrozenDictionary<string, LabelRole>.AlternateLookup<ReadOnlySpan<char>> LabelLookup { get; }
+
+    /// <inheritdoc cref="HeaderLookup"/>
+    internal FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ActionLookup { get; }
 
     /// <summary>Phrases that tell whether a text is about a problem.</summary>
     public ProblemCues Problems { get; }
@@ -119,7 +125,7 @@ public sealed class Lexicon
 
     /// <summary>Whether a word is a verb that begins an instruction, alone or with a pronoun written onto it.</summary>
     internal bool IsAction(ReadOnlySpan<char> word) =>
-        Actions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) || _enclitics.Contains(word);
+        ActionLookup.Contains(word) || _enclitics.Contains(word);
 
     /// <summary>Words in headers above what lamps and the like show, for problems and for all else.</summary>
     internal PhraseSet Lamp { get; }
@@ -128,7 +134,10 @@ public sealed class Lexicon
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds of the phrases that stand in a text, all in one pass; but for those that matter at its beginning or end only.</summary>
-    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, Anywhere);
+    internal PhraseKinds KindsIn(ReadOnlySpan<char> text) => _phrases.KindsIn(text, PhraseKinds.Anywhere);
+
+    /// <summary>The phrases of some kinds, longest first.</summary>
+    internal ImmutableArray<string> PhrasesOf(PhraseKinds kinds) => _phrases.PhrasesOf(kinds);
 
     private static IEnumerable<(PhraseKind Kind, IEnumerable<string> Phrases)> PhrasesOf(LexiconFile file) =>
     [

@@ -6,12 +6,17 @@ namespace KbApi.Content.Lexicons;
 internal sealed class PhraseIndex
 {
     private readonly PhraseAutomaton _automaton;
+    private readonly PhraseFinder _anywhere;
+    private readonly PhraseFinder _all;
     private readonly ImmutableArray<(string Phrase, PhraseKinds Kinds)> _phrases;
 
     private PhraseIndex(ImmutableArray<(string Phrase, PhraseKinds Kinds)> phrases)
     {
         _phrases = phrases;
-        _automaton = new PhraseAutomaton([.. phrases.Select(p => PhrasePattern.Parse(p.Phrase, p.Kinds))]);
+        IReadOnlyCollection<PhrasePattern> patterns = [.. phrases.Select(p => PhrasePattern.Parse(p.Phrase, p.Kinds))];
+        _automaton = new PhraseAutomaton(patterns);
+        _anywhere = new PhraseFinder([.. patterns.Where(p => (p.Kinds.Bits & PhraseKinds.Anywhere.Bits) != 0)]);
+        _all = new PhraseFinder(patterns);
     }
 
     /// <summary>An index of these phrases; blank ones are left out.</summary>
@@ -45,8 +50,9 @@ internal sealed class PhraseIndex
         return new PhraseSet(this, all);
     }
 
-    /// <inheritdoc cref="PhraseAutomaton.KindsIn"/>
-    public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted) => _automaton.KindsIn(text, wanted);
+    /// <inheritdoc cref="PhraseFinder.KindsIn"/>
+    public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted) =>
+        ((wanted.Bits & ~PhraseKinds.Anywhere.Bits) == 0 ? _anywhere : _all).KindsIn(text, wanted);
 
     /// <inheritdoc cref="PhraseAutomaton.KindsAtStart"/>
     public PhraseKinds KindsAtStart(ReadOnlySpan<char> text) => _automaton.KindsAtStart(text);

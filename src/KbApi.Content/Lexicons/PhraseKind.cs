@@ -42,6 +42,10 @@ internal readonly record struct PhraseKinds(ulong Bits)
 {
     public static PhraseKinds None => default;
 
+    /// <summary>The kinds that mean the same wherever in a text they stand; the others do at its beginning or end.</summary>
+    public static PhraseKinds Anywhere { get; } = new(~(Of(PhraseKind.HowTo) | Of(PhraseKind.Condition) | Of(PhraseKind.Reference)
+        | Of(PhraseKind.Wonder) | Of(PhraseKind.Case) | Of(PhraseKind.Abbreviation)).Bits);
+
     public static PhraseKinds Of(PhraseKind kind) => new(1UL << (int)kind);
 
     public static PhraseKinds operator |(PhraseKinds left, PhraseKinds right) => new(left.Bits | right.Bits);

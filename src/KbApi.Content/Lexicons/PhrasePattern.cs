@@ -22,7 +22,8 @@ internal static class PhraseBoundary
     public static bool IsAt(ReadOnlySpan<char> text, int at) =>
         at <= 0 || at >= text.Length || !(IsWordCharacter(text[at - 1]) && IsWordCharacter(text[at]));
 
-    private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
+    /// <summary>Whether a character is part of a word whose ends are seen.</summary>
+    public static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
 
     /// <summary>Whether the character is of a script that is written without blanks, or whose words take endings without one.</summary>
     public static bool IsUnspaced(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uFF00';

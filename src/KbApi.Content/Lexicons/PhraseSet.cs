@@ -11,7 +11,7 @@ namespace KbApi.Content.Lexicons;
 public sealed class PhraseSet
 {
     private readonly PhraseIndex _index;
-    private readonly FrozenSet<string> _whole;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
     private readonly ImmutableArray<int> _lengths;
     private readonly SearchValues<char> _firstCharacters;
     private readonly SearchValues<char> _lastCharacters;
@@ -27,10 +27,11 @@ public sealed class PhraseSet
         _index = index;
         Kinds = kinds;
         Phrases = index.PhrasesOf(kinds);
-        _whole = Phrases.Where(p => !p.StartsWith('*') && !p.EndsWith('*')).SelectMany(WithApostrophes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _lengths = [.. _whole.Select(p => p.Length).Distinct().OrderDescending()];
-        _firstCharacters = InEitherCase(_whole.Select(p => p[0]));
-        _lastCharacters = InEitherCase(_whole.Select(p => p[^1]));
+        var whole = Phrases.Where(p => !p.StartsWith('*') && !p.EndsWith('*')).SelectMany(WithApostrophes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _whole = whole.GetAlternateLookup<ReadOnlySpan<char>>();
+        _lengths = [.. whole.Select(p => p.Length).Distinct().OrderDescending()];
+        _firstCharacters = InEitherCase(whole.Select(p => p[0]));
+        _lastCharacters = InEitherCase(whole.Select(p => p[^1]));
     }
 
     /// <summary>The phrases, longest first.</summary>
@@ -84,7 +85,7 @@ public sealed class PhraseSet
 
     private bool IsWhole(ReadOnlySpan<char> text, int start, int length) =>
         PhraseBoundary.IsAt(text, start) && PhraseBoundary.IsAt(text, start + length)
-        && _whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Slice(start, length));
+        && _whole.Contains(text.Slice(start, length));
 
     private static IEnumerable<string> WithApostrophes(string phrase) =>
         phrase.Contains('\'', StringComparison.Ordinal) ? [phrase, phrase.Replace('\'', '\u2019')] : [phrase];

@@ -14,6 +14,7 @@ public sealed class QuantityWords
         Ordinals = Flat(all.SelectMany(f => f.Ordinals));
         OrdinalSuffixes = [.. all.SelectMany(f => f.OrdinalSuffixes).Distinct(StringComparer.OrdinalIgnoreCase)];
         Units = Flat(all.SelectMany(f => f.Units).SelectMany(unit => unit.Value.Select(word => KeyValuePair.Create(word, unit.Key))));
+        (NumberLookup, OrdinalLookup, UnitLookup) = (Numbers.GetAlternateLookup<ReadOnlySpan<char>>(), Ordinals.GetAlternateLookup<ReadOnlySpan<char>>(), Units.GetAlternateLookup<ReadOnlySpan<char>>());
         Bounds = all.SelectMany(f => f.Bounds).GroupBy(b => b.Key)
             .ToFrozenDictionary(g => g.Key, g => new PhraseSet(g.SelectMany(b => b.Value)));
         NumberStarts = SearchValues.Create(
@@ -28,6 +29,15 @@ public sealed class QuantityWords
 
     /// <summary>Words that tell which one, as in "every second minute".</summary>
     public FrozenDictionary<string, decimal> Ordinals { get; }
+
+    /// <summary>Numbers, ordinals and units by a part of a text.</summary>
+    internal FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> NumberLookup { get; }
+
+    /// <inheritdoc cref="NumberLookup"/>
+    internal FrozenDictionary<string, decimal>.AlternateLookup<ReadOnlySpan<char>> OrdinalLookup { get; }
+
+    /// <inheritdoc cref="NumberLookup"/>
+    internal FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> UnitLookup { get; }
 
     /// <summary>The characters that a number begins with, in digits or as a word.</summary>
     internal SearchValues<char> NumberStarts { get; }

@@ -26,12 +26,12 @@ internal readonly record struct NumberToken(int Start, int End, decimal Value, b
         }
 
         var word = text[start..end];
-        if (words.Numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var number))
+        if (words.NumberLookup.TryGetValue(word, out var number))
         {
             return new NumberToken(start, end, number, IsOrdinal: false, IsWord: true);
         }
 
-        return words.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out number)
+        return words.OrdinalLookup.TryGetValue(word, out number)
             ? new NumberToken(start, end, number, IsOrdinal: true, IsWord: true)
             : null;
     }

@@ -107,7 +107,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
         }
 
         var isArticle = number.End - number.Start == 1;
-        var isOrdinal = _words.Ordinals.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(unitWord);
+        var isOrdinal = _words.OrdinalLookup.ContainsKey(unitWord);
         return unit is "times" or "characters"
             || (!isBound && ((isArticle && isOrdinal) || _words.Per.LongestEndingAt(text, text[..number.Start].TrimEnd().Length) > 0));
     }
@@ -131,7 +131,7 @@ internal sealed class QuantityReader(Lexicon lexicon)
             end++;
         }
 
-        return end > start && _words.Units.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[start..end], out var unit)
+        return end > start && _words.UnitLookup.TryGetValue(text[start..end], out var unit)
             ? (unit, start, end)
             : null;
     }

@@ -22,7 +22,7 @@ internal static class HeaderRoles
         }
 
         return lexicon.Headers.TryGetValue(normal, out var role)
-            || lexicon.Headers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(LabelText.WithoutNumber(normal), out role)
+            || lexicon.HeaderLookup.TryGetValue(LabelText.WithoutNumber(normal), out role)
             || TryFirstPart(normal, lexicon, out role)
             ? role
             : LongestPhrase(normal, lexicon) ?? LongestRun(normal, lexicon);

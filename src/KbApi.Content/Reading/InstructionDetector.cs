@@ -89,7 +89,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)
     {
-        var actions = lexicon.Actions.GetAlternateLookup<ReadOnlySpan<char>>();
+        var actions = lexicon.ActionLookup;
         for (var length = Math.Min(MaxChineseVerb, run.Length); length > 0; length--)
         {
             if (actions.Contains(run[..length]))

@@ -15,7 +15,7 @@ internal sealed class LabelReader(Lexicon lexicon)
             return null;
         }
 
-        var labels = lexicon.Labels.GetAlternateLookup<ReadOnlySpan<char>>();
+        var labels = lexicon.LabelLookup;
         var normal = LabelText.Normalize(text, stackalloc char[MaxLength]);
         if (labels.TryGetValue(normal, out var role))
         {

@@ -7,6 +7,8 @@ namespace KbApi.Benchmarks.Http;
 /// <summary>A server in a process of its own, so that its processor time is its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private const string Dotnet = "dotnet";
+
     private readonly Process _process;
 
     private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
@@ -50,11 +52,13 @@ internal sealed class ServerProcess : IDisposable
         StartServer(content, published, ["--Kb:SearchIndexFolder", indexFolder]);
 
     /// <summary>Starts the server on some content with further options.</summary>
-    public static ServerProcess StartServer(string content, string? published, string[] options) => Start(port =>
-    [
-        published is null ? Assembly("KbApi.Server") : Path.Combine(published, "KbApi.Server.dll"),
-        "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Logging:LogLevel:Default", "Warning", .. options,
-    ]);
+    public static ServerProcess StartServer(string content, string? published, string[] options) => Start(
+        port =>
+        [
+            .. published is null ? new[] { Assembly("KbApi.Server") } : [],
+            "--urls", $"http://127.0.0.1:{port}", "--Kb:Content:0", content, "--Logging:LogLevel:Default", "Warning", .. options,
+        ],
+        program: published is null ? Dotnet : Path.Combine(published, "KbApi.Server"));
 
     /// <summary>Starts the server, or a worker where that is the verb, with some settings.</summary>
     public static ServerProcess StartWith(string? verb, string content, string[] settings) => Start(port =>
@@ -95,13 +99,13 @@ internal sealed class ServerProcess : IDisposable
 
     private static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
 
-    private static ServerProcess Start(Func<int, string[]> arguments, bool isServer = false)
+    private static ServerProcess Start(Func<int, string[]> arguments, bool isServer = false, string program = Dotnet)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var start = new ProcessStartInfo("dotnet", arguments(port)) { UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments(port)) { UseShellExecute = false };
         if (isServer)
         {
             start.Environment["DOTNET_gcServer"] = "1";
