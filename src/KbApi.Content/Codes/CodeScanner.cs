@@ -10,6 +10,7 @@ namespace KbApi.Content.Codes;
 public sealed class CodeScanner
 {
     private const int MinBareHexDigits = 5;
+    private const int MaxOrdinalDigits = 3;
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<string> AddressStarts =
@@ -167,7 +168,8 @@ public sealed class CodeScanner
 
     private CodeMatch? Hex(ReadOnlySpan<char> text, Word word, CodeContext context)
     {
-        var digits = text.Slice(word.Start + 2, word.Length - 2);
+        // Programs write the type of a literal behind it: 0x80070005L.
+        var digits = text.Slice(word.Start + 2, word.Length - 2).TrimEnd("LlUu");
         var isShort = digits.Length < MinBareHexDigits;
         if (digits.IsEmpty || digits.Length > 16 || digits.ContainsAnyExcept(HexDigits)
             || (isShort && context == CodeContext.Prose && !FollowsCodeWord(text, word.Start)))
@@ -175,7 +177,7 @@ public sealed class CodeScanner
             return null;
         }
 
-        return new CodeMatch(HexCode.FromDigits(digits), word.Start, word.Length);
+        return new CodeMatch(HexCode.FromDigits(digits), word.Start, digits.Length + 2);
     }
 
     /// <summary>An enhanced mail status where one may stand; elsewhere three numbers with dots are a version.</summary>
@@ -222,13 +224,20 @@ public sealed class CodeScanner
             return new CodeMatch(unsigned, word.Start, word.Length);
         }
 
+        // The number of a row: codes end in no point.
+        if (context == CodeContext.Code && token.Length <= MaxOrdinalDigits && text[word.End..].TrimEnd() is ".")
+        {
+            return null;
+        }
+
         var isEvent = FollowsWord(text, word.Start, _lexicon.Event);
         if (token.Length > 10 || IsAmount(text, word) || (context != CodeContext.Code && !isEvent && !FollowsCodeWord(text, word.Start) && !FollowsLoneId(text, word.Start)))
         {
             return null;
         }
 
-        return Number(text, new Range(word.Start, word.End), isEvent);
+        return CompoundNumber.TryRead(text, word)
+            ?? (context != CodeContext.Code && CompoundNumber.IsRange(text, word) ? null : Number(text, new Range(word.Start, word.End), isEvent));
     }
 
     private CodeMatch? MatchLetters(ReadOnlySpan<char> text, Word word, CodeContext context)
@@ -362,7 +371,7 @@ public sealed class CodeScanner
 
     private static bool FollowsWord(ReadOnlySpan<char> text, int start, PhraseSet words)
     {
-        var before = text[..start].TrimEnd(" =:#([\"'\u201C\u201D\u00A0");
+        var before = text[..start].TrimEnd(" =:#([\"'\u201C\u201D\u201E\u00AB\u300C\u00A0");
         return before.Length < start && words.LongestEndingAt(text, before.Length) > 0;
     }
 

@@ -34,7 +34,11 @@ internal static class ErrorNames
     }
 
     /// <summary>Whether a name has a word for an error in it.</summary>
-    public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words);
+    public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words) || IsResult(name);
+
+    /// <summary>Whether a constant is one of a failed call by its name: <c>E_POINTER</c>, <c>STG_E_LOCKED</c>.</summary>
+    private static bool IsResult(ReadOnlySpan<char> name) =>
+        name.StartsWith("E_", StringComparison.Ordinal) || name.Contains("_E_", StringComparison.Ordinal);
 
     /// <summary>Whether a name is that of something one calls to learn of errors, and not of one: <c>GetErrorInfo</c>.</summary>
     private static bool IsMethod(string name) =>

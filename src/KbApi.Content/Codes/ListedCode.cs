@@ -19,10 +19,15 @@ internal static class ListedCode
         }
 
         var word = Word.At(text, start);
+        if (text[code.End..].TrimStart(" \u00A0") is [',' or '/', ..] && DeviceCode.TryReadCompound(text, word) is { } compound && !DeviceCode.IsShort(compound.Code.Value))
+        {
+            return compound;
+        }
+
         var token = text.Slice(word.Start, word.Length);
         if (code.Code.Scheme == BuiltInSchemes.Prefixed)
         {
-            return DeviceCode.TryReadCompound(text, word) ?? DeviceCode.TryReadWord(text, word);
+            return CompoundNumber.TryRead(text, word) ?? DeviceCode.TryReadCompound(text, word) ?? DeviceCode.TryReadWord(text, word);
         }
 
         var isNumber = code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Http && token.Length >= MinDigits && token.Length == code.Length

@@ -13,6 +13,7 @@ public sealed class Lexicon
     private const int MinForeignLength = 4;
 
     private readonly PhraseIndex _phrases;
+    private readonly EncliticVerbs _enclitics;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
@@ -22,6 +23,7 @@ public sealed class Lexicon
         Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         (HeaderLookup, LabelLookup, ActionLookup) = (Headers.GetAlternateLookup<ReadOnlySpan<char>>(), Labels.GetAlternateLookup<ReadOnlySpan<char>>(), Actions.GetAlternateLookup<ReadOnlySpan<char>>());
+        _enclitics = new EncliticVerbs(files.SelectMany(f => f.Enclitics), Actions);
         var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
         _phrases = phrases;
         Quantities = new QuantityWords(files, phrases);
@@ -40,6 +42,7 @@ public sealed class Lexicon
         Heartbeat = phrases.Set(PhraseKind.Heartbeat);
         Repeated = phrases.Set(PhraseKind.Repeated);
         Abbreviations = phrases.Set(PhraseKind.Abbreviation);
+        Lamp = phrases.Set(PhraseKind.Lamp);
     }
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
@@ -120,6 +123,13 @@ public sealed class Lexicon
     /// <summary>Abbreviations whose full stop ends no sentence.</summary>
     public PhraseSet Abbreviations { get; }
 
+    /// <summary>Whether a word is a verb that begins an instruction, alone or with a pronoun written onto it.</summary>
+    internal bool IsAction(ReadOnlySpan<char> word) =>
+        ActionLookup.Contains(word) || _enclitics.Contains(word);
+
+    /// <summary>Words in headers above what lamps and the like show, for problems and for all else.</summary>
+    internal PhraseSet Lamp { get; }
+
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -143,6 +153,7 @@ public sealed class Lexicon
         (PhraseKind.Remedy, file.Phrases.Remedy),
         (PhraseKind.Heartbeat, file.Phrases.Heartbeat),
         (PhraseKind.Repeated, file.Phrases.Repeated),
+        (PhraseKind.Lamp, file.Phrases.Lamp),
         (PhraseKind.Abbreviation, file.Phrases.Abbreviations),
         (PhraseKind.Unit, file.Units.Values.SelectMany(words => words).Where(IsWord)),
         (PhraseKind.Port, file.Ports),

@@ -15,6 +15,9 @@ internal sealed class LexiconFile
 
     public List<string> Actions { get; set; } = [];
 
+    /// <summary>Pronouns that are written onto verbs, with the hyphen where there is one.</summary>
+    public List<string> Enclitics { get; set; } = [];
+
     public Dictionary<string, decimal> Numbers { get; set; } = [];
 
     public Dictionary<string, decimal> Ordinals { get; set; } = [];

@@ -25,5 +25,7 @@ internal sealed class LexiconPhrases
 
     public List<string> Repeated { get; set; } = [];
 
+    public List<string> Lamp { get; set; } = [];
+
     public List<string> Abbreviations { get; set; } = [];
 }

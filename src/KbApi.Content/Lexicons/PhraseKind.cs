@@ -34,6 +34,7 @@ internal enum PhraseKind
     Abbreviation,
     Unit,
     Port,
+    Lamp,
 }
 
 /// <summary>The kinds of the phrases that stand in a text, a bit each.</summary>

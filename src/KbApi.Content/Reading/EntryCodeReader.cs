@@ -146,7 +146,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
     {
         for (var i = 0; i < matches.Count; i++)
         {
-            var match = matches[i];
+            var match = Unglued(text, matches[i]);
             var code = Qualified(match.Code, draft, isNaming);
             var isSuccess = !isNamed && code.Value == "0";
             if (!isSuccess && !IsPartOfName(text.Text, match) && !IsLogHeader(text.Text.AsSpan(match.End)) && !IsKnown(codes, code))
@@ -160,6 +160,25 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Whether a code is the end of a generated name, as those of pods are: <c>proxy-x1-p5670</c>.</summary>
     private static bool IsPartOfName(string text, CodeMatch match) =>
         match.Start > 1 && text[match.Start - 1] == '-' && char.IsAsciiLetterOrDigit(text[match.Start - 2]) && char.IsAsciiLetterLower(text[match.Start]);
+
+    /// <summary>The first of two numbers that only mark-up parts: the digits after each other are no number that anybody wrote.</summary>
+    private static CodeMatch Unglued(InlineText text, CodeMatch match)
+    {
+        if (text.ToSource(match.Start, match.Length).Length == match.Length || text.Text.AsSpan(match.Start, match.Length).ContainsAnyExceptInRange('0', '9'))
+        {
+            return match;
+        }
+
+        var length = 1;
+        while (length < match.Length && text.ToSource(match.Start, length + 1).Length == length + 1)
+        {
+            length++;
+        }
+
+        var digits = text.Text.AsSpan(match.Start, length).TrimStart('0');
+        var scheme = match.Code.Scheme == BuiltInSchemes.Event ? BuiltInSchemes.Event : BuiltInSchemes.Number;
+        return new CodeMatch(new ErrorCode(scheme, digits.IsEmpty ? "0" : digits.ToString()), match.Start, length);
+    }
 
     /// <summary>Whether the place in a program stands behind a word, as in the headers of logs: <c>E0608 sources.go:201] failed</c>. The word is a date.</summary>
     private static bool IsLogHeader(ReadOnlySpan<char> behind)
@@ -195,11 +214,11 @@ internal sealed class EntryCodeReader(DocumentContext context)
         switch (role)
         {
             case ColumnRole.Code:
-                return context.Codes.Scan(text.Text, CodeContext.Code) is { Count: > 0 } found ? found : SingleWord(text.Text);
+                return context.Codes.Scan(text.Text, CodeContext.Code) is { Count: > 0 } found ? found : SingleWord(text.Text) is { Count: > 0 } word ? word : NamedCodes.Hyphened(text);
             case ColumnRole.Name:
                 return context.Codes.Scan(text.Text, CodeContext.Name);
             case ColumnRole.Symptom or ColumnRole.Message:
-                return context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name);
+                return WithOpening(text.Text, context.Codes.Scan(text.Text, text.Text.Contains(' ', StringComparison.Ordinal) ? CodeContext.Prose : CodeContext.Name));
             case ColumnRole.Technical:
                 // A detail that opens with a code names the error; codes further on are talked about.
                 var codes = context.Codes.Scan(text.Text, CodeContext.Prose);
@@ -208,6 +227,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
                 return [];
         }
     }
+
+    /// <summary>The codes of a message and the number that it opens with.</summary>
+    private static IReadOnlyList<CodeMatch> WithOpening(string message, IReadOnlyList<CodeMatch> matches) =>
+        (CompoundNumber.Opening(message) ?? CompoundNumber.SetOff(message)) is { } opening && (matches.Count == 0 || matches[0].Start >= opening.End) ? [opening, .. matches] : matches;
 
     /// <summary>The word that a cell for codes holds instead of one, as <c>Unauthorized</c>: English with a capital, as programs name things.</summary>
     private static IReadOnlyList<CodeMatch> SingleWord(string cell)

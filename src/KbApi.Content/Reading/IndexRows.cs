@@ -54,7 +54,7 @@ internal sealed class IndexRows(DocumentContext context, Topic document, Immutab
     private static EntryDraft With(EntryDraft problem, IEnumerable<EntryDraft> rows) => problem with
     {
         Parts = [.. problem.Parts, .. rows.SelectMany(r => r.Parts).Where(p => !p.Text.IsEmpty && LadderReader.AnchorOfLink(p.Text) is null)],
-        FurtherSpans = [.. rows.Select(r => r.Span)],
+        FurtherSpans = [.. rows.SelectMany(r => r.FurtherSpans.Prepend(r.Span))],
     };
 
     private IEnumerable<EntryDraft> WithDetails(List<EntryDraft> rows)

@@ -34,7 +34,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     {
         var text = range.AsSpan();
         var length = text.IsEmpty ? 0 : WordLength(text);
-        return (length > 0 && lexicon.ActionLookup.Contains(text[..length])) || FindFirst(range) >= 0;
+        return (length > 0 && lexicon.IsAction(text[..length])) || FindFirst(range) >= 0;
     }
 
     public bool IsInstruction(ReadOnlySpan<char> sentence) =>
@@ -43,7 +43,6 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a verb of the lexicon begins the sentence or a clause in it, where imperatives stand.</summary>
     private bool HasActionAtClauseStart(ReadOnlySpan<char> sentence)
     {
-        var actions = lexicon.ActionLookup;
         for (var i = 0; i < sentence.Length;)
         {
             var c = sentence[i];
@@ -51,7 +50,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if ((actions.Contains(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
+                if ((lexicon.IsAction(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }

@@ -27,7 +27,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
                 if (label == LabelRole.Symptom && (!text.IsEmpty || IsStatedBelow(topic, at)))
                 {
                     // A symptom further on in a paragraph ends the problem before it there.
-                    var start = i == 0 || text.IsEmpty ? InlineTextReader.SpanOf(block).Start : text.ToSource(0, 1).Start;
+                    var start = i == 0 || text.IsEmpty ? InlineTextReader.SpanOf(block).Start : StartOf(text);
                     current?.EndAt(start);
                     groups.Add(current = new Group(start));
                 }
@@ -51,6 +51,23 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             IsLabelled = true,
             Source = LogSource.Find(topic.Section, context.Lexicon),
         });
+    }
+
+    /// <summary>Where a text begins, with the mark-up that it may open with.</summary>
+    private static int StartOf(InlineText text)
+    {
+        var start = text.ToSource(0, 1).Start;
+        foreach (ref readonly var mark in text.Marks.AsSpan())
+        {
+            if (mark.Start > 0)
+            {
+                break;
+            }
+
+            start = Math.Min(start, mark.Source.Start);
+        }
+
+        return start;
     }
 
     /// <summary>Whether a label stands alone and the paragraph behind it says what it announces.</summary>

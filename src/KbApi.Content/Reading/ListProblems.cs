@@ -11,6 +11,7 @@ internal sealed class ListProblems(DocumentContext context)
 {
     private const int MaxTitleLength = 300;
     private const int MinAnswerLength = 10;
+    private const int MaxCodeHead = 60;
 
     private readonly TitleReader _titles = new(context);
     private readonly InstructionDetector _instructions = new(context.Lexicon);
@@ -86,7 +87,7 @@ internal sealed class ListProblems(DocumentContext context)
         var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind is InlineMarkKind.Strong or InlineMarkKind.Code && m.Length > 1);
         if (mark.Length > 0 && IsSetOff(text.Text, mark))
         {
-            var head = text.To(mark.End);
+            var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
             var kind = _titles.Read(head);
             if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
@@ -107,14 +108,15 @@ internal sealed class ListProblems(DocumentContext context)
         return isCollection || (isAmong && text.KindsIn(context.Lexicon).Has(ProblemCue.Failure)) ? Statement(text, isAnswered: !isCollection) : null;
     }
 
-    /// <summary>A code that opens the item, with a colon or dash behind it.</summary>
+    /// <summary>A code that opens the item, with or without a word for one before it, and with a colon or dash behind it.</summary>
     private InlineText? LeadingCode(InlineText text)
     {
         var end = text.Text.AsSpan().IndexOfAny(":\u2013\u2014\n");
         end = end < 0 ? text.Text.IndexOf(" - ", StringComparison.Ordinal) : end;
-        return end > 0 && end < 60 && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
+        return end is > 0 and < MaxCodeHead && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
             && (first.Code.Scheme != BuiltInSchemes.Symbol || TitleReader.IsErrorName(first.Code.Value))
             ? text.To(end)
+            : end is > 0 and < MaxCodeHead && text.Text[end] != '\n' && _titles.Read(text.To(end)) == TitleKind.Code && _titles.IsCode(text.Text.AsSpan(0, end)) ? text.To(end)
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
@@ -16,10 +17,20 @@ internal sealed class NamedCodes(DocumentContext context)
     /// <summary>How far behind a place another word may begin and still belong to it.</summary>
     private const int Near = 3;
 
+    /// <summary>Names have words; what is shorter before a hyphen is a variable's: <c>x-y</c>.</summary>
+    private const int MinFirstPart = 3;
+
+    private static readonly SearchValues<char> HyphenedName = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-/_");
+
     /// <summary>The codes in a title.</summary>
     public List<CodeMatch> InTitle(string title)
     {
         var found = Statuses(title);
+        if (CompoundNumber.Opening(title) is { } opening)
+        {
+            found.Add(opening);
+        }
+
         AddInMessage(title, found);
         return found;
     }
@@ -29,6 +40,14 @@ internal sealed class NamedCodes(DocumentContext context)
     {
         var text = title.Text.TrimEnd();
         return Word.IsSnakeCase(text) && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= text.Length) ? [Symbol(text, 0, text.Length)] : [];
+    }
+
+    /// <summary>The name in small letters with hyphens that a cell for codes is as a whole, set as code: <c>missing-input-secret</c>.</summary>
+    public static List<CodeMatch> Hyphened(InlineText cell)
+    {
+        var name = cell.Text.AsSpan().TrimEnd();
+        var isName = name.IndexOf('-') >= MinFirstPart && char.IsAsciiLetterLower(name[0]) && char.IsAsciiLetterLower(name[^1]) && !name.ContainsAnyExcept(HyphenedName);
+        return isName && cell.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= cell.Text.AsSpan().TrimEnd().Length) ? [Symbol(cell.Text, 0, name.Length)] : [];
     }
 
     /// <summary>The codes in a message.</summary>
@@ -73,7 +92,7 @@ internal sealed class NamedCodes(DocumentContext context)
             var word = Word.At(title, i);
             if (IsStatus(title, word))
             {
-                var before = title.AsSpan(0, i).TrimEnd(" (:");
+                var before = title.AsSpan(0, i).TrimEnd(" (:\"'\u201C\u201E\u00AB\u300C\u00A0");
                 isNamed |= (i <= 1 && word.End < title.Length && title[word.End] is ' ' or ':')
                     || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0;
                 found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3));
@@ -108,7 +127,7 @@ internal sealed class NamedCodes(DocumentContext context)
 
     private static bool IsStatus(string title, Word word) =>
         word.Length == 3 && title[word.Start] is '4' or '5' && char.IsAsciiDigit(title[word.Start + 1]) && char.IsAsciiDigit(title[word.Start + 2])
-        && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\u201C');
+        && !Word.IsPartOfVersion(title, word) && (word.Start == 0 || title[word.Start - 1] is ' ' or '(' or '/' or '"' or '\'' or '\u201C' or '\u201E' or '\u00AB' or '\u300C');
 
     private static void AddUrns(string text, List<CodeMatch> found)
     {

@@ -74,7 +74,8 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || SpeaksOfProblem(topic) || Instructs(topic)) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
-            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && (OpensWithProblem(topic) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && ((OpensWithProblem(topic) && !OpensWithAdvice(topic)) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !HasHeadings(topic) && OpensWithCase(topic) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && OpensWithFailure(topic) => ProblemCertainty.Likely,
@@ -160,6 +161,23 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     /// <summary>Whether the first paragraph says what does not work.</summary>
     private bool OpensWithFailure(Topic topic) => Opening(topic).Take(1).Any(text => CuesOf(text).Has(ProblemCue.Failure));
+
+    /// <summary>Whether the first paragraph tells what to do about one problem: "If the service does not start, …". "If this does not solve the problem" goes on about any.</summary>
+    private bool OpensWithCase(Topic topic)
+    {
+        if (Opening(topic).FirstOrDefault() is not { } first || !context.Lexicon.Problems.Begins(ProblemCue.Case, first.Text) || context.Lexicon.Problems.Begins(ProblemCue.Reference, first.Text))
+        {
+            return false;
+        }
+
+        var kinds = context.Lexicon.Problems.KindsIn(SentenceSplitter.First(TextRange.All(first), context.Lexicon).AsSpan());
+        return kinds.Has(ProblemCue.Failure) && !kinds.Has(ProblemCue.Name);
+    }
+
+    /// <summary>Whether the first word says what to do: a guide that begins so is about any problem of its subject.</summary>
+    private bool OpensWithAdvice(Topic topic) =>
+        Opening(topic).FirstOrDefault() is { } first && first.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end
+        && !CuesOf(first).Has(ProblemCue.Failure) && context.Lexicon.IsAction(first.Text.AsSpan(0, end));
 
     private PhraseKinds CuesOf(InlineText text) =>
         text.Text.Length <= MaxOpening ? text.KindsIn(context.Lexicon) : context.Lexicon.Problems.KindsIn(text.Text.AsSpan(0, MaxOpening));

@@ -76,7 +76,7 @@ internal sealed class ProblemReader
             return [.. below, .. ofParts, .. definitions.Select(d => new Found(ProblemCertainty.Certain, d))];
         }
 
-        var certainty = topic.Shape != EntryShape.Lead && IsTabled(topic) ? ProblemCertainty.None : _judge.Judge(topic);
+        var certainty = topic.Shape != EntryShape.Lead && (IsTabled(topic) || GathersTables(topic)) ? ProblemCertainty.None : _judge.Judge(topic);
         if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
         {
             var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
@@ -96,6 +96,10 @@ internal sealed class ProblemReader
         ? _tabled.Contains(topic.Section)
         : NamesRange(topic.Title.Text) && (_tabled.Contains(topic.Section) || topic.Children.Exists(c => _tabled.Contains(c.Section)));
 
+    /// <summary>Whether a title that only has a word for problems stands above sections whose problems are rows.</summary>
+    private bool GathersTables(Topic topic) =>
+        topic.Kind == TitleKind.Names && topic.Shape == EntryShape.Heading && topic.Blocks.Count <= 1 && topic.Children.Exists(c => c.Shape == EntryShape.Heading && c.Kind != TitleKind.Label && _tabled.Contains(c.Section));
+
     /// <summary>Whether a title names several codes of a family, as in <c>Errors C2100 through C2199</c>.</summary>
     private bool NamesRange(string title) =>
         _context.Codes.Scan(title, CodeContext.Name) is [var first, .., var last] && first.Code.Scheme == last.Code.Scheme;
@@ -111,11 +115,14 @@ internal sealed class ProblemReader
         var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
         if (certainty < ProblemCertainty.Certain)
         {
-            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
+            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && IsHeading(below)) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
         }
 
         return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
     }
+
+    /// <summary>Whether the one problem found below a title is a heading's: one of its causes, where the title states a problem itself.</summary>
+    private static bool IsHeading(List<Found> below) => below.Find(f => f.Certainty >= ProblemCertainty.Stated).Draft.Shape == EntryShape.Heading;
 
     private EntryDraft Draft(Topic topic) => new()
     {

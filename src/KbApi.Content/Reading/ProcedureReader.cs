@@ -10,6 +10,9 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads numbered lists whose items say what to do. Numbered causes, alternatives and links are no procedures.</summary>
 internal sealed class ProcedureReader(DocumentContext context)
 {
+    /// <summary>Of as many items, two fifths that say what to do are enough: the others name the place first, and their verb stands where none is looked for.</summary>
+    private const int LongList = 5;
+
     private readonly InstructionDetector _instructions = new(context.Lexicon);
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly ItemNames _names = new();
@@ -25,7 +28,7 @@ internal sealed class ProcedureReader(DocumentContext context)
     private void ReadTo(Topic topic, ImmutableArray<Procedure>.Builder procedures)
     {
         ImmutableArray<Prose>? warnings = null;
-        foreach (var list in StepList.FindAll(topic.Blocks))
+        foreach (var list in StepList.FindAll(topic.Blocks, context.Inlines))
         {
             if (IsProcedure(list, topic))
             {
@@ -62,15 +65,14 @@ internal sealed class ProcedureReader(DocumentContext context)
         var instructions = 0;
         var links = 0;
         var cases = 0;
-        foreach (var item in list.Items)
+        foreach (var item in list.Items(context.Inlines))
         {
-            var text = ListReading.OwnText(item, context.Inlines);
-            instructions += _instructions.HasAny(TextRange.All(text)) ? 1 : 0;
-            links += LadderReader.AnchorOfLink(text) is not null ? 1 : 0;
-            cases += !saysSteps && (IsCase(text.Text) || ListReading.IsQuestion(item, context.Inlines)) ? 1 : 0;
+            instructions += _instructions.HasAny(TextRange.All(item.Own)) ? 1 : 0;
+            links += LadderReader.AnchorOfLink(item.Own) is not null ? 1 : 0;
+            cases += !saysSteps && (IsCase(item.Own.Text) || item.IsQuestion) ? 1 : 0;
         }
 
-        return links < list.Count && (saysSteps || (instructions * 2 >= list.Count && cases < list.Count));
+        return links < list.Count && (saysSteps || (cases < list.Count && (instructions * 2 >= list.Count || (list.Count >= LongList && instructions * 5 >= list.Count * 2))));
     }
 
     /// <summary>Whether an item tells what to do in one case; others are other cases, not further steps.</summary>
@@ -93,19 +95,11 @@ internal sealed class ProcedureReader(DocumentContext context)
             Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
             Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
             Warnings = warnings,
-            Steps = [.. list.Items.Select(ReadStep)],
+            Steps = [.. list.Items(context.Inlines).Select(item => item.ToStep(context.Inlines))],
         };
     }
 
     /// <summary>The paragraph right before a list; what stands further above belongs to the lists before it.</summary>
     private Prose? IntroductionOf(StepList list) =>
         list.Before is ParagraphBlock && TextRange.All(context.Inlines.Read(list.Before)) is { IsEmpty: false } text ? text.ToProse() : null;
-
-    private ProcedureStep ReadStep(ListItemBlock item)
-    {
-        var text = context.Inlines.Read(item);
-        return new ProcedureStep(
-            TextRange.All(text).ToProse(),
-            text.FirstMark(InlineMarkKind.Image) is null ? [] : [.. text.MarksOf(InlineMarkKind.Image).Select(m => m.Target).OfType<string>()]);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KbApi.Content.Syntax;
 using Markdig.Syntax;
 
 namespace KbApi.Content.Reading;
@@ -7,32 +8,51 @@ namespace KbApi.Content.Reading;
 internal sealed class StepList
 {
     private readonly List<ListBlock> _lists = [];
+    private readonly IReadOnlyList<InlineText> _items = [];
 
     private StepList(ListBlock first, Block? before)
     {
         _lists.Add(first);
-        Count = first.Count;
-        Before = before;
+        (First, Last, Count, Before) = (first, first, first.Count, before);
+    }
+
+    private StepList(Block html, IReadOnlyList<InlineText> items, Block? before)
+    {
+        _items = items;
+        (First, Last, Count, Before) = (html, html, items.Count, before);
     }
 
     /// <summary>The block before the list, or null.</summary>
     public Block? Before { get; }
 
-    public ListBlock First => _lists[0];
+    public Block First { get; }
 
-    public ListBlock Last => _lists[^1];
-
-    public IEnumerable<ListItemBlock> Items => _lists.SelectMany(ListReading.Items);
+    public Block Last { get; private set; }
 
     public int Count { get; private set; }
 
-    /// <summary>The numbered lists among blocks; where there are none, those in the items of lists that have no numbers.</summary>
-    public static List<StepList> FindAll(IReadOnlyList<Block> blocks)
+    public IEnumerable<StepItem> Items(InlineTextReader reader) => _items.Count > 0
+        ? _items.Select(StepItem.Of)
+        : _lists.SelectMany(ListReading.Items).Select(item => StepItem.Of(item, reader));
+
+    /// <summary>The numbered lists among blocks, in Markdown or HTML; where there are none, those in the items of lists that have no numbers.</summary>
+    public static List<StepList> FindAll(IReadOnlyList<Block> blocks, InlineTextReader reader)
     {
         var found = new List<StepList>();
         Collect(blocks, found);
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is ParagraphBlock paragraph && IsHtmlList(paragraph) && HtmlListItems.Numbered(reader.Read(paragraph)) is { IsEmpty: false } items)
+            {
+                found.Add(new StepList(paragraph, items, i > 0 ? blocks[i - 1] : null));
+            }
+        }
+
         return found;
     }
+
+    private static bool IsHtmlList(ParagraphBlock paragraph) =>
+        paragraph.Inline is not null || (paragraph.Lines.Count > 0 && paragraph.Lines.Lines[0].Slice.AsSpan().StartsWith("<ol", StringComparison.OrdinalIgnoreCase));
 
     private static void Collect(IReadOnlyList<Block> blocks, List<StepList> found)
     {
@@ -59,6 +79,7 @@ internal sealed class StepList
             else if (open is not null && NumberOf(list) == open.Count + 1)
             {
                 open._lists.Add(list);
+                open.Last = list;
                 open.Count += list.Count;
             }
             else

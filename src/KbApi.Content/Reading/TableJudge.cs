@@ -11,7 +11,7 @@ namespace KbApi.Content.Reading;
 /// <param name="hasFailures">Whether the cells of a column say that something does not work; they are read when it is asked.</param>
 internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFailures)
 {
-    private const int PluralLength = 1;
+    private const int MaxPluralLength = 2;
 
     private readonly Lexicon _lexicon = context.Lexicon;
 
@@ -71,7 +71,10 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
     /// <summary>"Error code" is, "code" is not: other terms are made of it.</summary>
     private bool IsTermForCode(string header) =>
         _lexicon.Code.Phrases.Any(p => p.Equals(header, StringComparison.OrdinalIgnoreCase))
-        && !_lexicon.Code.Phrases.Any(p => p.Length > header.Length + PluralLength && p.Contains(header, StringComparison.OrdinalIgnoreCase));
+        && !_lexicon.Code.Phrases.Any(p => p.Contains(header, StringComparison.OrdinalIgnoreCase) && !IsPlural(p, header) && p.Length > header.Length);
+
+    private static bool IsPlural(string phrase, string header) =>
+        phrase.Length <= header.Length + MaxPluralLength && phrase.StartsWith(header, StringComparison.OrdinalIgnoreCase) && !phrase.AsSpan(header.Length).Contains(' ');
 
     private bool IsProblemTitle(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);

@@ -16,6 +16,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     /// <summary>How many rows a problem may go on over; no writer needs as many, and each is copied once more with the next.</summary>
     private const int MaxContinuations = 100;
 
+    private readonly LampStates _lamps = new(context);
     private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
 
     /// <summary>The tables that were read, in order.</summary>
@@ -52,6 +53,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         var isEvent = layout.HasEventColumn || LogSource.IsAboutEvents(section, context.Lexicon);
         var source = isEvent ? LogSource.Find(section, context.Lexicon) : null;
         var isUserFacing = section.SelfAndAncestors().Any(s => s.Title.KindsIn(context.Lexicon).Has(context.Lexicon.UserFacing));
+        var hasLamps = _lamps.IsAboutLamps(table, layout.Roles);
         var first = drafts.Count;
         for (var i = 1; i < table.Count; i++)
         {
@@ -65,6 +67,11 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
             if (drafts.Count > first && drafts[^1].FurtherSpans.Length < MaxContinuations && Continues(parts, drafts[^1].Parts))
             {
                 drafts[^1] = With(drafts[^1], parts, row);
+                continue;
+            }
+
+            if (hasLamps && _lamps.IsState(parts))
+            {
                 continue;
             }
 
@@ -111,7 +118,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
 
     /// <summary>Whether a row is the one of zero, which says that all went well.</summary>
     private bool IsSuccess(DraftPart name, ImmutableArray<DraftPart> parts) =>
-        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0x0" or "0x00000000"
+        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0L" or "0x0" or "0x00000000"
         && parts.Any(p => p.Role != ColumnRole.Code && (p.Text.KindsIn(context.Lexicon).Has(ProblemCue.Success) || context.Lexicon.Problems.Begins(ProblemCue.Lack, p.Text.Text)));
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)

@@ -72,6 +72,9 @@ internal sealed class TitleReader(DocumentContext context)
         };
     }
 
+    /// <summary>Whether a text is nothing but a code with words for one before it: <c>Exit code 3</c>.</summary>
+    public bool IsCode(ReadOnlySpan<char> text) => CodeEnd(text.TrimEnd()) is > 0 and var end && end == text.TrimEnd().Length;
+
     /// <summary>A name alone may be that of anything; with a word for errors before it, or in the form of a family of codes, it is a code.</summary>
     private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
     {
@@ -177,8 +180,9 @@ internal sealed class TitleReader(DocumentContext context)
             return TitleKind.States;
         }
 
-        var isSubject = lacks || (states && _lexicon.Problems[ProblemCue.Failure].Find(text).Start < MaxSubjectLength);
-        var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !(isSubject && text[^1] is '?' or '\uFF1F');
+        var failure = states ? _lexicon.Problems[ProblemCue.Failure].Find(text).Start : int.MaxValue;
+        var isSubject = lacks || failure < MaxSubjectLength;
+        var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !((lacks || failure == 0) && text[^1] is '?' or '\uFF1F');
         if (tells || (BeginsWithAction(text) && !isSubject))
         {
             return isCollection ? TitleKind.Collection : TitleKind.HowTo;
@@ -217,7 +221,7 @@ internal sealed class TitleReader(DocumentContext context)
     private bool BeginsWithAction(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny(" :,");
-        return end > 0 && _lexicon.ActionLookup.Contains(text[..end]);
+        return end > 0 && _lexicon.IsAction(text[..end]);
     }
 
     /// <summary>Where the code ends that a title opens with, or that stands behind words for one: <c>Event ID 31003</c>; 0 where there is none.</summary>
@@ -228,7 +232,7 @@ internal sealed class TitleReader(DocumentContext context)
             return LeadingStatus(title);
         }
 
-        var before = title[..first.Start].TrimEnd(" :#([\"'\u201C-");
+        var before = title[..first.Start].TrimEnd(" :#([\"'\u201C\u201E\u00AB\u300C\u00A0-");
         if (before.IsEmpty)
         {
             return first.End;

@@ -12,6 +12,7 @@ internal sealed class TopicBuilder(DocumentContext context)
 
     private readonly TitleReader _titles = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly QuotedProblems _quotations = new(context);
 
     /// <summary>The document as a topic.</summary>
     /// <param name="title">Its title where no heading gives one; empty otherwise.</param>
@@ -37,7 +38,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
     {
         var current = topic;
-        foreach (var block in section.Blocks)
+        foreach (var block in _quotations.Unwrap(section.Blocks))
         {
             if (block is ParagraphBlock paragraph && ReadLead(paragraph, topic) is { } lead)
             {
@@ -62,13 +63,21 @@ internal sealed class TopicBuilder(DocumentContext context)
                 Section = child,
                 Parent = topic,
                 Title = child.Title,
-                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : _titles.Read(child.Title),
+                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : KindOf(child),
                 Start = span.Start,
                 TitleEnd = span.End,
             };
             topic.Children.Add(below);
             Fill(below, child, hasOneTitle);
         }
+    }
+
+    /// <summary>The kind of a heading. "Troubleshooting" labels what to do about one problem, or is the title of a guide where problems are stated below it.</summary>
+    private TitleKind KindOf(OutlineSection section)
+    {
+        var kind = _titles.Read(section.Title);
+        return kind == TitleKind.Label && section.Children.Exists(c => _titles.Read(c.Title) is TitleKind.States or TitleKind.Asks or TitleKind.Code)
+            && _titles.ReadOfDocument(section.Title) is TitleKind.Guide or TitleKind.Collection ? TitleKind.Guide : kind;
     }
 
     private bool OpensWithSymptom(ParagraphBlock paragraph)
@@ -104,8 +113,18 @@ internal sealed class TopicBuilder(DocumentContext context)
 
         var rest = text.From(mark.End);
         var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
+        var isAnnounced = title.Text.TrimEnd()[^1] is ':' or '\uFF1A';
+        if (isAnnounced && !isWhole && mark.Kind == InlineMarkKind.Strong)
+        {
+            title = title.To(title.Text.AsSpan().TrimEnd(" :\uFF1A").Length);
+        }
+        else if (isAnnounced)
+        {
+            return null;
+        }
+
         var kind = _titles.Read(title);
-        if (kind == TitleKind.Label || title.Text.TrimEnd()[^1] is ':' or '\uFF1A' || _labels.Find(title.Text) is not null)
+        if (title.IsEmpty || kind == TitleKind.Label || _labels.Find(title.Text) is not null)
         {
             return null;
         }

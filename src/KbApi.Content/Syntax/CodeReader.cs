@@ -143,6 +143,15 @@ internal sealed class CodeReader(string source, InlineTextBuilder text)
             return (1, 1);
         }
 
+        if (rest.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            // A comment that was cut out of HTML has left the end of a line.
+            var length = rest[2..].IndexOf("-->") is >= 0 and var end ? end + 5 : rest.Length;
+            var blank = content[0] == ' ' ? 1 : 0;
+            text.AppendAs(content[..blank], new TextSpan(position, length));
+            return (blank, length);
+        }
+
         // What the parser leaves out: a blank at the edge, what a quote's next line begins with.
         return (0, 1);
     }

@@ -78,7 +78,7 @@ internal sealed class DocumentParser
     }
 
     /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>
-    private static string Prepare(string text) => ModuleLines.Blank(DivLines.Blank(MarkerTabs.Replace(text)));
+    private static string Prepare(string text) => SideBySide.Blank(ModuleLines.Blank(DivLines.Blank(MarkerTabs.Replace(text))));
 
     private MarkdownPipelineBuilder CreateBuilder()
     {

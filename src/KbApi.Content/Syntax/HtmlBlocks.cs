@@ -19,6 +19,7 @@ internal sealed class HtmlBlocks : IHtmlSink
     private HtmlTableBuilder? _table;
     private HtmlTag? _heading;
     private HtmlTag? _paragraph;
+    private int _numberedLists;
 
     private HtmlBlocks(MarkdownDocument document, string source)
     {
@@ -87,6 +88,7 @@ internal sealed class HtmlBlocks : IHtmlSink
         var before = _output.Count;
         HtmlLines.Read(html, _source, this);
         Flush();
+        _numberedLists = 0;
         if (_table is not null && !isTableOpenAfter)
         {
             _output.Add(_table.Close(html.Span.End));
@@ -100,9 +102,11 @@ internal sealed class HtmlBlocks : IHtmlSink
         }
     }
 
-    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && (HtmlHeading.IsHeading(name) || IsParagraph(name) || name.Equals(Details, StringComparison.OrdinalIgnoreCase)));
+    bool IHtmlSink.Wants(ReadOnlySpan<char> name) => HtmlTableBuilder.Wants(name) || (_table is null && (HtmlHeading.IsHeading(name) || (_numberedLists == 0 && IsParagraph(name)) || IsNumberedList(name) || name.Equals(Details, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsParagraph(ReadOnlySpan<char> name) => name is "p" or "P" or "dt" or "DT" or "dd" or "DD" or "dl" or "DL";
+
+    private static bool IsNumberedList(ReadOnlySpan<char> name) => name is "ol" or "OL";
 
     void IHtmlSink.AddTag(HtmlTag tag)
     {
@@ -132,10 +136,29 @@ internal sealed class HtmlBlocks : IHtmlSink
             Flush();
             _paragraph = tag.IsClosing ? null : tag;
         }
+        else if (IsNumberedList(tag.Name))
+        {
+            FollowNumberedList(tag);
+        }
         else if (tag.Is("table") && !tag.IsClosing)
         {
             Flush();
             _table = new HtmlTableBuilder(tag, _document);
+        }
+    }
+
+    /// <summary>A numbered list is a paragraph of its own, with its tags: they tell which of its lines are items.</summary>
+    private void FollowNumberedList(HtmlTag tag)
+    {
+        if (!tag.IsClosing && _numberedLists++ == 0)
+        {
+            Flush();
+        }
+
+        _text.Add(new StringLine(tag.Text, tag.Line, 0, tag.Start, NewLine.LineFeed));
+        if (tag.IsClosing && _numberedLists > 0 && --_numberedLists == 0)
+        {
+            Flush();
         }
     }
 

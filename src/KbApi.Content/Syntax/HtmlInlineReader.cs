@@ -24,7 +24,7 @@ internal sealed class HtmlInlineReader(InlineTextBuilder text)
             case HtmlInlineEffect.Item:
                 text.Break();
                 text.BeginLine();
-                text.MarkPoint(_state.InOrderedList ? InlineMarkKind.OrderedListItem : InlineMarkKind.ListItem, span);
+                text.MarkPoint(_state.IsStep ? InlineMarkKind.OrderedListItem : InlineMarkKind.ListItem, span);
                 break;
             case HtmlInlineEffect.Anchor:
                 text.MarkPoint(InlineMarkKind.Anchor, span, _state.AnchorName);

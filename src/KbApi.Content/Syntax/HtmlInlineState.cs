@@ -18,10 +18,11 @@ internal sealed class HtmlInlineState
 {
     private const int MaxOpen = 64;
 
-    private readonly Stack<bool> _lists = new();
+    private readonly Stack<List> _lists = new();
     private readonly Stack<(InlineMarkKind Kind, int TextStart, int SourceStart, string? Target)> _open = new();
 
-    public bool InOrderedList => _lists.TryPeek(out var isOrdered) && isOrdered;
+    /// <summary>Whether the last item is one of a numbered list that stands in no item of another: its text is a step of its own.</summary>
+    public bool IsStep { get; private set; }
 
     /// <summary>The name that the last anchor tag gave.</summary>
     public string? AnchorName { get; private set; }
@@ -34,6 +35,7 @@ internal sealed class HtmlInlineState
 
     public void Clear()
     {
+        IsStep = false;
         _lists.Clear();
         _open.Clear();
     }
@@ -87,7 +89,7 @@ internal sealed class HtmlInlineState
 
         if (Is(name, "li"))
         {
-            return isClosing ? HtmlInlineEffect.Break : HtmlInlineEffect.Item;
+            return isClosing ? HtmlInlineEffect.Break : BeginItem();
         }
 
         if (Is(name, "dt") || Is(name, "dd") || Is(name, "tr") || Is(name, "td") || Is(name, "th"))
@@ -154,7 +156,7 @@ internal sealed class HtmlInlineState
     {
         if (!isClosing)
         {
-            _lists.Push(isOrdered);
+            _lists.Push(new List(isOrdered, IsNested: _lists.TryPeek(out var outer) && (outer.IsNested || outer.HasItems)));
         }
         else
         {
@@ -162,7 +164,24 @@ internal sealed class HtmlInlineState
         }
     }
 
+    private HtmlInlineEffect BeginItem()
+    {
+        IsStep = false;
+        if (_lists.TryPop(out var list))
+        {
+            IsStep = list.IsOrdered && !list.IsNested;
+            _lists.Push(list with { HasItems = true });
+        }
+
+        return HtmlInlineEffect.Item;
+    }
+
     private static bool IsHeading(ReadOnlySpan<char> name) => name is ['h' or 'H', >= '1' and <= '6'];
 
     private static bool Is(ReadOnlySpan<char> name, string tag) => name.Equals(tag, StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="IsOrdered">Whether it is numbered.</param>
+    /// <param name="IsNested">Whether it stands in an item of another.</param>
+    /// <param name="HasItems">Whether an item has begun in it.</param>
+    private readonly record struct List(bool IsOrdered, bool IsNested, bool HasItems = false);
 }

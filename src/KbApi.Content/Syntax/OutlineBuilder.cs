@@ -1,3 +1,4 @@
+using KbApi.Content.Syntax.Dialects;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
@@ -26,12 +27,32 @@ internal static class OutlineBuilder
         };
         var sections = new List<OutlineSection> { preamble };
         var current = preamble;
-        foreach (var block in document)
+        OutlineSection? quoting = null;
+        AddAll(document);
+        return new Outline { Sections = sections };
+
+        void AddAll(ContainerBlock blocks)
+        {
+            foreach (var block in blocks)
+            {
+                Add(block);
+            }
+        }
+
+        void Add(Block block)
         {
             if (block is HeadingBlock heading)
             {
-                current = Open(heading, current, reader, anchors);
+                current = Open(heading, current, quoting, reader, anchors);
                 sections.Add(current);
+            }
+            else if (HoldsSections(block))
+            {
+                // What follows a quotation stands where the quotation does.
+                var (around, outer) = (current, quoting);
+                quoting = current;
+                AddAll((QuoteBlock)block);
+                (current, quoting) = (around, outer);
             }
             else if (block is ThematicBreakBlock && current.IsTab)
             {
@@ -47,17 +68,40 @@ internal static class OutlineBuilder
                 current.Blocks.Add(block);
             }
         }
-
-        return new Outline { Sections = sections };
     }
 
-    private static OutlineSection Open(HeadingBlock heading, OutlineSection before, InlineTextReader reader, AnchorNames anchors)
+    /// <summary>Whether a block is a quotation with headings of its own, as where a whole article is quoted.</summary>
+    private static bool HoldsSections(Block block)
     {
+        if (block is not QuoteBlock quote || block is AlertBlock)
+        {
+            return false;
+        }
+
+        foreach (var inner in quote)
+        {
+            if (inner is HeadingBlock || HoldsSections(inner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="heading">The heading.</param>
+    /// <param name="before">The section that was open before it.</param>
+    /// <param name="quoting">The section with the quotation that the heading stands in, or null.</param>
+    /// <param name="reader">Reads the title.</param>
+    /// <param name="anchors">The anchors that are taken.</param>
+    private static OutlineSection Open(HeadingBlock heading, OutlineSection before, OutlineSection? quoting, InlineTextReader reader, AnchorNames anchors)
+    {
+        var level = quoting is null ? heading.Level : Math.Clamp(heading.Level, Math.Min(MaxLevel, quoting.Level + 1), MaxLevel);
         var title = reader.Read(heading);
         var isTab = title.FirstMark(InlineMarkKind.Link) is { Start: 0, Target: { } target } && target.StartsWith(TabPrefix, StringComparison.Ordinal);
         var parent = isTab && before.IsTab ? before.Parent! : before;
         var isSummary = heading is HtmlHeading { IsSummary: true };
-        while (!isTab && !isSummary && parent.Level >= heading.Level && parent.Parent is not null && !HoldsBelow(parent, heading.Level))
+        while (!isTab && !isSummary && parent != quoting && parent.Level >= level && parent.Parent is not null && !HoldsBelow(parent, level))
         {
             parent = parent.Parent;
         }
@@ -66,7 +110,7 @@ internal static class OutlineBuilder
         var section = new OutlineSection
         {
             Heading = heading,
-            Level = isTab ? Math.Min(MaxLevel, parent.Level + 1) : isSummary ? Math.Clamp(parent.Level + 1, BelowTitle, MaxLevel) : heading.Level,
+            Level = isTab ? Math.Min(MaxLevel, parent.Level + 1) : isSummary ? Math.Clamp(parent.Level + 1, BelowTitle, MaxLevel) : level,
             IsTab = isTab,
             IsSummary = isSummary,
             Title = title,

@@ -25,7 +25,12 @@ public sealed class FuzzedTextTests
         "<h2>T\n {",
         "<h2>i *\n",
         "<h2>**-2147024891 \nt<a name=\"c\">\n\n>\ncannot\n",
-        "<table></table><h3>`\n");
+        "<table></table><h3>`\n",
+        "**Cause**\n**Symptom**:[ ](a)<a name=\"c\">\n\nLösning\n",
+        "Symtom|Cause\n-|\n[}](#c)\n<T={}>|:\n# Event 3<a name=\"c\">/\nx\n",
+        "~~~\n~~~\nSymtom|Beskrivning\n-|\n[0](#c)\n![](){:x}|U\n# cannot<a name=\"c\">/\n:\n",
+        "Cause|Cause\n|-\nno suname}}|31003[31003]()\n||!\n",
+        "---\ntitle: fail\n---\n<dd>`<!-->-2147024891  `SSPR_009 ");
 
     [Theory]
     [MemberData(nameof(Found))]

@@ -56,4 +56,21 @@ public sealed class ProcedureTests
             ["doc/solution", "doc/solution-2", "doc/solution-1", "doc/solution-1-2", "doc/solution-2-2", "doc/solution-2-3"],
             procedures.Select(p => p.Id));
     }
+
+    [Theory]
+    [InlineData("<ol>\n<li>Open the valve.</li>\n<li>Select <b>Start</b>.</li>\n</ol>\n", 2)]
+    [InlineData("<ol>\n  <li>Open the valve.\n  <li>Wait.\n</ol>\n", 2)]
+    [InlineData("<ol><li><p>Open the valve.</p></li><li><p>Wait.</p><ul><li>A minute</li></ul></li></ol>\n<p>The end.</p>\n", 2)]
+    [InlineData("<ol><li>Open the valve:<ol><li>Left.</li><li>Right.</li></ol></li><li>Wait.</li></ol>\n", 2)]
+    [InlineData("<ol><ol><li>Open the valve.</li><li>Wait.</li></ol></ol>\n", 2)]
+    [InlineData("<ol><li>A full disk.</li><li>A lost key.</li></ol>\n", 0)]
+    [InlineData("<ul><li>Open the valve.</li><li>Wait.</li></ul>\n", 0)]
+    public void Steps_may_be_written_in_HTML(string html, int steps)
+    {
+        var article = Documents.Read($"# Pumps\n\n## Start a pump\n\n{html}");
+
+        Assert.Equal(steps, article.Procedures.Sum(p => p.Steps.Length));
+        Assert.All(article.Procedures, p => Assert.Equal((3, "Start a pump"), (p.StartLine, p.Title.Text)));
+        Assert.Empty(SpanChecker.Check(article));
+    }
 }
