@@ -25,7 +25,9 @@ internal sealed class ContentFindings(IHostApplicationLifetime lifetime)
     private ImmutableList<(string SnapshotId, Task<ImmutableArray<Finding>> Findings)> _known = [];
 
     /// <summary>The findings about a snapshot, in the order of the files.</summary>
-    public Task<ImmutableArray<Finding>> Of(Snapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="quiet">Where the rules run when nobody waits for them, or null.</param>
+    public Task<ImmutableArray<Finding>> Of(Snapshot snapshot, QuietThread? quiet = null)
     {
         lock (_lock)
         {
@@ -37,7 +39,8 @@ internal sealed class ContentFindings(IHostApplicationLifetime lifetime)
                 }
             }
 
-            var findings = Task.Run(() => Find(snapshot, lifetime.ApplicationStopping), lifetime.ApplicationStopping);
+            var stopping = lifetime.ApplicationStopping;
+            var findings = quiet?.Run(() => Find(snapshot, stopping), stopping) ?? Task.Run(() => Find(snapshot, stopping), stopping);
             _known = [(snapshot.Id, findings), .. _known.Where(k => k.SnapshotId != snapshot.Id).Take(Kept - 1)];
             return findings;
         }
