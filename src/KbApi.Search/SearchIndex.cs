@@ -6,6 +6,7 @@ using KbApi.Search.Indexing;
 using KbApi.Search.Languages;
 using KbApi.Search.Queries;
 using KbApi.Search.Ranking;
+using KbApi.Search.Storage;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;
@@ -48,13 +49,23 @@ public sealed class SearchIndex : IDisposable
         _planner = new QueryPlanner(knowledgeBase, ConceptSet.LoadBuiltIn(), model, terms);
     }
 
+    /// <summary>What it was made of, where that is known.</summary>
+    internal IndexManifest? Manifest { get; init; }
+
+    /// <summary>The content that it finds.</summary>
+    internal KnowledgeBase KnowledgeBase => _knowledgeBase;
+
     /// <summary>Makes an index in memory.</summary>
-    public static SearchIndex Build(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    public static SearchIndex Build(KnowledgeBase knowledgeBase, CancellationToken cancellation = default) => Build(knowledgeBase, new IndexingOptions(), cancellation);
+
+    /// <summary>Makes an index in memory.</summary>
+    public static SearchIndex Build(KnowledgeBase knowledgeBase, IndexingOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
+        ArgumentNullException.ThrowIfNull(options);
         var directory = new RAMDirectory();
         var model = LanguageModel.Mine(knowledgeBase);
-        IndexBuilder.Write(directory, knowledgeBase.Articles.Items.SelectMany(a => a.Variants), model, [], cancellation);
+        IndexBuilder.Write(directory, knowledgeBase.Articles.Items.SelectMany(a => a.Variants), model, [], options.MaxParallelism, cancellation);
         return new SearchIndex(knowledgeBase, directory, model);
     }
 

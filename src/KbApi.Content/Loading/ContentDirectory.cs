@@ -19,7 +19,7 @@ public static class ContentDirectory
         {
             if (Directory.Exists(path))
             {
-                Walk(new DirectoryInfo(path), path, root, RealPath.Of(path), files);
+                Walk(new DirectoryInfo(path), path, BelowRoot(root, path), RealPath.Of(path), files);
             }
             else if (File.Exists(path))
             {
@@ -31,7 +31,9 @@ public static class ContentDirectory
             }
         }
 
-        return [.. files.DistinctBy(f => Path.GetFullPath(f.Path)).OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
+        // Only one of several paths can lead to what another leads to.
+        var found = paths.Count == 1 ? files : files.DistinctBy(f => Path.GetFullPath(f.Path));
+        return [.. found.OrderBy(f => f.RelativePath, StringComparer.Ordinal)];
     }
 
     /// <summary>
@@ -52,8 +54,10 @@ public static class ContentDirectory
     {
         ArgumentNullException.ThrowIfNull(path);
         return path.Split('/').SkipLast(1).All(IsVisible)
-            && (DocumentExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path));
+            && (IsDocument(path) || ContentLayout.IsConfiguration(path));
     }
+
+    private static bool IsDocument(string path) => Array.Exists(DocumentExtensions, e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsShown(string path) => !Path.IsPathRooted(path) && path.Split('/').All(segment => segment is not ("" or "." or ".."));
 
@@ -83,7 +87,10 @@ public static class ContentDirectory
         return common == 0 ? right : string.Join(Path.DirectorySeparatorChar, a.Take(common)) + Path.DirectorySeparatorChar;
     }
 
-    private static void Walk(DirectoryInfo folder, string name, string root, string top, List<ContentFile> files)
+    /// <summary>What the relative paths of files in a folder begin with.</summary>
+    private static string BelowRoot(string root, string folder) => Path.GetRelativePath(root, folder) is var path && path == "." ? "" : path.Replace('\\', '/') + "/";
+
+    private static void Walk(DirectoryInfo folder, string name, string below, string top, List<ContentFile> files)
     {
         FileSystemInfo[] entries;
         try
@@ -93,7 +100,7 @@ public static class ContentDirectory
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Reported like a file that can't be read.
-            files.Add(new ContentFile(name.Replace('\\', '/'), Path.GetRelativePath(root, name).Replace('\\', '/'), "", 0, () => throw new IOException(e.Message, e)));
+            files.Add(new ContentFile(name.Replace('\\', '/'), below.Length == 0 ? "." : below.TrimEnd('/'), "", 0, () => throw new IOException(e.Message, e)));
             return;
         }
 
@@ -102,19 +109,22 @@ public static class ContentDirectory
             var path = Path.Combine(name, entry.Name);
             if (entry is DirectoryInfo child)
             {
-                if (IsVisible(entry.Name) && entry.LinkTarget is null)
+                if (IsVisible(entry.Name) && !IsLink(entry))
                 {
-                    Walk(child, path, root, top, files);
+                    Walk(child, path, below + entry.Name + "/", top, files);
                 }
             }
-            else if (DocumentExtensions.Contains(entry.Extension, StringComparer.OrdinalIgnoreCase) || ContentLayout.IsConfiguration(path))
+            else if (IsDocument(entry.Name) || ContentLayout.IsConfiguration(path))
             {
-                files.Add(entry.LinkTarget is not null && entry.Exists && !RealPath.IsBelow(path, top)
-                    ? LinkOut(path, Path.GetRelativePath(root, path))
-                    : ContentFile.OnDisk(path, Path.GetRelativePath(root, path)));
+                files.Add(IsLink(entry) && entry.Exists && !RealPath.IsBelow(path, top)
+                    ? LinkOut(path, below + entry.Name)
+                    : ContentFile.Of((FileInfo)entry, path, below + entry.Name));
             }
         }
     }
+
+    /// <summary>Most are none, which their attributes tell without another look at the disk.</summary>
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
     /// <summary>A link to something outside of the content: who may write content may not make the server read other files. Reported like a file that can't be read.</summary>
     private static ContentFile LinkOut(string path, string relativePath) =>

@@ -18,9 +18,13 @@ public sealed record ContentFile(string Path, string RelativePath, string Stamp,
     }
 
     /// <summary>A file on disk.</summary>
-    public static ContentFile OnDisk(string path, string relativePath)
+    public static ContentFile OnDisk(string path, string relativePath) => Of(new FileInfo(path), path, relativePath);
+
+    /// <summary>A file on disk that something is known of already.</summary>
+    internal static ContentFile Of(FileInfo file, string path, string relativePath)
     {
-        var file = new FileInfo(path);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(relativePath);
         var length = file.Exists ? file.Length : 0;
         var stamp = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{length}:{file.LastWriteTimeUtc.Ticks}");
         return new ContentFile(path.Replace('\\', '/'), relativePath.Replace('\\', '/'), stamp, length, () => File.ReadAllBytes(path));

@@ -7,15 +7,17 @@ namespace KbApi.Content.Loading;
 /// <summary>The documents of a knowledge base as files that others include. Safe for several threads.</summary>
 internal sealed class ContentIncludes(IEnumerable<ContentFile> files, LoadOptions options)
 {
-    private readonly Dictionary<string, ContentFile> _files = files.DistinctBy(f => f.RelativePath, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(f => f.RelativePath, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Made where something is included, which is rare.</summary>
+    private readonly Lazy<Dictionary<string, ContentFile>> _files = new(() => files.DistinctBy(f => f.RelativePath, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(f => f.RelativePath, StringComparer.OrdinalIgnoreCase));
+
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files as the document with a relative path sees them.</summary>
     public Lookup For(string relativePath) => new(this, relativePath);
 
     /// <summary>What tells whether a file has changed; null where there is none.</summary>
-    public string? StampOf(string name) => _files.GetValueOrDefault(name)?.Stamp;
+    public string? StampOf(string name) => _files.Value.GetValueOrDefault(name)?.Stamp;
 
     private SourceText? TextOf(ContentFile file) => _texts.GetOrAdd(file.RelativePath, _ => Read(file));
 
@@ -49,7 +51,7 @@ internal sealed class ContentIncludes(IEnumerable<ContentFile> files, LoadOption
                 return null;
             }
 
-            var file = files._files.GetValueOrDefault(name);
+            var file = files._files.Value.GetValueOrDefault(name);
             _used[name] = file?.Stamp;
             return file is null ? null : new IncludedFile(file.RelativePath, files.TextOf(file));
         }

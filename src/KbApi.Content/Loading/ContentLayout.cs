@@ -8,6 +8,7 @@ namespace KbApi.Content.Loading;
 public readonly record struct ContentLayout(string ArticleId, LocaleTag? Locale)
 {
     private const string SchemesFile = "schemes.yaml";
+    private const string Extension = ".yaml";
     private const string LexiconFolder = "lexicons";
 
     /// <summary>
@@ -41,12 +42,16 @@ public readonly record struct ContentLayout(string ArticleId, LocaleTag? Locale)
     }
 
     /// <summary>Whether a file configures the reader: <c>schemes.yaml</c>, or a lexicon in a folder <c>lexicons</c>.</summary>
-    public static bool IsConfiguration(string path) => IsSchemes(path) || IsLexicon(path);
+    public static bool IsConfiguration(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(Extension, StringComparison.Ordinal) && (IsSchemes(path) || IsLexicon(path));
+    }
 
     internal static bool IsSchemes(string path) => Path.GetFileName(path) == SchemesFile;
 
     internal static bool IsLexicon(string path) =>
-        Path.GetExtension(path) == ".yaml" && Path.GetFileName(Path.GetDirectoryName(path)) == LexiconFolder;
+        Path.GetExtension(path) == Extension && Path.GetFileName(Path.GetDirectoryName(path)) == LexiconFolder;
 
     private static LocaleTag? LocaleAbove(string path)
     {

@@ -1,23 +1,17 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using KbApi.Content.Alignment;
-using KbApi.Content.Diagnostics;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Loading;
 
 /// <summary>
 /// Makes knowledge bases of files. A file that can't be read becomes a diagnostic and never stops the others. Keeps what it read:
-/// loading again reads only what has changed since. Safe for several threads.
+/// loading again reads only what has changed since, and shares the rest with what was loaded before. Safe for several threads.
 /// </summary>
 public sealed class KnowledgeBaseLoader(LoadOptions options)
 {
     private readonly Lock _lock = new();
-    private ImmutableDictionary<string, LoadedFile> _loaded = ImmutableDictionary<string, LoadedFile>.Empty;
-    private ReaderConfiguration? _configuration;
 
-    /// <summary>What was made last, and of which files.</summary>
-    private (LoadedFile[] Files, KnowledgeBase KnowledgeBase)? _last;
+    /// <summary>What was loaded last.</summary>
+    private LoadedContent? _last;
 
     /// <summary>A loader with the default options.</summary>
     public KnowledgeBaseLoader()
@@ -41,88 +35,54 @@ public sealed class KnowledgeBaseLoader(LoadOptions options)
         ArgumentNullException.ThrowIfNull(files);
         lock (_lock)
         {
-            List<ContentFile> ordered = [.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)];
-            var configuration = ReaderConfiguration.Read([.. ordered.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _configuration);
-            var known = ReferenceEquals(configuration, _configuration) ? _loaded : ImmutableDictionary<string, LoadedFile>.Empty;
-            var documents = ordered.Where(f => !ContentLayout.IsConfiguration(f.RelativePath)).DistinctBy(f => f.RelativePath).ToList();
-            var includes = new ContentIncludes(documents, options);
-            var loaded = ReadAll(documents, known, configuration, includes, progress, cancellation);
-            if (_last is { } last && ReferenceEquals(configuration, _configuration) && loaded.AsSpan().SequenceEqual(last.Files, ReferenceEqualityComparer.Instance))
+            var ordered = InOrder(files);
+            var configuration = ReaderConfiguration.Read([.. ordered.Where(f => ContentLayout.IsConfiguration(f.RelativePath))], options, _last?.Configuration);
+            var before = ReferenceEquals(configuration, _last?.Configuration) ? _last : null;
+            var documents = DocumentsIn(ordered);
+            var context = new LoadContext(configuration, new ContentIncludes(documents, options), options);
+            var loaded = new FileReading(context).Read(documents, before?.Files ?? [], progress, cancellation);
+            var difference = FileDifference.Between(before?.Files ?? [], loaded);
+            if (before is null || !difference.IsEmpty)
             {
-                return last.KnowledgeBase;
+                _last = before is null || difference.IsMostOf(before.Files) ? LoadedContent.Of(loaded, context) : before.After(loaded, difference, context);
             }
 
-            _configuration = configuration;
-            _loaded = documents.Zip(loaded).ToImmutableDictionary(pair => pair.First.RelativePath, pair => pair.Second);
-            var knowledgeBase = Assemble(loaded, configuration, includes);
-            _last = (loaded, knowledgeBase);
-            return knowledgeBase;
+            return _last!.KnowledgeBase;
         }
     }
 
-    private LoadedFile[] ReadAll(
-        List<ContentFile> files,
-        ImmutableDictionary<string, LoadedFile> known,
-        ReaderConfiguration configuration,
-        ContentIncludes includes,
-        IProgress<int>? progress,
-        CancellationToken cancellation)
+    /// <summary>Whoever looks for files finds them in order, mostly.</summary>
+    private static IReadOnlyList<ContentFile> InOrder(IReadOnlyList<ContentFile> files)
     {
-        var loaded = new LoadedFile[files.Count];
-        if (files.Count == 0)
+        for (var i = 1; i < files.Count; i++)
         {
-            return loaded;
+            if (Compare(files[i - 1], files[i]) > 0)
+            {
+                return [.. files.OrderBy(f => f.RelativePath, StringComparer.Ordinal).ThenBy(f => f.Path, StringComparer.Ordinal)];
+            }
         }
 
-        var count = 0;
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        Parallel.ForEach(Partitioner.Create(0, files.Count, 16), parallel, range =>
-        {
-            for (var i = range.Item1; i < range.Item2; i++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var file = files[i];
-                loaded[i] = known.TryGetValue(file.RelativePath, out var before) && before.IsCurrent(file, includes)
-                    ? before
-                    : LoadedFile.Read(file, configuration.Reader, includes, options);
-                progress?.Report(Interlocked.Increment(ref count));
-            }
-        });
-        return loaded;
+        return files;
     }
 
-    private KnowledgeBase Assemble(LoadedFile[] loaded, ReaderConfiguration configuration, ContentIncludes includes)
+    private static int Compare(ContentFile left, ContentFile right)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        diagnostics.AddRange(configuration.Diagnostics);
-        var articles = new Dictionary<(string, LocaleTag), Article>();
-        var files = new Dictionary<(string, LocaleTag), string>();
-        foreach (var file in loaded)
-        {
-            diagnostics.AddRange(file.Diagnostics);
-            if (file.Article is not null)
-            {
-                files.TryAdd((file.Article.Id, file.Article.Locale), file.RelativePath);
-            }
+        var order = string.CompareOrdinal(left.RelativePath, right.RelativePath);
+        return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
+    }
 
-            if (file.Article is { } article && !articles.TryAdd((article.Id, article.Locale), article))
+    /// <summary>What does not configure the reader; of files of one path the first.</summary>
+    private static List<ContentFile> DocumentsIn(IReadOnlyList<ContentFile> ordered)
+    {
+        var documents = new List<ContentFile>(ordered.Count);
+        foreach (var file in ordered)
+        {
+            if (!ContentLayout.IsConfiguration(file.RelativePath) && (documents.Count == 0 || documents[^1].RelativePath != file.RelativePath))
             {
-                var first = articles[(article.Id, article.Locale)];
-                diagnostics.Add(Diagnostic.Create(
-                    ReadingDiagnostics.SameArticle, Location.OfFile(article.Text.Path), article.Id, article.Locale.Value, first.Text.Path));
+                documents.Add(file);
             }
         }
 
-        // The default locale first: its order is the order of everything.
-        var ordered = TableBorrowing.Apply(articles.Values, options.DefaultLocale, ReadAgain).OrderByDescending(a => a.Locale == options.DefaultLocale).ThenBy(a => a.Locale).ThenBy(a => a.Id, StringComparer.Ordinal);
-        return new KnowledgeBase(
-            SnapshotIds.Compute(configuration, options, loaded),
-            options.DefaultLocale,
-            LocaleAligner.Align(ordered, options.DefaultLocale),
-            diagnostics.ToImmutable(),
-            configuration.Schemes);
-
-        Article ReadAgain(Article article, IReadOnlyList<TableRoles?> borrowed) =>
-            configuration.Reader.Read(article.Text, article.Id, article.Locale, borrowed, includes.For(files[(article.Id, article.Locale)]));
+        return documents;
     }
 }

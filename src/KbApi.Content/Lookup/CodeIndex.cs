@@ -10,26 +10,32 @@ public sealed class CodeIndex
     private readonly CodeTable _codes;
     private readonly Lazy<NearestCodes> _nearest;
 
+    private readonly Func<CodeSchemeSet> _schemes;
+
     internal CodeIndex(IEnumerable<Entry> entries, CodeSchemeSet schemes)
-        : this(
-            new CodeLookups(entries
-            .SelectMany(e => e.Codes.Select(c => new CodeOwner(e.Id, c.Code, c.Role)))
-            .DistinctBy(o => (o.EntryId, o.Code.Scheme, o.Code.Value))
-            .GroupBy(o => CodeKey.Of(o.Code))
-            .Select(g => KeyValuePair.Create(g.Key, new CodeLookup([.. g.OrderBy(o => o.Role).DistinctBy(o => o.EntryId)], [], Family: null)))),
-            () => schemes)
+        : this(CodeLookups.Of(entries), () => schemes)
     {
     }
 
     internal CodeIndex(ICodeLookups lookups, Func<CodeSchemeSet> schemes)
     {
         Lookups = lookups;
+        _schemes = schemes;
         _codes = new CodeTable(lookups);
         _nearest = new Lazy<NearestCodes>(() => new NearestCodes(lookups.All.SelectMany(l => l.Owners), schemes()));
     }
 
     /// <summary>All look-ups.</summary>
     internal ICodeLookups Lookups { get; }
+
+    /// <summary>The index behind a change of some articles.</summary>
+    /// <param name="change">What changed.</param>
+    /// <param name="entries">The entries that there are now.</param>
+    internal CodeIndex After(ArticleChange change, LocalizedSet<Entry> entries)
+    {
+        var lookups = (Lookups as CodeLookups)?.After(change, entries) ?? CodeLookups.Of(change.Articles.SelectMany(a => a.Entries));
+        return ReferenceEquals(lookups, Lookups) ? this : new CodeIndex(lookups, _schemes);
+    }
 
     /// <summary>Looks a code up.</summary>
     /// <param name="spelling">The code as a person types it, with or without words around it.</param>

@@ -55,6 +55,25 @@ public sealed class KnowledgeBase
         Codes = new CodeIndex(articles.SelectMany(a => a.Entries), schemes);
     }
 
+    /// <summary>The knowledge base behind a change of some articles; all that the change does not touch is shared.</summary>
+    internal KnowledgeBase(KnowledgeBase before, string contentHash, ArticleChange change, ImmutableArray<Diagnostic> diagnostics)
+    {
+        ContentHash = contentHash;
+        DefaultLocale = before.DefaultLocale;
+        Diagnostics = diagnostics;
+        _schemes = before._schemes;
+        Locales = [.. change.Articles.Select(a => a.Locale).Distinct().Order()];
+        Articles = before.Articles.After(change, a => [a]);
+        Entries = before.Entries.After(change, a => a.Entries);
+        Procedures = before.Procedures.After(change, a => a.Procedures);
+        Ladders = before.Ladders.After(change, a => a.Ladders);
+        Checklists = before.Checklists.After(change, a => a.Checklists);
+        Operations = before.Operations.After(change, a => a.Operations.Operations);
+        States = before.States.After(change, a => a.Operations.States);
+        Heartbeats = before.Heartbeats.After(change, a => a.Operations.Heartbeats);
+        Codes = before.Codes.After(change, Entries);
+    }
+
     /// <summary>Whether it is read from a pack, item by item. Who holds its items holds memory that it would give back.</summary>
     internal bool IsStored { get; }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KbApi.Content.Model;
@@ -11,7 +10,7 @@ public sealed class LocalizedSet<T>
     private readonly ILocalizedSource<T> _source;
 
     internal LocalizedSet(IEnumerable<T> items)
-        : this(new InMemory(items))
+        : this(new SharedSet<T>(items))
     {
     }
 
@@ -26,20 +25,13 @@ public sealed class LocalizedSet<T>
     /// <summary>The thing with an id, or null. Case does not matter.</summary>
     public Localized<T>? Find(string id) => _source.Find(id);
 
-    private sealed class InMemory : ILocalizedSource<T>
+    /// <summary>The set behind a change of some articles.</summary>
+    /// <param name="change">What changed.</param>
+    /// <param name="itemsOf">The things of an article.</param>
+    internal LocalizedSet<T> After(ArticleChange change, Func<Article, ImmutableArray<T>> itemsOf)
     {
-        private readonly FrozenDictionary<string, Localized<T>> _byId;
-
-        public InMemory(IEnumerable<T> items)
-        {
-            Items = [.. items.GroupBy(i => i.Id, StringComparer.OrdinalIgnoreCase).Select(g => new Localized<T>(g.Key, [.. g.OrderBy(i => i.Locale)]))];
-            _byId = Items.ToFrozenDictionary(i => i.Id, StringComparer.OrdinalIgnoreCase);
-        }
-
-        public int Count => Items.Length;
-
-        public ImmutableArray<Localized<T>> Items { get; }
-
-        public Localized<T>? Find(string id) => _byId.GetValueOrDefault(id);
+        IEnumerable<T> All() => change.Articles.SelectMany(a => itemsOf(a));
+        var shared = (_source as SharedSet<T>)?.With([.. change.Removed.SelectMany(a => itemsOf(a))], [.. change.Added.SelectMany(a => itemsOf(a))], All);
+        return shared is null ? new LocalizedSet<T>(All()) : ReferenceEquals(shared, _source) ? this : new LocalizedSet<T>(shared);
     }
 }

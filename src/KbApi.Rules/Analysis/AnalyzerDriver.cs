@@ -56,7 +56,7 @@ public sealed class AnalyzerDriver
         _failed = failed.ToImmutable();
     }
 
-    /// <summary>How many documents are analyzed at the same time; by default as many as there are processors.</summary>
+    /// <summary>How many documents are analyzed at the same time; by default as many as there are processors. With one it is on the thread that asks.</summary>
     public int MaxParallelism { get; init; } = Environment.ProcessorCount;
 
     /// <summary>All findings about content, those of reading it included; suppressed ones left out.</summary>
@@ -68,8 +68,19 @@ public sealed class AnalyzerDriver
         ArgumentNullException.ThrowIfNull(knowledgeBase);
         var run = new AnalysisRun(knowledgeBase, _options.Vocabulary, cancellation);
         var found = new ConcurrentBag<Diagnostic>();
-        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxParallelism };
-        Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, memory, found.Add));
+        if (MaxParallelism == 1)
+        {
+            foreach (var set in knowledgeBase.Articles.Items)
+            {
+                AnalyzeSet(run, set, memory, found.Add);
+            }
+        }
+        else
+        {
+            var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxParallelism };
+            Parallel.ForEach(knowledgeBase.Articles.Items, parallel, set => AnalyzeSet(run, set, memory, found.Add));
+        }
+
         foreach (var (analyzer, actions) in _analyzers)
         {
             Run(analyzer, "", actions.KnowledgeBaseActions, new KnowledgeBaseAnalysisContext(run, Checked(analyzer, "", found.Add)), found.Add);

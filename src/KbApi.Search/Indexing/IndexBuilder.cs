@@ -14,14 +14,21 @@ internal static class IndexBuilder
 
     /// <summary>Adds articles to a directory, in place of what it has of them and of those whose keys are gone. A directory that was cancelled is of no use.</summary>
     public static void Write(
-        Directory directory, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, CancellationToken cancellation)
+        Directory directory, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, int parallelism, CancellationToken cancellation)
     {
         using var analyzer = new KeywordAnalyzer();
-        Write(directory, ConfigurationWith(analyzer), articles, model, gone, cancellation);
+        var configuration = ConfigurationWith(analyzer);
+        if (parallelism == 1)
+        {
+            // Merging would take threads of its own.
+            configuration.MergeScheduler = new SerialMergeScheduler();
+        }
+
+        Write(directory, configuration, articles, model, gone, parallelism, cancellation);
     }
 
     /// <summary>
-    /// As <see cref="Write(Directory, IEnumerable{Article}, LanguageModel, IEnumerable{string}, CancellationToken)"/> into an empty directory, so that
+    /// As <see cref="Write(Directory, IEnumerable{Article}, LanguageModel, IEnumerable{string}, int, CancellationToken)"/> into an empty directory, so that
     /// the same articles make the same bytes: nothing is merged in the background, and segments say neither when nor where they were made.
     /// </summary>
     public static void WriteReproducibly(Directory directory, IEnumerable<Article> articles, LanguageModel model, CancellationToken cancellation)
@@ -31,7 +38,7 @@ internal static class IndexBuilder
         configuration.Codec = new PlainSegmentCodec();
         configuration.MergeScheduler = new SerialMergeScheduler();
         configuration.MergePolicy = new LogDocMergePolicy();
-        Write(directory, configuration, articles, model, [], cancellation);
+        Write(directory, configuration, articles, model, [], Environment.ProcessorCount, cancellation);
     }
 
     private static IndexWriterConfig ConfigurationWith(KeywordAnalyzer analyzer) => new(LuceneText.Version, analyzer)
@@ -42,55 +49,30 @@ internal static class IndexBuilder
     };
 
     private static void Write(
-        Directory directory, IndexWriterConfig configuration, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, CancellationToken cancellation)
+        Directory directory, IndexWriterConfig configuration, IEnumerable<Article> articles, LanguageModel model, IEnumerable<string> gone, int parallelism, CancellationToken cancellation)
     {
+        var isNew = !DirectoryReader.IndexExists(directory);
+        using var makers = new MakerPool(model);
         using var writer = new IndexWriter(directory, configuration);
         foreach (var key in gone)
         {
             writer.DeleteDocuments(new Term(IndexFields.ArticleKey, key));
         }
 
-        using var makers = new ThreadLocal<DocumentMakers>(() => new DocumentMakers(model), trackAllValues: true);
-        var documents = articles.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(a => (Key: IndexFields.KeyOf(a), Documents: makers.Value!.Make(a)));
-        foreach (var (key, made) in documents)
+        foreach (var made in OrderedWork.Map(articles.SelectMany(IndexedPart.Of), makers.Make, parallelism, cancellation))
         {
-            writer.UpdateDocuments(new Term(IndexFields.ArticleKey, key), made);
+            if (made.Part.IsFirst && !isNew)
+            {
+                writer.DeleteDocuments(new Term(IndexFields.ArticleKey, IndexFields.KeyOf(made.Part.Article)));
+            }
+
+            writer.AddDocuments(made.Documents);
         }
 
         writer.ForceMerge(1);
         writer.Commit();
-        foreach (var maker in makers.Values)
-        {
-            maker.Dispose();
-        }
     }
 
     /// <summary>BM25 that minds the length of texts less than is usual: long entries are long because they answer more.</summary>
     public static Similarity CreateSimilarity() => new BM25Similarity(k1: 1.2f, b: 0.4f);
-
-    private sealed class DocumentMakers(LanguageModel model) : IDisposable
-    {
-        private readonly Dictionary<string, DocumentMaker> _byLanguage = new(StringComparer.Ordinal);
-
-        public List<IEnumerable<IIndexableField>> Make(Article article)
-        {
-            var language = article.Locale.Language;
-            if (!_byLanguage.TryGetValue(language, out var maker))
-            {
-                maker = new DocumentMaker(language, model.LexiconOf(language));
-                _byLanguage.Add(language, maker);
-            }
-
-            return [.. IndexedItem.AllOf(article).Select(maker.Make)];
-        }
-
-        public void Dispose()
-        {
-            foreach (var maker in _byLanguage.Values)
-            {
-                maker.Dispose();
-            }
-        }
-    }
 }

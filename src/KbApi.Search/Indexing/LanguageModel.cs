@@ -13,6 +13,9 @@ internal sealed class LanguageModel
     private const string LexiconMark = "lexicon";
     private const string PairMark = "pair";
 
+    /// <summary>Twenty million words or so teach what compounds are made of; counting more takes memory and teaches nothing.</summary>
+    private const long EnoughCharacters = 128_000_000;
+
     private readonly ImmutableSortedDictionary<string, CompoundLexicon> _lexicons;
 
     private LanguageModel(ImmutableSortedDictionary<string, CompoundLexicon> lexicons, ImmutableArray<TermPair> pairs)
@@ -31,8 +34,15 @@ internal sealed class LanguageModel
         var lexicons = knowledgeBase.Articles.Items.SelectMany(a => a.Variants)
             .GroupBy(a => a.Locale.Language, StringComparer.Ordinal)
             .Where(g => LanguageTable.CompoundLinks(g.Key) is not null)
-            .ToImmutableSortedDictionary(g => g.Key, g => CompoundLexicon.Mine(WordCounts.Of(g.Key, g)), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(g => g.Key, g => CompoundLexicon.Mine(WordCounts.Of(g.Key, Sample([.. g]))), StringComparer.Ordinal);
         return new LanguageModel(lexicons, TermPairMiner.Mine(knowledgeBase));
+    }
+
+    /// <summary>Enough to learn a language from: all articles, else every second, third and so on, the same ones each time.</summary>
+    private static IEnumerable<Article> Sample(IReadOnlyList<Article> articles)
+    {
+        var step = (int)((articles.Sum(a => (long)a.Text.Length) / EnoughCharacters) + 1);
+        return articles.Where((_, i) => i % step == 0);
     }
 
     public void Write(TextWriter writer)

@@ -11,6 +11,7 @@ internal sealed class DeletionIndex
     private const int ShortestWordForTwo = 8;
     private const int MaxResults = 5;
     private const int MaxCandidates = 2000;
+    private const int MaxWords = 400_000;
 
     private readonly KnownWord[] _words;
 
@@ -22,9 +23,10 @@ internal sealed class DeletionIndex
         _words = words;
         var entries = new List<ulong>(words.Length * 16);
         var left = new HashSet<string>(StringComparer.Ordinal);
+        var fewest = FewestCountIn(words);
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Text.Length >= ShortestWord - 1)
+            if (words[i].Text.Length >= ShortestWord - 1 && words[i].Count >= fewest)
             {
                 left.Clear();
                 AddDeletions(words[i].Text, DistanceFor(words[i].Text), left);
@@ -68,6 +70,19 @@ internal sealed class DeletionIndex
             .ThenBy(c => c.Word.Text, StringComparer.Ordinal)
             .Take(MaxResults)
             .Select(c => c.Word)];
+    }
+
+    /// <summary>How often a word has to occur to be indexed: where there are very many words, most are errors or names, and stand in one entry each.</summary>
+    private static int FewestCountIn(KnownWord[] words)
+    {
+        if (words.Length <= MaxWords)
+        {
+            return 0;
+        }
+
+        var counts = Array.ConvertAll(words, w => w.Count);
+        Array.Sort(counts);
+        return counts[^(MaxWords + 1)] + 1;
     }
 
     private static int DistanceFor(string word) => word.Length < ShortestWordForTwo ? 1 : 2;

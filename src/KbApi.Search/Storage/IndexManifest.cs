@@ -14,12 +14,15 @@ internal sealed record IndexManifest(string Hash, ImmutableSortedDictionary<stri
     /// <summary>Changes when the same content is indexed otherwise.</summary>
     private const string FormatVersion = "1";
     private const string FileName = "manifest.txt";
+    private const int ArticlesAtOnce = 16;
 
-    public static IndexManifest Of(KnowledgeBase knowledgeBase)
+    public static IndexManifest Of(KnowledgeBase knowledgeBase, IndexingOptions options, CancellationToken cancellation)
     {
-        var articles = knowledgeBase.Articles.Items.SelectMany(a => a.Variants).AsParallel()
-            .Select(a => KeyValuePair.Create(IndexFields.KeyOf(a), IndexedItem.HashOf(a)))
-            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+        var articles = OrderedWork.Map(
+            knowledgeBase.Articles.Items.SelectMany(a => a.Variants).Chunk(ArticlesAtOnce),
+            some => Array.ConvertAll(some, a => KeyValuePair.Create(IndexFields.KeyOf(a), KnownHashOf(a, options.Earlier) ?? IndexedItem.HashOf(a))),
+            options.MaxParallelism,
+            cancellation).SelectMany(some => some).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return new IndexManifest(HashOf(knowledgeBase.DefaultLocale.Value, articles), articles);
     }
 
@@ -43,6 +46,11 @@ internal sealed record IndexManifest(string Hash, ImmutableSortedDictionary<stri
             return null;
         }
     }
+
+    private static string? KnownHashOf(Article article, SearchIndex? earlier) =>
+        earlier?.Manifest is { } manifest && ReferenceEquals(earlier.KnowledgeBase.Articles.Find(article.Id)?.In(article.Locale), article)
+            ? manifest.Articles.GetValueOrDefault(IndexFields.KeyOf(article))
+            : null;
 
     /// <summary>Marks an index as used now.</summary>
     public static void Touch(string folder)

@@ -28,27 +28,37 @@ public sealed class SearchIndexStore(string folder)
     }
 
     /// <summary>The index of a knowledge base from a folder; where nothing can be stored there, or no folder is named, one in memory.</summary>
-    public static SearchIndex OpenOrBuild(string? folder, KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    public static SearchIndex OpenOrBuild(string? folder, KnowledgeBase knowledgeBase, CancellationToken cancellation = default) =>
+        OpenOrBuild(folder, knowledgeBase, new IndexingOptions(), cancellation);
+
+    /// <summary>The index of a knowledge base from a folder; where nothing can be stored there, or no folder is named, one in memory.</summary>
+    public static SearchIndex OpenOrBuild(string? folder, KnowledgeBase knowledgeBase, IndexingOptions options, CancellationToken cancellation = default)
     {
         try
         {
-            return folder is null ? SearchIndex.Build(knowledgeBase, cancellation) : new SearchIndexStore(folder).Open(knowledgeBase, cancellation);
+            return folder is null ? SearchIndex.Build(knowledgeBase, options, cancellation) : new SearchIndexStore(folder).Open(knowledgeBase, options, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return SearchIndex.Build(knowledgeBase, cancellation);
+            return SearchIndex.Build(knowledgeBase, options, cancellation);
         }
     }
 
     /// <summary>The index of a knowledge base: the stored one, else one that is made of a stored one and what changed since, else a new one.</summary>
     /// <exception cref="IOException">The folder can't be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder can't be written to.</exception>
-    public SearchIndex Open(KnowledgeBase knowledgeBase, CancellationToken cancellation = default)
+    public SearchIndex Open(KnowledgeBase knowledgeBase, CancellationToken cancellation = default) => Open(knowledgeBase, new IndexingOptions(), cancellation);
+
+    /// <summary>The index of a knowledge base: the stored one, else one that is made of a stored one and what changed since, else a new one.</summary>
+    /// <exception cref="IOException">The folder can't be written to.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder can't be written to.</exception>
+    public SearchIndex Open(KnowledgeBase knowledgeBase, IndexingOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(knowledgeBase);
-        var manifest = IndexManifest.Of(knowledgeBase);
+        ArgumentNullException.ThrowIfNull(options);
+        var manifest = IndexManifest.Of(knowledgeBase, options, cancellation);
         var place = Path.Combine(folder, manifest.Hash);
-        if (TryOpen(knowledgeBase, place) is { } stored)
+        if (TryOpen(knowledgeBase, place, manifest) is { } stored)
         {
             return stored;
         }
@@ -57,7 +67,7 @@ public sealed class SearchIndexStore(string folder)
         var unfinished = Path.Combine(folder, Unfinished + Path.GetRandomFileName());
         try
         {
-            Write(knowledgeBase, manifest, unfinished, cancellation);
+            Write(knowledgeBase, manifest, unfinished, options.MaxParallelism, cancellation);
             MoveIntoPlace(unfinished, place);
         }
         finally
@@ -66,17 +76,17 @@ public sealed class SearchIndexStore(string folder)
         }
 
         RemoveOld(place);
-        return TryOpen(knowledgeBase, place) ?? SearchIndex.Build(knowledgeBase, cancellation);
+        return TryOpen(knowledgeBase, place, manifest) ?? SearchIndex.Build(knowledgeBase, options, cancellation);
     }
 
-    private void Write(KnowledgeBase knowledgeBase, IndexManifest manifest, string place, CancellationToken cancellation)
+    private void Write(KnowledgeBase knowledgeBase, IndexManifest manifest, string place, int parallelism, CancellationToken cancellation)
     {
         var articles = knowledgeBase.Articles.Items.SelectMany(a => a.Variants).ToList();
         foreach (var (path, before) in StoredIndexes())
         {
             var changed = articles.Where(a => !manifest.IsSameIn(before, IndexFields.KeyOf(a))).ToList();
             var gone = before.Articles.Keys.Where(k => !manifest.Articles.ContainsKey(k)).ToList();
-            if (changed.Count + gone.Count <= articles.Count * MaxChangedShare && TryUpdate(path, place, changed, gone, cancellation))
+            if (changed.Count + gone.Count <= articles.Count * MaxChangedShare && TryUpdate(path, place, changed, gone, parallelism, cancellation))
             {
                 manifest.Write(place);
                 return;
@@ -87,16 +97,16 @@ public sealed class SearchIndexStore(string folder)
 
         var model = LanguageModel.Mine(knowledgeBase);
         IndexFolder.WriteModel(place, model);
-        WriteIndex(place, articles, model, [], cancellation);
+        WriteIndex(place, articles, model, [], parallelism, cancellation);
         manifest.Write(place);
     }
 
-    private static bool TryUpdate(string before, string place, List<Article> changed, List<string> gone, CancellationToken cancellation)
+    private static bool TryUpdate(string before, string place, List<Article> changed, List<string> gone, int parallelism, CancellationToken cancellation)
     {
         try
         {
             IndexFolder.Copy(before, place);
-            WriteIndex(place, changed, IndexFolder.ReadModel(place), gone, cancellation);
+            WriteIndex(place, changed, IndexFolder.ReadModel(place), gone, parallelism, cancellation);
             return true;
         }
         catch (Exception e) when (IsDamage(e))
@@ -105,14 +115,14 @@ public sealed class SearchIndexStore(string folder)
         }
     }
 
-    private static void WriteIndex(string place, List<Article> articles, LanguageModel model, List<string> gone, CancellationToken cancellation)
+    private static void WriteIndex(string place, List<Article> articles, LanguageModel model, List<string> gone, int parallelism, CancellationToken cancellation)
     {
         using var directory = new MMapDirectory(place);
-        IndexBuilder.Write(directory, articles, model, gone, cancellation);
+        IndexBuilder.Write(directory, articles, model, gone, parallelism, cancellation);
     }
 
     /// <summary>The stored index, or null where there is none or it is damaged; what is damaged is removed.</summary>
-    private static SearchIndex? TryOpen(KnowledgeBase knowledgeBase, string place)
+    private static SearchIndex? TryOpen(KnowledgeBase knowledgeBase, string place, IndexManifest manifest)
     {
         if (!System.IO.Directory.Exists(place))
         {
@@ -124,7 +134,7 @@ public sealed class SearchIndexStore(string folder)
         {
             var model = IndexFolder.ReadModel(place);
             directory = new MMapDirectory(place);
-            var index = new SearchIndex(knowledgeBase, directory, model);
+            var index = new SearchIndex(knowledgeBase, directory, model) { Manifest = manifest };
             IndexManifest.Touch(place);
             return index;
         }

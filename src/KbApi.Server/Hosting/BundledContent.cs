@@ -24,8 +24,25 @@ public static class BundledContent
     public static IReadOnlyList<ContentFile> WithOwnArticles(IReadOnlyList<ContentFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var known = files.Select(f => f.RelativePath).ToHashSet(StringComparer.Ordinal);
-        return [.. files, .. OwnArticles().Where(f => !known.Contains(f.RelativePath))];
+        return With(files, OwnArticles());
+    }
+
+    /// <summary>As <see cref="WithOwnArticles"/>, with own articles that were read before.</summary>
+    /// <param name="files">The files, in order of their paths.</param>
+    /// <param name="own">The own articles.</param>
+    internal static IReadOnlyList<ContentFile> With(IReadOnlyList<ContentFile> files, IReadOnlyList<ContentFile> own)
+    {
+        List<ContentFile> all = [.. files];
+        foreach (var article in own)
+        {
+            var place = all.BinarySearch(article, InOrder);
+            if (place < 0)
+            {
+                all.Insert(~place, article);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The articles that the server's own problem types resolve to; served beside any content.</summary>
@@ -37,6 +54,8 @@ public static class BundledContent
             .Order(StringComparer.Ordinal)
             .Select(n => ContentFile.InMemory(n[ResourcePrefix.Length..], Bytes(assembly, n)))];
     }
+
+    private static Comparer<ContentFile> InOrder { get; } = Comparer<ContentFile>.Create((x, y) => string.CompareOrdinal(x.RelativePath, y.RelativePath));
 
     private static byte[] Bytes(Assembly assembly, string name)
     {

@@ -2,6 +2,7 @@ using KbApi.Content.Model;
 using KbApi.Search;
 using KbApi.Search.Storage;
 using KbApi.Server.Hosting;
+using KbApi.Server.Snapshots;
 using Microsoft.Extensions.Options;
 
 namespace KbApi.Server.Search;
@@ -20,11 +21,19 @@ internal sealed class SearchIndexes(IOptions<ServerOptions> options) : IAsyncDis
     private readonly CancellationTokenSource _stopping = new();
 
     /// <summary>Begins to make the index of content, unless that has been begun.</summary>
-    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase) =>
-        Prepare(knowledgeBase, () => SearchIndexStore.OpenOrBuild(options.Value.SearchIndexPath, knowledgeBase, _stopping.Token));
+    /// <param name="knowledgeBase">The content.</param>
+    /// <param name="quiet">Where it is made when nobody waits for it, or null.</param>
+    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase, QuietThread? quiet = null) => Prepare(
+        knowledgeBase,
+        () => SearchIndexStore.OpenOrBuild(
+            options.Value.SearchIndexPath,
+            knowledgeBase,
+            new IndexingOptions { MaxParallelism = quiet is null ? Environment.ProcessorCount : 1, Earlier = Latest() },
+            _stopping.Token),
+        quiet);
 
     /// <summary>Begins to open the index of content as given, unless that has been begun.</summary>
-    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase, Func<SearchIndex> open)
+    public Task<SearchIndex> Prepare(KnowledgeBase knowledgeBase, Func<SearchIndex> open, QuietThread? quiet = null)
     {
         lock (_lock)
         {
@@ -36,7 +45,7 @@ internal sealed class SearchIndexes(IOptions<ServerOptions> options) : IAsyncDis
                 }
             }
 
-            var made = Task.Run(open, _stopping.Token);
+            var made = quiet?.Run(open, _stopping.Token) ?? Task.Run(open, _stopping.Token);
             _indexes.AddFirst((knowledgeBase, made));
             if (_indexes.Count > Kept)
             {
@@ -45,6 +54,14 @@ internal sealed class SearchIndexes(IOptions<ServerOptions> options) : IAsyncDis
             }
 
             return made;
+        }
+    }
+
+    private SearchIndex? Latest()
+    {
+        lock (_lock)
+        {
+            return _indexes.Select(i => i.Index).FirstOrDefault(i => i.IsCompletedSuccessfully)?.Result;
         }
     }
 

@@ -8,10 +8,15 @@ internal sealed class ContentChanges : IDisposable
     /// <summary>Editors save in several steps; what belongs together arrives within this time.</summary>
     private static readonly TimeSpan QuietTime = TimeSpan.FromMilliseconds(30);
 
+    /// <summary>Of more changes at once it is only known that there are some.</summary>
+    private const int MaxPaths = 32;
+
+    private readonly Lock _lock = new();
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly DirectoryWatchers _watchers;
     private readonly ITimer _timer;
     private readonly TimeProvider _time;
+    private HashSet<string>? _paths = new(StringComparer.Ordinal);
 
     /// <param name="paths">Files and folders.</param>
     /// <param name="interval">How often to look where the system tells nothing.</param>
@@ -20,17 +25,25 @@ internal sealed class ContentChanges : IDisposable
     {
         _time = time;
         _watchers = new DirectoryWatchers(paths, Tell);
-        _timer = time.CreateTimer(_ => Tell(), state: null, interval, interval);
+        _timer = time.CreateTimer(_ => Tell(null), state: null, interval, interval);
     }
 
     /// <summary>Waits until content may have changed, and no more seems to follow at once.</summary>
-    public async Task NextAsync(CancellationToken cancellation)
+    /// <returns>What may have changed since the last time, as <see cref="DirectoryWatchers"/> tells it; null where it may be anything.</returns>
+    public async Task<IReadOnlyCollection<string>?> NextAsync(CancellationToken cancellation)
     {
         await _changes.Reader.ReadAsync(cancellation);
         await Task.Delay(QuietTime, _time, cancellation);
         while (_changes.Reader.TryRead(out _))
         {
             // What came in the meantime is read with this load.
+        }
+
+        lock (_lock)
+        {
+            var paths = _paths;
+            _paths = new(StringComparer.Ordinal);
+            return paths;
         }
     }
 
@@ -40,5 +53,20 @@ internal sealed class ContentChanges : IDisposable
         _timer.Dispose();
     }
 
-    private void Tell() => _changes.Writer.TryWrite(true);
+    private void Tell(string? path)
+    {
+        lock (_lock)
+        {
+            if (path is null || _paths?.Count >= MaxPaths)
+            {
+                _paths = null;
+            }
+            else
+            {
+                _paths?.Add(path);
+            }
+        }
+
+        _changes.Writer.TryWrite(true);
+    }
 }

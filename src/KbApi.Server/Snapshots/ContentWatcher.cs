@@ -16,7 +16,11 @@ internal sealed partial class ContentWatcher(
 {
     private readonly KnowledgeBaseLoader _loader =
         headStart?.LoaderFor(options.Value.DefaultLocaleTag) ?? new(new LoadOptions { DefaultLocale = options.Value.DefaultLocaleTag });
-    private string _lastFingerprint = "";
+    private readonly IReadOnlyList<ContentFile> _ownArticles = BundledContent.OwnArticles();
+
+    /// <summary>What was found last, and what of it was loaded for good.</summary>
+    private ContentListing? _found;
+    private ContentListing? _loaded;
     private string _lastRefused = "";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,10 +29,11 @@ internal sealed partial class ContentWatcher(
         using var changes = new ContentChanges(paths, options.Value.PollInterval, time);
         try
         {
+            IReadOnlyCollection<string>? changed = null;
             while (true)
             {
-                LoadIfChanged(paths, stoppingToken);
-                await changes.NextAsync(stoppingToken);
+                LoadIfChanged(paths, changed, stoppingToken);
+                changed = await changes.NextAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -37,27 +42,27 @@ internal sealed partial class ContentWatcher(
         }
     }
 
-    private void LoadIfChanged(IReadOnlyList<string> paths, CancellationToken cancellation)
+    private void LoadIfChanged(IReadOnlyList<string> paths, IReadOnlyCollection<string>? changed, CancellationToken cancellation)
     {
         try
         {
-            var files = ContentDirectory.FindShown(paths);
-            var severities = EditorConfigFiles.For(files);
-            var fingerprint = string.Join('\n', files.Select(f => f.RelativePath + ":" + f.Stamp).Append(severities.Fingerprint));
-            if (fingerprint == _lastFingerprint)
+            var found = _found?.Again(changed) ?? ContentListing.Of(paths);
+            _found = found;
+            if (_loaded?.IsLike(found) == true)
             {
                 return;
             }
 
-            var knowledgeBase = Load(files, severities, cancellation);
+            var knowledgeBase = Load(found.Files, found.Severities, cancellation);
 
             // A file that could not be opened may open the next time, without having changed.
             var isFinal = knowledgeBase.Diagnostics.All(d => d.Descriptor != ReadingDiagnostics.CannotOpen);
-            _lastFingerprint = isFinal ? fingerprint : "";
+            _loaded = isFinal ? found : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A folder that is being replaced is back in a moment; what is served stays.
+            _found = null;
             metrics.Reloaded(ReloadResult.Failed, TimeSpan.Zero);
             Log.CannotList(logger, string.Join(", ", paths), e.Message);
         }
@@ -67,7 +72,7 @@ internal sealed partial class ContentWatcher(
     {
         using var span = KbTracing.Source.StartActivity("kb.load");
         var start = time.GetTimestamp();
-        var knowledgeBase = _loader.Load(BundledContent.WithOwnArticles(files), progress: null, cancellation);
+        var knowledgeBase = _loader.Load(BundledContent.With(files, _ownArticles), progress: null, cancellation);
         var elapsed = time.GetElapsedTime(start);
         var isFirst = store.Current is null;
         var isServed = store.Offer(knowledgeBase, severities);

@@ -15,17 +15,20 @@ namespace KbApi.Server.Snapshots;
 /// <summary>The content being served.</summary>
 internal sealed record Snapshot
 {
-    private readonly Lazy<EntryFingerprints> _fingerprints;
     private readonly Lazy<MessageIndex> _messages;
     private readonly Lazy<ReportClassifier> _classifier;
     private readonly Lazy<LogAnalyzer> _logs;
     private readonly Lazy<TriageDesk> _triage;
 
-    public Snapshot(KnowledgeBase knowledgeBase, SeverityOptions severities, DateTimeOffset loadedAt)
+    /// <param name="knowledgeBase">What it knows.</param>
+    /// <param name="severities">What is set for findings.</param>
+    /// <param name="loadedAt">When it was loaded.</param>
+    /// <param name="digests">Makes fingerprints of it.</param>
+    public Snapshot(KnowledgeBase knowledgeBase, SeverityOptions severities, DateTimeOffset loadedAt, EntryDigests digests)
     {
         (KnowledgeBase, Severities, LoadedAt) = (knowledgeBase, severities, loadedAt);
         Id = IdOf(knowledgeBase, severities);
-        _fingerprints = new(() => new EntryFingerprints(knowledgeBase));
+        LazyFingerprints = digests.Of(knowledgeBase);
         _messages = new(() => new MessageIndex(knowledgeBase.Entries.Items.SelectMany(i => i.Variants)));
         _classifier = new(() => ReportClassifier.Create(knowledgeBase));
         _logs = new(() => new LogAnalyzer(LogKnowledge.Create(knowledgeBase, Classifier)));
@@ -54,7 +57,10 @@ internal sealed record Snapshot
     public TriageDesk Triage => _triage.Value;
 
     /// <summary>What its entries say, to be compared with other snapshots.</summary>
-    public EntryFingerprints Fingerprints => _fingerprints.Value;
+    public EntryFingerprints Fingerprints => LazyFingerprints.Value;
+
+    /// <summary>The same, whether or not it has been made; who keeps it does not keep the snapshot.</summary>
+    public Lazy<EntryFingerprints> LazyFingerprints { get; }
 
     /// <summary>Its entries by message; made when first asked for.</summary>
     public MessageIndex Messages => _messages.Value;

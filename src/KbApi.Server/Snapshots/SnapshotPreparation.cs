@@ -9,10 +9,10 @@ namespace KbApi.Server.Snapshots;
 
 /// <summary>
 /// Makes what requests need beside the content: the search index, the classifier, and the findings of the rules. Making them costs more than
-/// reading. A request that comes sooner makes what it needs at once.
+/// reading, so that is done on a thread that yields to requests. A request that comes sooner makes what it needs at once.
 /// </summary>
 internal sealed partial class SnapshotPreparation(
-    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, IOptions<ServerOptions> options, TimeProvider time, ILogger<SnapshotPreparation> logger)
+    SnapshotStore store, SearchIndexes indexes, ContentFindings findings, QuietThread quiet, IOptions<ServerOptions> options, TimeProvider time, ILogger<SnapshotPreparation> logger)
 {
     private static readonly TimeSpan QuietBeforePreparing = TimeSpan.FromSeconds(1);
 
@@ -34,13 +34,20 @@ internal sealed partial class SnapshotPreparation(
         try
         {
             await Task.Delay(QuietBeforePreparing, time, cancellation);
-            if (ReferenceEquals(store.Current, snapshot))
+            List<Func<Task>> steps = [() => quiet.Run(() => snapshot.Classifier, cancellation)];
+            if (options.Value.IsAnswering)
             {
-                await Task.Run(() => snapshot.Classifier, cancellation);
-                if (options.Value.IsAnswering)
+                steps.Add(() => indexes.Prepare(snapshot.KnowledgeBase, quiet));
+                steps.AddRange(isEdited ? [() => findings.Of(snapshot, quiet)] : []);
+            }
+
+            steps.Add(() => quiet.Run(Digest, cancellation));
+            foreach (var step in steps)
+            {
+                // What was edited in the meantime is prepared instead.
+                if (ReferenceEquals(store.Current, snapshot))
                 {
-                    await indexes.Prepare(snapshot.KnowledgeBase);
-                    await (isEdited ? findings.Of(snapshot) : Task.CompletedTask);
+                    await step();
                 }
             }
         }
@@ -52,6 +59,12 @@ internal sealed partial class SnapshotPreparation(
         {
             Log.CannotIndex(logger, e.Message);
         }
+    }
+
+    private bool Digest()
+    {
+        store.Digest();
+        return true;
     }
 
     private static partial class Log

@@ -10,6 +10,7 @@ internal static class SnapshotServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<QuietThread>();
         services.AddSingleton<SearchIndexes>();
         services.AddSingleton<ContentFindings>();
         services.AddSingleton<SnapshotPreparation>();

@@ -12,6 +12,10 @@ internal sealed class SnapshotStore(TimeProvider time)
     /// <summary>How many earlier snapshots are remembered for comparison.</summary>
     public const int MaxHistory = 20;
 
+    /// <summary>How many of them may wait until nobody does.</summary>
+    private const int MaxUndigested = 4;
+
+    private readonly EntryDigests _digests = new();
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Snapshot? _current;
     private volatile RefusedContent? _refused;
@@ -44,7 +48,7 @@ internal sealed class SnapshotStore(TimeProvider time)
     public bool Offer(KnowledgeBase knowledgeBase, SeverityOptions severities)
     {
         var now = time.GetUtcNow();
-        var offered = new Snapshot(knowledgeBase, severities, now);
+        var offered = new Snapshot(knowledgeBase, severities, now, _digests);
         if (knowledgeBase.HasErrors)
         {
             ImmutableArray<Diagnostic> errors = [.. knowledgeBase.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
@@ -61,11 +65,9 @@ internal sealed class SnapshotStore(TimeProvider time)
 
         if (_current?.Id != offered.Id)
         {
-            var before = _current;
-            Remember(before);
+            Remember(_current);
             _current = offered;
             _first.TrySetResult();
-            Digest(before);
         }
 
         return true;
@@ -83,20 +85,27 @@ internal sealed class SnapshotStore(TimeProvider time)
             ? current.Fingerprints
             : _history.FirstOrDefault(h => h.Id == snapshotId).Fingerprints?.Value;
 
+    /// <summary>Keeps of the snapshots what they say, and lets go of those that were served before. For when nobody waits.</summary>
+    public void Digest()
+    {
+        foreach (var (_, fingerprints) in _history.Reverse())
+        {
+            _ = fingerprints.Value;
+        }
+
+        _ = _current?.Fingerprints;
+    }
+
     private void Remember(Snapshot? snapshot)
     {
         if (snapshot is not null)
         {
-            _history = [(snapshot.Id, new(() => snapshot.Fingerprints)), .. _history.Where(h => h.Id != snapshot.Id).Take(MaxHistory - 1)];
-        }
-    }
-
-    /// <summary>Keeps of a remembered snapshot what it said, and lets go of the rest. Behind the change to the next, which nobody is to wait for.</summary>
-    private void Digest(Snapshot? snapshot)
-    {
-        if (snapshot is not null)
-        {
-            _history = [.. _history.Select(h => h.Id == snapshot.Id ? (h.Id, new Lazy<EntryFingerprints>(snapshot.Fingerprints)) : h)];
+            _history = [(snapshot.Id, snapshot.LazyFingerprints), .. _history.Where(h => h.Id != snapshot.Id).Take(MaxHistory - 1)];
+            foreach (var (_, fingerprints) in _history.Skip(MaxUndigested).Reverse())
+            {
+                // Where content changes faster than it is digested, the snapshots are not to pile up.
+                _ = fingerprints.Value;
+            }
         }
     }
 }

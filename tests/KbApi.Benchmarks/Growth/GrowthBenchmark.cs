@@ -20,7 +20,7 @@ internal sealed class GrowthBenchmark : IBenchmark
 
     public string Arguments => "[ENTRIES…] [PATH…]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(330);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(480);
 
     public Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {

@@ -19,7 +19,7 @@ internal static class GrowthStep
     public const string Verb = "growth-step";
 
     /// <summary>The percentage of the machine's memory that its heap may have, in hexadecimal digits as the runtime reads them.</summary>
-    private const string MostOfMemory = "50";
+    private const string MostOfMemory = "32";
     private const int WarmUpEntries = 1_000;
     private const int LookUps = 200_000;
     private const int Searches = 300;

@@ -32,13 +32,17 @@ internal sealed class WordIndex
         var frequencies = new List<int>();
         var texts = new List<EntryText>();
         var firstOfEntry = new int[entries.Count + 1];
+
+        // Filled anew for every text, so that they grow once.
+        var symptom = new HashSet<int>();
+        var body = new HashSet<int>();
         for (var i = 0; i < entries.Count; i++)
         {
             firstOfEntry[i] = texts.Count;
             foreach (var variant in entries[i].Variants)
             {
-                var symptom = new HashSet<int>();
-                var body = new HashSet<int>();
+                symptom.Clear();
+                body.Clear();
                 foreach (var text in EntryFields.Symptom(variant))
                 {
                     Read(text, ids, frequencies, symptom, int.MaxValue);
