@@ -4896,7 +4896,7 @@ export interface operations {
                      *               "role": "identifying"
                      *             }
                      *           ],
-                     *           "score": 62.1155,
+                     *           "score": 62.1156,
                      *           "highlights": [
                      *             {
                      *               "field": "title",
