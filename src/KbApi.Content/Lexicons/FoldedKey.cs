@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -21,6 +22,7 @@ internal static class FoldedKey
 
     /// <summary>More spellings than a phrase has of which one character can be written in two ways or three.</summary>
     private const int MaxSpellings = 16;
+    private const int MaxSpellingsOfOne = 4;
 
     /// <summary>The key of the text from a place on; what is behind the end counts as blank.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,17 +42,26 @@ internal static class FoldedKey
     public static ulong First(ulong key, int length) => key & (ulong.MaxValue >> (8 * (Length - length)));
 
     /// <summary>The keys of every spelling of at most eight characters; none where there are too many.</summary>
-    public static IReadOnlyList<ulong> AllOf(ReadOnlySpan<char> text)
+    public static ImmutableArray<ulong> AllOf(ReadOnlySpan<char> text)
     {
-        List<ulong> keys = [0];
+        ImmutableArray<ulong> keys = [0UL];
+        Span<byte> values = stackalloc byte[MaxSpellingsOfOne];
         for (var i = 0; i < text.Length; i++)
         {
-            var shift = 8 * i;
-            var values = SpellingsOf(text[i]).Select(Folded).Distinct().ToList();
-            keys = [.. keys.SelectMany(_ => values, (key, value) => key | ((ulong)value << shift))];
+            var count = FoldedSpellingsOf(text[i], values);
+            var spelled = ImmutableArray.CreateBuilder<ulong>(keys.Length * count);
+            foreach (var key in keys)
+            {
+                foreach (var value in values[..count])
+                {
+                    spelled.Add(key | ((ulong)value << (8 * i)));
+                }
+            }
+
+            keys = spelled.MoveToImmutable();
         }
 
-        return keys.Count > MaxSpellings ? [] : keys;
+        return keys.Length > MaxSpellings ? [] : keys;
     }
 
     /// <summary>The keys that go on from a shorter one, with every character that there may be.</summary>
@@ -71,11 +82,26 @@ internal static class FoldedKey
 
     private static byte Folded(char c) => (byte)(Math.Min(c, (char)byte.MaxValue) & Fold);
 
-    /// <summary>What a text may write for a character of a phrase.</summary>
-    private static IEnumerable<char> SpellingsOf(char c) => c switch
+    /// <summary>What a text may write for a character of a phrase, folded and each once; how many that are.</summary>
+    private static int FoldedSpellingsOf(char c, Span<byte> values)
     {
-        '\'' or '\u2019' => ['\'', '\u2019'],
-        ' ' or '\u00A0' => [' ', '\u00A0'],
-        _ => [c, char.ToLowerInvariant(c), char.ToUpperInvariant(c), char.ToUpperInvariant(char.ToLowerInvariant(c))],
-    };
+        var lower = char.ToLowerInvariant(c);
+        ReadOnlySpan<char> spellings = c switch
+        {
+            '\'' or '\u2019' => ['\'', '\u2019'],
+            ' ' or '\u00A0' => [' ', '\u00A0'],
+            _ => [c, lower, char.ToUpperInvariant(c), char.ToUpperInvariant(lower)],
+        };
+        var count = 0;
+        foreach (var spelling in spellings)
+        {
+            var folded = Folded(spelling);
+            if (!values[..count].Contains(folded))
+            {
+                values[count++] = folded;
+            }
+        }
+
+        return count;
+    }
 }

@@ -20,13 +20,17 @@ internal sealed class PhraseFinder
     private readonly SearchValues<string> _insideLetters;
 
     /// <summary>A finder of phrases.</summary>
-    public PhraseFinder(IReadOnlyCollection<PhrasePattern> patterns)
+    /// <param name="patterns">The phrases.</param>
+    /// <param name="all">An automaton of these, and maybe more.</param>
+    public PhraseFinder(PhrasePattern[] patterns, Lazy<PhraseAutomaton> all)
     {
-        var inside = patterns.Where(p => !PhraseStarts.CanHold(p)).ToList();
-        var isSpaced = inside.Count <= patterns.Count / MinShareInside && inside.TrueForAll(p => LettersOf(p).Length > 0);
-        _insideLetters = SearchValues.Create(isSpaced ? [.. inside.Select(LettersOf)] : [""], StringComparison.OrdinalIgnoreCase);
-        _inside = isSpaced && inside.Count == 0 ? null : new PhraseAutomaton(isSpaced ? inside : patterns);
-        _starts = isSpaced ? new PhraseStarts(patterns.Where(PhraseStarts.CanHold), new CharacterClasses(patterns.Select(p => p.Core))) : null;
+        var keyed = Array.ConvertAll(patterns, p => (Pattern: p, Keys: PhraseStarts.KeysOf(p)));
+        var inside = keyed.Where(p => p.Keys.IsEmpty).Select(p => p.Pattern).ToList();
+        string[] letters = inside.Count > patterns.Length / MinShareInside ? [""] : [.. inside.Select(LettersOf)];
+        var isSpaced = Array.TrueForAll(letters, l => l.Length > 0);
+        _insideLetters = SearchValues.Create(letters, StringComparison.OrdinalIgnoreCase);
+        _inside = !isSpaced ? all.Value : inside.Count == 0 ? null : new PhraseAutomaton(inside);
+        _starts = isSpaced ? new PhraseStarts(Array.FindAll(keyed, p => !p.Keys.IsEmpty), new CharacterClasses(patterns.Select(p => p.Core))) : null;
     }
 
     /// <summary>The kinds of the phrases that stand in a text.</summary>
@@ -62,13 +66,17 @@ internal sealed class PhraseFinder
         return plain.Length >= FewLetters ? plain : Longest(pattern.Core, c => c is not (' ' or '\u00A0' or '\'' or '\u2019'));
     }
 
-    private static string Longest(string text, Func<char, bool> isPart)
+    private static string Longest(string text, Predicate<char> isPart)
     {
         var longest = "";
-        for (var start = 0; start < text.Length; start++)
+        for (var (start, end) = (0, 0); start < text.Length; start = end + 1)
         {
-            var part = string.Concat(text.Skip(start).TakeWhile(isPart));
-            longest = part.Length > longest.Length ? part : longest;
+            for (end = start; end < text.Length && isPart(text[end]);)
+            {
+                end++;
+            }
+
+            longest = end - start > longest.Length ? text[start..end] : longest;
         }
 
         return longest;

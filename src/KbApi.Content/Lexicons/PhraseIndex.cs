@@ -5,18 +5,20 @@ namespace KbApi.Content.Lexicons;
 /// <summary>Phrases of several kinds that one pass over a text finds together.</summary>
 internal sealed class PhraseIndex
 {
-    private readonly PhraseAutomaton _automaton;
-    private readonly PhraseFinder _anywhere;
-    private readonly PhraseFinder _all;
     private readonly ImmutableArray<(string Phrase, PhraseKinds Kinds)> _phrases;
+
+    // Made when they are asked for: who only looks words up pays for none of them.
+    private readonly Lazy<PhraseAutomaton> _automaton;
+    private readonly Lazy<PhraseFinder> _anywhere;
+    private readonly Lazy<PhraseFinder> _all;
 
     private PhraseIndex(ImmutableArray<(string Phrase, PhraseKinds Kinds)> phrases)
     {
         _phrases = phrases;
-        IReadOnlyCollection<PhrasePattern> patterns = [.. phrases.Select(p => PhrasePattern.Parse(p.Phrase, p.Kinds))];
-        _automaton = new PhraseAutomaton(patterns);
-        _anywhere = new PhraseFinder([.. patterns.Where(p => (p.Kinds.Bits & PhraseKinds.Anywhere.Bits) != 0)]);
-        _all = new PhraseFinder(patterns);
+        PhrasePattern[] patterns = [.. phrases.Select(p => PhrasePattern.Parse(p.Phrase, p.Kinds))];
+        _automaton = new(() => new PhraseAutomaton(patterns));
+        _anywhere = new(() => new PhraseFinder(Array.FindAll(patterns, p => (p.Kinds.Bits & PhraseKinds.Anywhere.Bits) != 0), _automaton));
+        _all = new(() => new PhraseFinder(patterns, _automaton));
     }
 
     /// <summary>An index of these phrases; blank ones are left out.</summary>
@@ -52,11 +54,11 @@ internal sealed class PhraseIndex
 
     /// <inheritdoc cref="PhraseFinder.KindsIn"/>
     public PhraseKinds KindsIn(ReadOnlySpan<char> text, PhraseKinds wanted) =>
-        ((wanted.Bits & ~PhraseKinds.Anywhere.Bits) == 0 ? _anywhere : _all).KindsIn(text, wanted);
+        ((wanted.Bits & ~PhraseKinds.Anywhere.Bits) == 0 ? _anywhere : _all).Value.KindsIn(text, wanted);
 
     /// <inheritdoc cref="PhraseAutomaton.KindsAtStart"/>
-    public PhraseKinds KindsAtStart(ReadOnlySpan<char> text) => _automaton.KindsAtStart(text);
+    public PhraseKinds KindsAtStart(ReadOnlySpan<char> text) => _automaton.Value.KindsAtStart(text);
 
     /// <inheritdoc cref="PhraseAutomaton.Find"/>
-    public (int Start, int Length) Find(ReadOnlySpan<char> text, PhraseKinds wanted) => _automaton.Find(text, wanted);
+    public (int Start, int Length) Find(ReadOnlySpan<char> text, PhraseKinds wanted) => _automaton.Value.Find(text, wanted);
 }

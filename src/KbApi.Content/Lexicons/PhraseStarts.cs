@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace KbApi.Content.Lexicons;
 
@@ -26,19 +28,32 @@ internal sealed class PhraseStarts
     // Open addressing: the slots behind a beginning's own that are taken, up to one that is not.
     private readonly Slot[] _slots;
 
-    public PhraseStarts(IEnumerable<PhrasePattern> patterns, CharacterClasses classes)
+    /// <param name="patterns">The phrases, with their <see cref="KeysOf"/>.</param>
+    /// <param name="classes">The characters that they are made of, at least.</param>
+    public PhraseStarts(IReadOnlyCollection<(PhrasePattern Pattern, ImmutableArray<ulong> Keys)> patterns, CharacterClasses classes)
     {
         _classes = classes;
-        var groups = patterns.SelectMany(p => KeysOf(p).Select(key => (Key: key, Length: LengthOf(p), Pattern: p))).GroupBy(p => (p.Key, p.Length)).ToList();
-        _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 4)];
-        foreach (var group in groups)
+        var groups = new Dictionary<(ulong Key, int Length), List<PhrasePattern>>(patterns.Count);
+        foreach (var (pattern, keys) in patterns)
         {
-            Add(group.Key.Key, group.Key.Length, [.. group.Select(p => p.Pattern)]);
+            foreach (var key in keys)
+            {
+                var group = (key, LengthOf(pattern));
+                CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _) ??= [];
+                groups[group].Add(pattern);
+            }
+        }
+
+        _slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)(groups.Count + 1) * 4)];
+        foreach (var ((key, length), group) in groups)
+        {
+            Add(key, length, group);
         }
     }
 
-    /// <summary>Whether a phrase can be among these.</summary>
-    public static bool CanHold(PhrasePattern pattern) => !pattern.IsOpenLeft && PhraseBoundary.IsWordCharacter(pattern.Core[0]) && KeysOf(pattern).Count > 0;
+    /// <summary>How a text may begin that a phrase stands at the beginning of; nothing of one that can't be among these.</summary>
+    public static ImmutableArray<ulong> KeysOf(PhrasePattern pattern) =>
+        pattern.IsOpenLeft || !PhraseBoundary.IsWordCharacter(pattern.Core[0]) ? [] : FoldedKey.AllOf(pattern.Core.AsSpan(0, LengthOf(pattern)));
 
     /// <summary>Kinds without those of the phrases that stand at a place where a word begins.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -109,7 +124,7 @@ internal sealed class PhraseStarts
         return phrase.IsOpenRight || PhraseBoundary.IsAt(text, start + classes.Length);
     }
 
-    private void Add(ulong key, int length, PhrasePattern[] patterns)
+    private void Add(ulong key, int length, List<PhrasePattern> patterns)
     {
         var hash = Hash(key, length);
         _beginnings[hash >> 6] |= 1UL << hash;
@@ -119,8 +134,8 @@ internal sealed class PhraseStarts
             at = (at + 1) & (_slots.Length - 1);
         }
 
-        _slots[at] = new Slot(key, length, Array.ConvertAll(patterns, p => new Phrase([.. p.Core.Select(c => (ushort)_classes[c])], p.Kinds.Bits, p.IsOpenRight, (ushort)_classes[p.Core[^1]], (ushort)p.Core.Length)));
-        var isClosed = length < FoldedKey.Length && !Array.Exists(patterns, p => p.IsOpenRight);
+        _slots[at] = new Slot(key, length, [.. patterns.Select(PhraseOf)]);
+        var isClosed = length < FoldedKey.Length && !patterns.Exists(p => p.IsOpenRight);
         var place = (ushort)(1 << (length - 1 + (isClosed ? 0 : FoldedKey.Length)));
         switch (length)
         {
@@ -140,9 +155,13 @@ internal sealed class PhraseStarts
         }
     }
 
-    private static int LengthOf(PhrasePattern pattern) => Math.Min(pattern.Core.Length, FoldedKey.Length);
+    private Phrase PhraseOf(PhrasePattern pattern)
+    {
+        var classes = Array.ConvertAll(pattern.Core.ToCharArray(), c => (ushort)_classes[c]);
+        return new Phrase(classes, pattern.Kinds.Bits, pattern.IsOpenRight, classes[^1], (ushort)classes.Length);
+    }
 
-    private static IReadOnlyList<ulong> KeysOf(PhrasePattern pattern) => FoldedKey.AllOf(pattern.Core.AsSpan(0, LengthOf(pattern)));
+    private static int LengthOf(PhrasePattern pattern) => Math.Min(pattern.Core.Length, FoldedKey.Length);
 
     private static int LettersHash(ulong letters) => (int)((letters * 0x9E3779B97F4A7C15) >> (64 - LetterTableBits));
 

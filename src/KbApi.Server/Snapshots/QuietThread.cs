@@ -26,15 +26,18 @@ internal sealed class QuietThread : IDisposable
     /// <summary>Does some work when that before it is done.</summary>
     public Task<T> Run<T>(Func<T> work, CancellationToken cancellation)
     {
-        if (_work.IsAddingCompleted)
-        {
-            // The server stops.
-            return Task.FromCanceled<T>(new CancellationToken(canceled: true));
-        }
-
         _ = _thread.Value;
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _work.Add(() => Complete(done, work, cancellation), CancellationToken.None);
+        try
+        {
+            _work.Add(() => Complete(done, work, cancellation), CancellationToken.None);
+        }
+        catch (InvalidOperationException) when (_work.IsAddingCompleted)
+        {
+            // The server stops.
+            done.SetCanceled(CancellationToken.None);
+        }
+
         return done.Task;
     }
 
