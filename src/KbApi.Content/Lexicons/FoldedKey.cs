@@ -59,9 +59,13 @@ internal static class FoldedKey
             }
 
             keys = spelled.MoveToImmutable();
+            if (keys.Length > MaxSpellings)
+            {
+                return [];
+            }
         }
 
-        return keys.Length > MaxSpellings ? [] : keys;
+        return keys;
     }
 
     /// <summary>The keys that go on from a shorter one, with every character that there may be.</summary>

@@ -158,7 +158,7 @@ internal sealed class PhraseStarts
     private Phrase PhraseOf(PhrasePattern pattern)
     {
         var classes = Array.ConvertAll(pattern.Core.ToCharArray(), c => (ushort)_classes[c]);
-        return new Phrase(classes, pattern.Kinds.Bits, pattern.IsOpenRight, classes[^1], (ushort)classes.Length);
+        return new Phrase(classes, pattern.Kinds.Bits, pattern.IsOpenRight, classes[^1], classes.Length);
     }
 
     private static int LengthOf(PhrasePattern pattern) => Math.Min(pattern.Core.Length, FoldedKey.Length);
@@ -168,7 +168,7 @@ internal sealed class PhraseStarts
     private static int Hash(ulong key, int length) => (int)(((key + (ulong)length) * 0xD6E8FEB86659FD93) >> (64 - BeginningTableBits));
 
     /// <summary>A phrase as the numbers of its characters, the last of them and their count at hand.</summary>
-    private readonly record struct Phrase(ushort[] Classes, ulong Kinds, bool IsOpenRight, ushort Last, ushort Length);
+    private readonly record struct Phrase(ushort[] Classes, ulong Kinds, bool IsOpenRight, ushort Last, int Length);
 
     private readonly record struct Slot(ulong Key, int Length, Phrase[] Phrases);
 }

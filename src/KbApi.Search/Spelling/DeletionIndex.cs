@@ -11,22 +11,25 @@ internal sealed class DeletionIndex
     private const int ShortestWordForTwo = 8;
     private const int MaxResults = 5;
     private const int MaxCandidates = 2000;
-    private const int MaxWords = 400_000;
+
+    /// <summary>Of more words, most are errors or names that stand in one entry each.</summary>
+    private const int DefaultMaxWords = 400_000;
 
     private readonly KnownWord[] _words;
 
     /// <summary>The hash of what is left of a word in the upper half, the word's index in the lower; sorted.</summary>
     private readonly ulong[] _entries;
 
-    public DeletionIndex(KnownWord[] words)
+    /// <param name="words">The words.</param>
+    /// <param name="maxWords">How many of them are indexed: the commonest; of those that are as common as the last, the first.</param>
+    public DeletionIndex(KnownWord[] words, int maxWords = DefaultMaxWords)
     {
         _words = words;
         var entries = new List<ulong>(words.Length * 16);
         var left = new HashSet<string>(StringComparer.Ordinal);
-        var fewest = FewestCountIn(words);
-        for (var i = 0; i < words.Length; i++)
+        foreach (var i in Commonest(words, maxWords))
         {
-            if (words[i].Text.Length >= ShortestWord - 1 && words[i].Count >= fewest)
+            if (words[i].Text.Length >= ShortestWord - 1)
             {
                 left.Clear();
                 AddDeletions(words[i].Text, DistanceFor(words[i].Text), left);
@@ -72,17 +75,10 @@ internal sealed class DeletionIndex
             .Select(c => c.Word)];
     }
 
-    /// <summary>How often a word has to occur to be indexed: where there are very many words, most are errors or names, and stand in one entry each.</summary>
-    private static int FewestCountIn(KnownWord[] words)
+    private static IEnumerable<int> Commonest(KnownWord[] words, int most)
     {
-        if (words.Length <= MaxWords)
-        {
-            return 0;
-        }
-
-        var counts = Array.ConvertAll(words, w => w.Count);
-        Array.Sort(counts);
-        return counts[^(MaxWords + 1)] + 1;
+        var all = Enumerable.Range(0, words.Length);
+        return words.Length <= most ? all : all.OrderByDescending(i => words[i].Count).Take(most);
     }
 
     private static int DistanceFor(string word) => word.Length < ShortestWordForTwo ? 1 : 2;

@@ -21,6 +21,17 @@ public sealed class DeletionIndexTests
     [InlineData("vulomes")]
     public void What_is_too_far_is_not_near(string typed) => Assert.Empty(Index.Near(typed));
 
+    [Fact]
+    public void Of_too_many_words_the_commonest_are_known()
+    {
+        var index = new DeletionIndex([new("certificate", 1), new("connection", 2), new("volume", 1), new("directory", 1)], maxWords: 2);
+
+        Assert.Equal("connection", index.Near("conection")[0].Text);
+        Assert.Equal("certificate", index.Near("certifcate")[0].Text);
+        Assert.Empty(index.Near("volune"));
+        Assert.Empty(index.Near("directry"));
+    }
+
     [SeededProperty]
     public bool The_distance_is_symmetric_and_none_only_for_equal_words(string? left, string? right)
     {
