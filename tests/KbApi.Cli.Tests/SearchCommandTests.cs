@@ -50,6 +50,24 @@ public sealed class SearchCommandTests
         Assert.StartsWith("kb: ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("search", "password")]
+    [InlineData("lookup", "sspr 29")]
+    public async Task Content_that_is_put_behind_a_question_is_told_where_it_belongs(string command, string question)
+    {
+        var (_, _, error) = await TestTerminal.RunAsync(command, question, Repository.Content, "--kb-path", Repository.Content);
+
+        Assert.Contains($"--kb-path {Repository.Content}", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slashes_in_a_question_are_not_taken_for_paths()
+    {
+        var (_, _, error) = await TestTerminal.RunAsync("search", "TCP/IP", "read/write", "--kb-path", Repository.Content);
+
+        Assert.Equal("", error);
+    }
+
     [Fact]
     public async Task Colours_are_for_terminals_only()
     {

@@ -20,7 +20,7 @@ internal static class LookupCommand
         var command = new Command("lookup", terminal.Text("Lookup_Description")) { code, locale, content, source, scheme };
         command.SetAction((result, cancellation) => Task.FromResult(Run(
             terminal,
-            new Question(string.Join(' ', result.GetRequiredValue(code)), result.GetValue(source), result.GetValue(scheme), result.GetRequiredValue(locale)),
+            new Question(result.GetRequiredValue(code), result.GetValue(source), result.GetValue(scheme), result.GetRequiredValue(locale)),
             result.GetRequiredValue(content),
             cancellation)));
         return command;
@@ -35,6 +35,7 @@ internal static class LookupCommand
             return ExitCode.Failure;
         }
 
+        PathWords.Warn(terminal, question.Words);
         var knowledgeBase = ContentLoading.Load(terminal, paths, new LoadOptions(), cancellation);
         var found = knowledgeBase.Codes.Find(code, question.Source, question.Scheme);
         var chain = knowledgeBase.ChainFor(question.Locale);
@@ -49,5 +50,8 @@ internal static class LookupCommand
         return ExitCode.Clean;
     }
 
-    private sealed record Question(string Code, string? Source, string? Scheme, LocaleTag Locale);
+    private sealed record Question(string[] Words, string? Source, string? Scheme, LocaleTag Locale)
+    {
+        public string Code { get; } = string.Join(' ', Words);
+    }
 }

@@ -27,7 +27,7 @@ internal static class SearchCommand
         command.SetAction((result, cancellation) => Task.FromResult(Run(
             terminal,
             new Question(
-                string.Join(' ', result.GetValue(query) ?? []),
+                result.GetValue(query) ?? [],
                 result.GetValue(input),
                 result.GetRequiredValue(locale),
                 result.GetRequiredValue(limit),
@@ -64,6 +64,7 @@ internal static class SearchCommand
             return ExitCode.Failure;
         }
 
+        PathWords.Warn(terminal, question.Words);
         using var index = PackLoading.TryOpenIndex(paths, cancellation)
             ?? SearchIndexStore.OpenOrBuild(SearchIndexStore.FolderOfUser(), ContentLoading.Load(terminal, paths, new LoadOptions(), cancellation), cancellation);
         var answered = queries.Select(q => (Query: q, Result: Answer(index, q, question.Limit)));
@@ -84,5 +85,8 @@ internal static class SearchCommand
         ? new SearchResult([], 0, null, [])
         : index.Search(new SearchRequest { Query = query.Query, Locale = query.Locale, Limit = limit });
 
-    private sealed record Question(string Query, string? Input, LocaleTag Locale, int Limit, bool IsJson);
+    private sealed record Question(string[] Words, string? Input, LocaleTag Locale, int Limit, bool IsJson)
+    {
+        public string Query { get; } = string.Join(' ', Words);
+    }
 }
