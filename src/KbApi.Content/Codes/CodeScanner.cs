@@ -135,6 +135,11 @@ public sealed class CodeScanner
             return state;
         }
 
+        if (context != CodeContext.Prose && Family(text, word, context) is { } family)
+        {
+            return family;
+        }
+
         if (token.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
         {
             return Hex(text, word, context);
@@ -142,6 +147,13 @@ public sealed class CodeScanner
 
         return (char.IsAsciiDigit(token[0]) ? MatchNumber(text, word, context) : MatchLetters(text, word, context)) ?? ShortCode(text, word, context);
     }
+
+    /// <summary>A family of numbers that a cell or title is about. A title with an x in a number is that of a group of problems.</summary>
+    private static CodeMatch? Family(ReadOnlySpan<char> text, Word word, CodeContext context) =>
+        MaskedNumber.TryRead(text[word.Start..]) is { } family && !Word.IsPartOfVersion(text, word)
+            && (context == CodeContext.Code || text[word.Start + family.Told] == MaskedNumber.Mask)
+            ? new CodeMatch(new ErrorCode(BuiltInSchemes.Number, text.Slice(word.Start, family.Length).ToString()), word.Start, family.Length)
+            : null;
 
     /// <summary>The code of a machine, <c>F01</c>, <c>4C</c>, <c>SU-PQE1223</c>, where the place says that it is one.</summary>
     private CodeMatch? ShortCode(ReadOnlySpan<char> text, Word word, CodeContext context)

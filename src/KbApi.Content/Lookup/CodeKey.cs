@@ -19,6 +19,9 @@ internal readonly record struct CodeKey(char Kind, string Value)
     /// <summary>Letters, <see cref="Joint"/> and a number, whatever stood between.</summary>
     public const char Prefixed = 'p';
 
+    /// <summary>Numbers that begin with the same digits, and asterisks for the others (see <see cref="MaskedNumber"/>).</summary>
+    public const char Family = 'f';
+
     /// <summary>A name, whatever its case and separators.</summary>
     public const char Name = 's';
 
@@ -43,6 +46,11 @@ internal readonly record struct CodeKey(char Kind, string Value)
             return new CodeKey(value.Length < FewestBareDigits ? SmallNumber : Number, WithoutZeros(value).ToString());
         }
 
+        if (MaskedNumber.TryReadWhole(value) is { } family)
+        {
+            return new CodeKey(Family, WriteFamily(family, value, room).ToString());
+        }
+
         if (PrefixedNumber.TryRead(value, 0) is { } parts && parts.Length == value.Length)
         {
             var (letters, _, digits) = parts.Cut(value);
@@ -63,6 +71,13 @@ internal readonly record struct CodeKey(char Kind, string Value)
         var number = WithoutZeros(digits);
         number.CopyTo(room[(letters.Length + 1)..]);
         return room[..(letters.Length + 1 + number.Length)];
+    }
+
+    /// <summary>The value of the key of a family of numbers.</summary>
+    public static ReadOnlySpan<char> WriteFamily(MaskedNumber family, ReadOnlySpan<char> text, Span<char> room)
+    {
+        family.Write(text, room);
+        return room[..family.Length];
     }
 
     /// <summary>The value of the key of a name.</summary>

@@ -79,6 +79,11 @@ internal static class CodeSpelling
             return ReadNumber(bare, isNegative, isPrefixedByHResult, ref sink);
         }
 
+        if (MaskedNumber.TryReadWhole(text) is { } family && TakeFamily(family, text, ref sink))
+        {
+            return true;
+        }
+
         if (bare.Length is >= FewestPastedHexDigits and <= MostPastedHexDigits && IsAllHex(bare))
         {
             return TakeHex(bare, ref sink) || TakeName(bare, ref sink);
@@ -135,6 +140,13 @@ internal static class CodeSpelling
     {
         Span<char> room = stackalloc char[MaxLength];
         return sink.Take(CodeKey.Name, CodeKey.WriteName(name, room));
+    }
+
+    private static bool TakeFamily<TSink>(MaskedNumber family, ReadOnlySpan<char> text, ref TSink sink)
+        where TSink : ICodeKeySink, allows ref struct
+    {
+        Span<char> room = stackalloc char[2 * MaskedNumber.MostDigits];
+        return sink.Take(CodeKey.Family, CodeKey.WriteFamily(family, text, room));
     }
 
     private static bool TakeHex<TSink>(ReadOnlySpan<char> digits, ref TSink sink)

@@ -1,3 +1,5 @@
+using KbApi.Content.Codes;
+
 namespace KbApi.Content.Lookup;
 
 /// <summary>Finds documented codes by what people type. Immutable.</summary>
@@ -35,6 +37,28 @@ internal sealed class CodeTable(ICodeLookups lookups)
         return lookups.Find(key[..(value.Length + 1)]);
     }
 
+    /// <summary>What the family of a number leads to that is not documented itself, the one that tells most of its digits; or null.</summary>
+    private CodeLookup? FindFamily(ReadOnlySpan<char> number)
+    {
+        if (number.Length > 2 * MaskedNumber.MostDigits)
+        {
+            return null;
+        }
+
+        Span<char> family = stackalloc char[number.Length];
+        number.CopyTo(family);
+        for (var told = number.Length - 1; told > 0; told--)
+        {
+            family[told] = MaskedNumber.Mask;
+            if (Find(CodeKey.Family, family) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Stops at the first key that is documented.</summary>
     private struct Finder(CodeTable table) : ICodeKeySink
     {
@@ -42,7 +66,7 @@ internal sealed class CodeTable(ICodeLookups lookups)
 
         public bool Take(char kind, scoped ReadOnlySpan<char> value)
         {
-            Found = table.Find(kind, value);
+            Found = table.Find(kind, value) ?? (kind == CodeKey.Number ? table.FindFamily(value) : null);
             return Found is not null;
         }
     }

@@ -72,6 +72,8 @@ public sealed class CodeScannerTests
     [InlineData("The PasswordResetFail event", "")]
     [InlineData("Step = 9", "")]
     [InlineData("31003", "")]
+    [InlineData("5xx answers", "")]
+    [InlineData("Error codes [|300***|] and [|600***|]", "number 300***; number 600***")]
     public void A_name_is_found_where_it_stands_alone(string marked, string codes) => Check(marked, codes, CodeContext.Name, "en");
 
     [Theory]
@@ -86,6 +88,11 @@ public sealed class CodeScannerTests
     [InlineData("[|0x123456789|]", "hex 0x123456789")]
     [InlineData("[|1045|] ([|28000|])", "number 1045; number 28000")]
     [InlineData("[|ABC-1234|]", "prefixed ABC-1234")]
+    [InlineData("[|300***|], [|41**|]", "number 300***; number 41**")]
+    [InlineData("[|6329|]*", "number 6329")]
+    [InlineData("[|5xx|], [|31XXX|]", "number 5xx; number 31XXX")]
+    [InlineData("2x, 1.5xx, 0x8004xxxx, 5xxa", "")]
+    [InlineData("[|30|]**[|5|]", "number 30; number 5")]
     [InlineData("12345678901", "")]
     public void Bare_numbers_are_codes_in_a_code_cell(string marked, string codes) => Check(marked, codes, CodeContext.Code, "en");
 

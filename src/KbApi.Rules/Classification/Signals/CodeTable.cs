@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KbApi.Content.Codes;
 using KbApi.Content.Model;
 
 namespace KbApi.Rules.Classification.Signals;
@@ -63,7 +64,7 @@ internal sealed class CodeTable
 
         if (token.Form == CodeForm.Number)
         {
-            for (var digits = Math.Min(token.Key.Length - 2, 6); digits >= 2; digits--)
+            for (var digits = Math.Min(token.Key.Length - 2, MaskedNumber.MostDigits); digits > 0; digits--)
             {
                 if (_families.TryGetValue(EntryCodes.FamilyKey(token.Key.AsSpan(1, digits), token.Key.Length - 1), out var family))
                 {

@@ -50,34 +50,37 @@ internal static class EntryCodes
         }
     }
 
-    /// <summary>Families of numbers in the title, such as <c>600***</c>.</summary>
-    public static IEnumerable<string> FamiliesOf(Entry entry)
+    /// <summary>Families of numbers among the codes and in the title, such as <c>600***</c>.</summary>
+    public static IEnumerable<string> FamiliesOf(Entry entry) => entry.Codes.Select(c => FamilyOf(c.Code.Value)).OfType<string>().Concat(FamiliesIn(entry.Title.Text));
+
+    public static string FamilyKey(ReadOnlySpan<char> digits, int length) => string.Create(CultureInfo.InvariantCulture, $"{digits}/{length}");
+
+    private static string? FamilyOf(string code) => MaskedNumber.TryReadWhole(code) is { } family ? FamilyKey(code.AsSpan(0, family.Told), family.Length) : null;
+
+    private static IEnumerable<string> FamiliesIn(string text)
     {
-        var title = entry.Title.Text;
-        for (var star = title.IndexOf('*', StringComparison.Ordinal); star > 0;)
+        for (var star = text.IndexOf('*', StringComparison.Ordinal); star > 0;)
         {
             var start = star;
-            while (start > 0 && char.IsAsciiDigit(title[start - 1]))
+            while (start > 0 && char.IsAsciiDigit(text[start - 1]))
             {
                 start--;
             }
 
             var end = star;
-            while (end < title.Length && title[end] == '*')
+            while (end < text.Length && text[end] == '*')
             {
                 end++;
             }
 
             if (star - start is >= 2 and <= 6 && end - star is >= 1 and <= 6)
             {
-                yield return FamilyKey(title.AsSpan(start, star - start), end - start);
+                yield return FamilyKey(text.AsSpan(start, star - start), end - start);
             }
 
-            star = title.IndexOf('*', end);
+            star = text.IndexOf('*', end);
         }
     }
-
-    public static string FamilyKey(ReadOnlySpan<char> digits, int length) => string.Create(CultureInfo.InvariantCulture, $"{digits}/{length}");
 
     private static string? KeyOf(ErrorCode code) => code.Value.StartsWith("0x", StringComparison.Ordinal)
         ? CodeTokenReader.HexKey(code.Value.AsSpan(2))
