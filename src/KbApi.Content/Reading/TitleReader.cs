@@ -193,10 +193,15 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : TitleKind.Names)
+            : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
+
+    /// <summary>Whether the word for problems in a title is a part of the name of something else: <c>error handling</c>.</summary>
+    private bool IsAboutErrors(PhraseKinds kinds, ReadOnlySpan<char> text) =>
+        kinds.Has(ProblemCue.Excluded) && _lexicon.Problems[ProblemCue.Excluded].Find(text) is var about && _lexicon.Problems[ProblemCue.Name].Find(text) is var name
+        && about.Start <= name.Start && name.Start < about.Start + about.Length;
 
     /// <summary>Whether the second word of a title is one for problems, those of what the first names: <c>Syntax errors</c>.</summary>
     private bool NamesErrorOf(ReadOnlySpan<char> text) =>
