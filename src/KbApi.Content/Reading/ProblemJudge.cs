@@ -39,7 +39,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
 
     public ProblemCertainty Judge(Topic topic)
     {
-        if (topic.Title.IsEmpty || topic.Kind is TitleKind.Label or TitleKind.Excluded || !topic.HasContent)
+        if (topic.Title.IsEmpty || topic.Kind == TitleKind.Label || (topic.Kind == TitleKind.Excluded && topic.Shape != EntryShape.Document) || !topic.HasContent)
         {
             return ProblemCertainty.None;
         }
@@ -95,9 +95,12 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
         TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Count > 0 => true,
         TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral =>
-            (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
+            (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && (QuotesMessage(topic) || (topic.Kind == TitleKind.HowTo && SaysFailure(topic))))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
+
+    /// <summary>Whether a title that tells how to do something says what does not work: <c>Fix a flow that fails</c>.</summary>
+    private bool SaysFailure(Topic topic) => topic.Title.KindsIn(context.Lexicon).Has(ProblemCue.Failure);
 
     /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
     private static bool MayBeError(Topic topic, bool isSolved) =>

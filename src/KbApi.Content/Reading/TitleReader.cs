@@ -25,6 +25,9 @@ internal sealed class TitleReader(DocumentContext context)
 
     private const int MaxTypeLength = 100;
 
+    /// <summary>How long "the following error messages" is.</summary>
+    private const int MaxPointerLength = 28;
+
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <summary>How names of errors end, in programs in any language.</summary>
@@ -188,7 +191,7 @@ internal sealed class TitleReader(DocumentContext context)
             return isCollection ? TitleKind.Collection : TitleKind.HowTo;
         }
 
-        var isReference = start.Has(ProblemCue.Reference) || text[^1] is ':' or '\uFF1A';
+        var isReference = text[^1] is ':' or '\uFF1A' || (start.Has(ProblemCue.Reference) && !(states && SaysItself(text)));
         return states && !isReference ? TitleKind.States
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
@@ -202,6 +205,10 @@ internal sealed class TitleReader(DocumentContext context)
     private bool IsAboutErrors(PhraseKinds kinds, ReadOnlySpan<char> text) =>
         kinds.Has(ProblemCue.Excluded) && _lexicon.Problems[ProblemCue.Excluded].Find(text) is var about && _lexicon.Problems[ProblemCue.Name].Find(text) is var name
         && about.Start <= name.Start && name.Start < about.Start + about.Length;
+
+    /// <summary>Whether a title that begins as one does that points to what follows says what the problem is: a message, or a sentence about <c>this calendar</c> and not <c>this error</c>.</summary>
+    private bool SaysItself(ReadOnlySpan<char> text) =>
+        !char.IsLetter(text[0]) || !Is(ProblemCue.Name, text[..Math.Min(text.Length, MaxPointerLength)]);
 
     /// <summary>Whether the second word of a title is one for problems, those of what the first names: <c>Syntax errors</c>.</summary>
     private bool NamesErrorOf(ReadOnlySpan<char> text) =>
