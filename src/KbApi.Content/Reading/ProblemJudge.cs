@@ -62,7 +62,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             return ProblemCertainty.None;
         }
 
-        if (topic.Shape == EntryShape.Document && TitleAloneSays(topic))
+        if (topic.Shape == EntryShape.Document && TitleAloneSays(topic, isSolved))
         {
             return ProblemCertainty.Stated;
         }
@@ -88,19 +88,27 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
     /// Whether a document's title is enough: short documents state the problem there and go straight to what to do. A code in it
     /// makes it one even where it begins as instructions do.
     /// </summary>
-    private bool TitleAloneSays(Topic topic) => topic.Kind switch
+    private bool TitleAloneSays(Topic topic, bool isSolved) => topic.Kind switch
     {
         not TitleKind.States when ProgramNames.IsAll(topic.Title.Text) => false,
         TitleKind.States => true,
         TitleKind.Names or TitleKind.Message => SpeaksOfProblem(topic) || (Instructs(topic) && !HasHeadings(topic)),
         TitleKind.Guide or TitleKind.Neutral when !HasHeadings(topic) && _named.InTitle(topic.Title.Text).Count > 0 => true,
-        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral =>
-            (NamesCode(topic.Title.Text) || (!HasHeadings(topic) && (QuotesMessage(topic) || (topic.Kind == TitleKind.HowTo && SaysFailure(topic))))) && (SpeaksOfProblem(topic) || Instructs(topic)),
+        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Collection =>
+            (NamesCode(topic.Title.Text) || QuotesInTitle(topic) || (topic.Kind == TitleKind.HowTo && Tells(topic, isSolved))
+                || (topic.Kind != TitleKind.Collection && !HasHeadings(topic) && QuotesMessage(topic))) && (SpeaksOfProblem(topic) || Instructs(topic)),
         _ => false,
     };
 
-    /// <summary>Whether a title that tells how to do something says what does not work: <c>Fix a flow that fails</c>.</summary>
-    private bool SaysFailure(Topic topic) => topic.Title.KindsIn(context.Lexicon).Has(ProblemCue.Failure);
+    /// <summary>Whether a title that tells how to do something says what does not work: <c>Fix a flow that fails</c>, or <c>Resolve an offset error</c> above a resolution.</summary>
+    private bool Tells(Topic topic, bool isSolved)
+    {
+        var cues = topic.Title.KindsIn(context.Lexicon);
+        return cues.Has(ProblemCue.Failure) ? isSolved || !HasHeadings(topic) : cues.Has(ProblemCue.Name) && isSolved && SpeaksOfProblem(topic);
+    }
+
+    /// <summary>Whether a title quotes a message.</summary>
+    private static bool QuotesInTitle(Topic topic) => MessageReader.Quoted(topic.Title).Any(m => m.ToString().AsSpan().Count(' ') >= MinBlanksInMessage);
 
     /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
     private static bool MayBeError(Topic topic, bool isSolved) =>

@@ -30,6 +30,11 @@ internal sealed class TitleReader(DocumentContext context)
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
+    private const string OpeningQuotes = "\u201C\u201E\u00AB\u300C";
+    private const string ClosingQuotes = "\u201D\u00BB\u300D";
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create('"' + OpeningQuotes);
+
     /// <summary>How names of errors end, in programs in any language.</summary>
     private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
 
@@ -165,7 +170,7 @@ internal sealed class TitleReader(DocumentContext context)
         }
 
         var kinds = _lexicon.Problems.KindsIn(text);
-        var isCollection = kinds.Has(ProblemCue.Collection);
+        var isCollection = kinds.Has(ProblemCue.Collection) && !IsInQuotes(ProblemCue.Collection, text);
         if (start.Has(ProblemCue.Guide))
         {
             return isCollection ? TitleKind.Collection : TitleKind.Guide;
@@ -194,7 +199,7 @@ internal sealed class TitleReader(DocumentContext context)
         var isReference = text[^1] is ':' or '\uFF1A' || (start.Has(ProblemCue.Reference) && !(states && SaysItself(text)));
         return states && !isReference ? TitleKind.States
             : isCollection ? TitleKind.Collection
-            : kinds.Has(ProblemCue.Guide) ? TitleKind.Guide
+            : kinds.Has(ProblemCue.Guide) ? (IsInQuotes(ProblemCue.Guide, text) ? TitleKind.Names : TitleKind.Guide)
             : isReference ? TitleKind.Excluded
             : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
@@ -209,6 +214,10 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>Whether a title that begins as one does that points to what follows says what the problem is: a message, or a sentence about <c>this calendar</c> and not <c>this error</c>.</summary>
     private bool SaysItself(ReadOnlySpan<char> text) =>
         !char.IsLetter(text[0]) || !Is(ProblemCue.Name, text[..Math.Min(text.Length, MaxPointerLength)]);
+
+    /// <summary>Whether a phrase belongs to the message that a title quotes.</summary>
+    private bool IsInQuotes(ProblemCue cue, ReadOnlySpan<char> text) =>
+        text.ContainsAny(Quotes) && text[.._lexicon.Problems[cue].Find(text).Start] is var before && (before.Count('"') % 2 == 1 || before.LastIndexOfAny(OpeningQuotes) > before.LastIndexOfAny(ClosingQuotes));
 
     /// <summary>Whether the second word of a title is one for problems, those of what the first names: <c>Syntax errors</c>.</summary>
     private bool NamesErrorOf(ReadOnlySpan<char> text) =>
