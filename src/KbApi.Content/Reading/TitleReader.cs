@@ -153,7 +153,7 @@ internal sealed class TitleReader(DocumentContext context)
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
-        if (IsIdentifier(text))
+        if (IsIdentifier(text) && !EndsAsCompound(text))
         {
             return TitleKind.Neutral;
         }
@@ -225,6 +225,13 @@ internal sealed class TitleReader(DocumentContext context)
 
     /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
     private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
+
+    /// <summary>Whether a name with hyphens ends in a compound of a word for problems, as German ones do: <c>Office-Aktivierungsfehler</c>.</summary>
+    private bool EndsAsCompound(ReadOnlySpan<char> text)
+    {
+        var last = text[(text.LastIndexOf('-') + 1)..];
+        return last.Length < text.Length && Is(ProblemCue.Name, last) && _lexicon.Problems[ProblemCue.Name].Find(last) is var word && (word.Start > 0 || word.Length < last.Length);
+    }
 
     /// <summary>Whether a title begins with the name of something in a program: <c>allocation_error class</c>.</summary>
     private static bool BeginsWithMember(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && text[..end].Contains('_');
