@@ -213,7 +213,7 @@ internal sealed class TitleReader(DocumentContext context)
 
     /// <summary>Whether a title that begins as one does that points to what follows says what the problem is: a message, or a sentence about <c>this calendar</c> and not <c>this error</c>.</summary>
     private bool SaysItself(ReadOnlySpan<char> text) =>
-        !char.IsLetter(text[0]) || !Is(ProblemCue.Name, text[..Math.Min(text.Length, MaxPointerLength)]);
+        !char.IsLetter(text[0]) || (_lexicon.Problems.KindsIn(text[..Math.Min(text.Length, MaxPointerLength)]) is var cues && !cues.Has(ProblemCue.Name) && !cues.Has(ProblemCue.Guide));
 
     /// <summary>Whether a phrase belongs to the message that a title quotes.</summary>
     private bool IsInQuotes(ProblemCue cue, ReadOnlySpan<char> text) =>

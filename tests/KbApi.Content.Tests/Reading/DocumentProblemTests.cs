@@ -26,8 +26,20 @@ public sealed class DocumentProblemTests
     [InlineData("# You can't delete the folder\n\nThe folder belongs to somebody else.\n")]
     [InlineData("# Steps to resolve activation error 0x80070005\n\nRun the program as an administrator.\n")]
     [InlineData("# Problem with receipts\n\nOpen the settings and choose a printer.\n")]
+    [InlineData("# Fix a pump that doesn't stop\n\nOpen the valve and wait.\n")]
+    [InlineData("# File size error when you upload a plan\n\nDelete old plans.\n")]
+    [InlineData("# Pump error: \"Sorry, we are having some issues\"\n\nYou might encounter this error.\n\n## Restart it\n\n1. Switch it off.\n2. Switch it on.\n")]
+    [InlineData("# Fix delivery error \"the quota of the pump was exceeded\"\n\nYou get this error in the evening.\n\n## I own the pump\n\nWait a day.\n")]
+    [InlineData("# Pump activation error codes 0x80230619 and 0x80230627\n\nYou might encounter the error in the evening.\n\n## Restart it\n\n1. Switch it off.\n2. Switch it on.\n")]
+    [InlineData("# Resolve a valve error\n\nThe following error might display. It is caused by dust.\n\n## Workaround\n\nClean the valve.\n")]
+    [InlineData("# \"You must install one of these versions\" when you run the pump\n\n## Problem\n\nIt stops.\n\n## Solution\n\nInstall the new version.\n")]
     public void Short_documents_about_one_problem_need_no_labels(string markdown) =>
         Assert.Equal((EntryShape.Document, 1), Assert.Single(Documents.Read(markdown).Entries.Select(e => (e.Shape, e.StartLine))));
+
+    [Theory]
+    [InlineData("de-DE", "# Pumpen-Lizenzierungsfehler\n\nWenn Sie die folgende Fehlermeldung erhalten, pr\u00FCfen Sie die Lizenz.\n", 1)]
+    [InlineData("de-DE", "# Get-Error\n\nDer Befehl zeigt die folgende Fehlermeldung an. Pr\u00FCfen Sie sie.\n", 0)]
+    public void German_compounds_name_errors_and_commands_do_not(string locale, string markdown, int count) => Assert.Equal(count, Documents.Read(markdown, locale).Entries.Length);
 
     [Theory]
     [InlineData("# Deploy error: SQLSTATE[HY000] [1040]\n\n## Cause\n\nLoad.\n\n## Solution\n\nWait.\n", "HY000 1040")]
@@ -47,6 +59,8 @@ public sealed class DocumentProblemTests
     [Theory]
     [InlineData("# Comparison of A and B\n\nA is not available in the north.\n\n## Features\n\nText.\n")]
     [InlineData("---\ntitle: Common errors\n---\n\nThings can go wrong.\n\n## When in doubt, start with `check`\n\nIt tells what looks unusual.\n")]
+    [InlineData("# How to view errors of pumps\n\nThis error log is kept for a year. Open the log.\n\n## Filters\n\nChoose one.\n")]
+    [InlineData("# Pump Error Handling Functions\n\nThese functions are called when an error occurs. Use them in order.\n")]
     [InlineData("# Release notes\n\n- Fixed: The app crashes on start.\n- Fixed: The list is not shown.\n")]
     [InlineData("# Set up the printer\n\n## Before you begin\n\nMake sure that it isn't connected.\n\n## Connect it\n\n1. Plug it in.\n2. Switch it on.\n")]
     public void Documents_about_something_else_have_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);

@@ -7,6 +7,7 @@ public sealed class ProcedureTests
     [Theory]
     [InlineData("There are two possible workarounds:\n\n1. Restart it.\n2. Replace it.")]
     [InlineData("This has one of the following causes:\n\n1. Use of old keys.\n2. Use of no keys.")]
+    [InlineData("<u>Steps to reproduce</u>:\n\n1. Open the valve.\n2. Start the pump.")]
     [InlineData("1. A full disk.\n2. A lost key.")]
     public void Numbered_causes_and_alternatives_are_none(string markdown) => Assert.Empty(Documents.Read($"# Pumps\n\n{markdown}\n").Procedures);
 
