@@ -12,6 +12,7 @@ internal static class MessageReader
 {
     private const int MinWords = 2;
     private const int MinBoldWords = 4;
+    private const int MaxLabelLength = 60;
     private const int MaxLength = 1000;
 
     private static readonly SearchValues<char> Openings = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u300C");
@@ -78,11 +79,18 @@ internal static class MessageReader
         foreach (var mark in text.Marks)
         {
             var minimum = mark.Kind switch { InlineMarkKind.Code => MinWords, InlineMarkKind.Strong => MinBoldWords, _ => int.MaxValue };
-            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum)
+            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum && !(mark.Kind == InlineMarkKind.Strong && IsLabel(text.Text, mark)))
             {
                 found.Add(Unquoted(new TextRange(text, mark.Start, mark.Length)));
             }
         }
+    }
+
+    /// <summary>Whether bold text opens a line and a colon ends it: it names what follows.</summary>
+    private static bool IsLabel(string text, InlineMark mark)
+    {
+        var end = mark.Start + mark.Length;
+        return mark.Length <= MaxLabelLength && (mark.Start == 0 || text[mark.Start - 1] == '\n') && (text[end - 1] is ':' or '\uFF1A' || (end < text.Length && text[end] is ':' or '\uFF1A'));
     }
 
     /// <summary>What stands between the quotes where they stand around all of the text.</summary>

@@ -73,6 +73,7 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
             TitleKind.Names when isLabelled || (SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || SpeaksOfProblem(topic) || Instructs(topic)) => ProblemCertainty.Stated,
+            TitleKind.HowTo when topic.IsInGuide && topic.Shape == EntryShape.Heading && QuotesInTitle(topic) && SaysProblem(topic) && Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !HasHeadings(topic) && BlocksOf(topic).Skip(1).Any() && ((OpensWithProblem(topic) && !OpensWithAdvice(topic)) || TellsMessage(topic)) && Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !HasHeadings(topic) && OpensWithCase(topic) && Instructs(topic) => ProblemCertainty.Likely,
@@ -107,8 +108,11 @@ internal sealed class ProblemJudge(DocumentContext context, LabelledContent cont
         return cues.Has(ProblemCue.Failure) ? isSolved || !HasHeadings(topic) : cues.Has(ProblemCue.Name) && isSolved && SpeaksOfProblem(topic);
     }
 
-    /// <summary>Whether a title quotes a message.</summary>
-    private static bool QuotesInTitle(Topic topic) => MessageReader.Quoted(topic.Title).Any(m => m.ToString().AsSpan().Count(' ') >= MinBlanksInMessage);
+    private bool SaysProblem(Topic topic) => topic.Title.KindsIn(context.Lexicon) is var cues && (cues.Has(ProblemCue.Failure) || cues.Has(ProblemCue.Name));
+
+    /// <summary>Whether a title quotes a message; what is bold in it is often all of it.</summary>
+    private static bool QuotesInTitle(Topic topic) => MessageReader.Quoted(topic.Title)
+        .Any(m => m.AsSpan().Count(' ') >= MinBlanksInMessage && !topic.Title.MarksOf(InlineMarkKind.Strong).Any(bold => bold.Start <= m.Start && m.End <= bold.Start + bold.Length));
 
     /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
     private static bool MayBeError(Topic topic, bool isSolved) =>
