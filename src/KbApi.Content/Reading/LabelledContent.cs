@@ -69,13 +69,13 @@ internal sealed class LabelledContent(DocumentContext context)
 
     /// <summary>Whether a heading right below a title is a word for a resolution and nothing else: no step, method or option with its number.</summary>
     public bool IsAnswered(Topic topic) => topic.Children.Exists(c =>
-        c.Kind == TitleKind.Label && _labels.Find(TitleReader.Plain(c.Title.Text)) is LabelRole.Resolution or LabelRole.Workaround && !c.Title.Text.AsSpan().ContainsAnyInRange('0', '9'));
+        c.Kind == TitleKind.Label && _labels.Find(TitleForm.Plain(c.Title.Text)) is LabelRole.Resolution or LabelRole.Workaround && !c.Title.Text.AsSpan().ContainsAnyInRange('0', '9'));
 
     /// <summary>Whether a paragraph right below a title opens with a label of a role.</summary>
     public bool HasLeadIn(Topic topic, LabelRole role) => topic.Blocks.Exists(b => b is ParagraphBlock paragraph && LeadInsOf(paragraph).Any(lead => lead.Label == role));
 
     public LabelRole? LabelOf(Topic topic) => topic.Kind == TitleKind.Label
-        ? _labels.Find(TitleReader.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleReader.Plain(topic.Title.Text))
+        ? _labels.Find(TitleForm.Plain(topic.Title.Text)) ?? _labels.FindIntroduced(TitleForm.Plain(topic.Title.Text))
         : null;
 
     private void ReadAll(Topic topic, ColumnRole role, List<DraftPart> parts)

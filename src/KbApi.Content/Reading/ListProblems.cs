@@ -114,7 +114,7 @@ internal sealed class ListProblems(DocumentContext context)
         var end = text.Text.AsSpan().IndexOfAny(":\u2013\u2014\n");
         end = end < 0 ? text.Text.IndexOf(" - ", StringComparison.Ordinal) : end;
         return end is > 0 and < MaxCodeHead && context.Codes.Scan(text.Text.AsSpan(0, end), CodeContext.Name) is [{ Start: 0 } first, ..] && first.End >= end - 1
-            && (first.Code.Scheme != BuiltInSchemes.Symbol || TitleReader.IsErrorName(first.Code.Value))
+            && (first.Code.Scheme != BuiltInSchemes.Symbol || TitleForm.IsErrorName(first.Code.Value))
             ? text.To(end)
             : end is > 0 and < MaxCodeHead && text.Text[end] != '\n' && _titles.Read(text.To(end)) == TitleKind.Code && _titles.IsCode(text.Text.AsSpan(0, end)) ? text.To(end)
             : null;

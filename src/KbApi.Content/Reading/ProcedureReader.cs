@@ -48,7 +48,7 @@ internal sealed class ProcedureReader(DocumentContext context)
 
     private bool IsProcedure(StepList list, Topic topic)
     {
-        if (list.Count < 2 || _labels.Find(TitleReader.Plain(topic.Title.Text)) == LabelRole.Cause)
+        if (list.Count < 2 || _labels.Find(TitleForm.Plain(topic.Title.Text)) == LabelRole.Cause)
         {
             return false;
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
@@ -11,11 +10,6 @@ internal sealed class TitleReader(DocumentContext context)
 {
     private const int MaxLength = 300;
     private const int MinStatementLength = 4;
-    private const int MaxSignLength = 4;
-
-    /// <summary>Between these stand pictures that are one character; most are two.</summary>
-    private const char FirstSign = '\u2300';
-    private const char LastSign = '\u2BFF';
 
     /// <summary>How many words may say what kind of error it is; a longer title is about more than the code.</summary>
     private const int MaxWordsBefore = 2;
@@ -23,35 +17,25 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>How many words from its beginning a verb in a title may be the name of what fails: "Open fails".</summary>
     private const int MaxSubjectLength = 16;
 
-    private const int MaxTypeLength = 100;
-
     /// <summary>How long "the following error messages" is.</summary>
     private const int MaxPointerLength = 28;
-
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     private const string OpeningQuotes = "\u201C\u201E\u00AB\u300C";
     private const string ClosingQuotes = "\u201D\u00BB\u300D";
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create('"' + OpeningQuotes);
 
-    /// <summary>How names of errors end, in programs in any language.</summary>
-    private static readonly string[] ErrorSuffixes = ["Error", "Exception", "Fault", "Failure", "Failed", "Warning"];
-
     private readonly Lexicon _lexicon = context.Lexicon;
     private readonly LabelReader _labels = new(context.Lexicon);
 
-    /// <summary>A title without its number and what mark-up left at its ends.</summary>
-    public static ReadOnlySpan<char> Plain(string title) => WithoutNumber(WithoutSign(title.AsSpan().Trim(" *\u00A0")));
-
     /// <summary>The kind of a document's title. What would label a part of a problem is a word like others there: "Troubleshooting".</summary>
     public TitleKind ReadOfDocument(InlineText title) =>
-        Read(title) is var kind and not TitleKind.Label ? kind : KindOfWords(Plain(title.Text));
+        Read(title) is var kind and not TitleKind.Label ? kind : KindOfWords(TitleForm.Plain(title.Text));
 
     /// <summary>The kind of a title.</summary>
     public TitleKind Read(InlineText title)
     {
-        var text = Plain(title.Text);
+        var text = TitleForm.Plain(title.Text);
         if (text.IsEmpty || text.Length > MaxLength)
         {
             return TitleKind.Excluded;
@@ -67,7 +51,7 @@ internal sealed class TitleReader(DocumentContext context)
             return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
         }
 
-        if (OpensWithException(text))
+        if (TitleForm.OpensWithException(text))
         {
             return TitleKind.States;
         }
@@ -76,7 +60,7 @@ internal sealed class TitleReader(DocumentContext context)
         {
             LabelRole.Symptom => TitleKind.States,
             LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
-            _ => IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(text) : KindOfWords(text),
+            _ => TitleForm.IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(text) : KindOfWords(text),
         };
     }
 
@@ -90,7 +74,7 @@ internal sealed class TitleReader(DocumentContext context)
         var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null && !IsNumbered(name, text[codeEnd..]);
         return !isName ? TitleKind.Code
             : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..]
-                ? (IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
+                ? (TitleForm.IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
             : KindOfWords(text);
     }
 
@@ -110,41 +94,6 @@ internal sealed class TitleReader(DocumentContext context)
         return number.Length > 3 || number[0] == '0' || (rest.TrimStart(" :-\u2013") is { IsEmpty: false } words && KindOfWords(words) == TitleKind.States);
     }
 
-    /// <summary>Whether a name is a constant, or says itself that it is an error's.</summary>
-    public static bool IsErrorName(ReadOnlySpan<char> name)
-    {
-        foreach (var suffix in ErrorSuffixes)
-        {
-            if (name.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return Word.IsConstant(name) || ErrorNames.Says(name);
-    }
-
-    /// <summary>Whether a title is the first line of an exception: its type, with or without the packages that it is in, and its message.</summary>
-    private static bool OpensWithException(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOf(": ");
-        if (end <= 0 || end > MaxTypeLength || text[..end].Contains(' '))
-        {
-            return false;
-        }
-
-        var name = text[(text[..end].LastIndexOfAny(".$\\") + 1)..end];
-        foreach (var suffix in ErrorSuffixes)
-        {
-            if (name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal) && !name.ContainsAnyExcept(NameCharacters))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private TitleKind KindOfMessage(ReadOnlySpan<char> text)
     {
         var kinds = _lexicon.Problems.KindsIn(text);
@@ -153,7 +102,7 @@ internal sealed class TitleReader(DocumentContext context)
 
     private TitleKind KindOfWords(ReadOnlySpan<char> text)
     {
-        if (IsIdentifier(text) && !EndsAsCompound(text))
+        if (TitleForm.IsIdentifier(text) && !EndsAsCompound(text))
         {
             return TitleKind.Neutral;
         }
@@ -201,7 +150,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isCollection ? TitleKind.Collection
             : kinds.Has(ProblemCue.Guide) ? (IsInQuotes(ProblemCue.Guide, text) ? TitleKind.Names : TitleKind.Guide)
             : isReference ? TitleKind.Excluded
-            : kinds.Has(ProblemCue.Name) ? (BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
+            : kinds.Has(ProblemCue.Name) ? (TitleForm.BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
@@ -223,9 +172,6 @@ internal sealed class TitleReader(DocumentContext context)
     private bool NamesErrorOf(ReadOnlySpan<char> text) =>
         text.IndexOf(' ') is > 0 and var end && _lexicon.Problems.KindsAtStart(text[(end + 1)..]) is var kinds && (kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Guide));
 
-    /// <summary>Whether a title is one name with separators in it, of a command or a rule: <c>Get-Error</c>.</summary>
-    private static bool IsIdentifier(ReadOnlySpan<char> text) => !text.Contains(' ') && text.ContainsAny("-_.") && Ascii.IsValid(text);
-
     /// <summary>Whether a name with hyphens ends in a compound of a word for problems, as German ones do: <c>Office-Aktivierungsfehler</c>.</summary>
     private bool EndsAsCompound(ReadOnlySpan<char> text)
     {
@@ -233,18 +179,9 @@ internal sealed class TitleReader(DocumentContext context)
         return last.Length < text.Length && Is(ProblemCue.Name, last) && _lexicon.Problems[ProblemCue.Name].Find(last) is var word && (word.Start > 0 || word.Length < last.Length);
     }
 
-    /// <summary>Whether a title begins with the name of something in a program: <c>allocation_error class</c>.</summary>
-    private static bool BeginsWithMember(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && text[..end].Contains('_');
-
     private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
 
     private bool IsExcluded(ReadOnlySpan<char> text) => Is(ProblemCue.Excluded, text);
-
-    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or words without a capital where the script has them.</summary>
-    private static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
-        (char.IsAsciiLetterLower(text[0]) && text.IndexOf(' ') is > 0 and var end && !text[..end].ContainsAny("_(.:"))
-        || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
-        || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 
     private bool BeginsWithAction(ReadOnlySpan<char> text)
     {
@@ -280,29 +217,4 @@ internal sealed class TitleReader(DocumentContext context)
     /// <summary>Whether a title in a script without blanks ends in "how to" or "reason", where its languages put them.</summary>
     private bool EndsAsHowTo(ReadOnlySpan<char> text) =>
         text[^1] > '\u2E80' && _lexicon.Problems[ProblemCue.HowTo].LongestEndingAt(text, text.Length) > 0;
-
-    /// <summary>The title without the picture that it opens with.</summary>
-    private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> title)
-    {
-        if (title.IsEmpty || !(char.IsHighSurrogate(title[0]) || title[0] is >= FirstSign and <= LastSign))
-        {
-            return title;
-        }
-
-        var length = title.IndexOf(' ');
-        return length is > 0 and <= MaxSignLength ? title[length..].TrimStart(' ') : title;
-    }
-
-    /// <summary>The title without its number, as in <c>3. Problem</c> and <c>Q2: Why is it empty?</c>.</summary>
-    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> title)
-    {
-        if (title is ['Q', ..] && title[1..].TrimStart("0123456789") is ['.' or ':' or ')', ' ', _, ..] question)
-        {
-            return question[2..].TrimStart();
-        }
-
-        var rest = title.TrimStart("0123456789");
-        var digits = title.Length - rest.Length;
-        return digits is 1 or 2 && rest is ['.' or ')', ' ', _, ..] ? rest[2..].TrimStart() : title;
-    }
 }

@@ -38,6 +38,9 @@ internal sealed class Topic
 
     public bool HasContent => Blocks.Count > 0 || !Rest.IsEmpty || Children.Exists(c => c.HasContent);
 
+    /// <summary>Whether there are headings below it.</summary>
+    public bool HasHeadings => Children.Exists(c => c.Shape == EntryShape.Heading);
+
     /// <summary>Whether it stands among problems that the document collects.</summary>
     public bool IsInCollection => Parent is not null && (Parent.Kind == TitleKind.Collection || Parent.IsInCollection);
 
