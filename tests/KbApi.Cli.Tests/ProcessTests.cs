@@ -39,6 +39,18 @@ public sealed partial class ProcessTests
     }
 
     [Fact]
+    public async Task Serving_listens_where_the_environment_says_unless_it_is_told()
+    {
+        using var kb = Start(("ASPNETCORE_URLS", "http://127.0.0.1:0"), "serve", Repository.Content);
+        Assert.DoesNotContain(":5080", await ReadAddressAsync(kb), StringComparison.Ordinal);
+        kb.Kill();
+
+        using var told = Start(("ASPNETCORE_URLS", "http://127.0.0.1:1"), "serve", Repository.Content, "--urls", "http://127.0.0.1:0");
+        Assert.StartsWith("http://127.0.0.1:", await ReadAddressAsync(told), StringComparison.Ordinal);
+        told.Kill();
+    }
+
+    [Fact]
     public async Task A_server_that_cannot_start_says_why_in_one_line()
     {
         using var kb = Start("serve", "no-such-folder");
@@ -50,9 +62,16 @@ public sealed partial class ProcessTests
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
-    private static Process Start(params string[] args)
+    private static Process Start(params string[] args) => Start(variable: null, args);
+
+    private static Process Start((string Name, string Value)? variable, params string[] args)
     {
         var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        if (variable is var (name, value))
+        {
+            info.Environment[name] = value;
+        }
+
         foreach (var argument in args.Prepend(Path.Combine(AppContext.BaseDirectory, "kb.dll")))
         {
             info.ArgumentList.Add(argument);

@@ -1,4 +1,5 @@
 // Asks a real server with the bundled content. KBAPI_URL says where it is.
+import { randomUUID } from "node:crypto";
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createClient, ProblemError, UnexpectedAnswerError } from "../src/index.js";
@@ -70,7 +71,7 @@ test("a report is classified", async () => {
 
 test("a report is kept once, and answered", async () => {
   const report = { message: "Event ID 31003 from PasswordResetService, user anna@contoso.com" };
-  const idempotencyKey = crypto.randomUUID();
+  const idempotencyKey = randomUUID();
   const kept = await kb.report(report, { idempotencyKey });
   assert.equal((await kb.report(report, { idempotencyKey })).id, kept.id);
   await kb.feedback(kept.id, { helpful: true });

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
-using KbApi.Content.Model;
 using KbApi.Server.Hosting;
 
 namespace KbApi.Cli.Serve;
@@ -17,14 +16,15 @@ internal static class ServeCommand
         var locale = CommonArguments.DefaultLocale(terminal);
         var command = new Command("serve", terminal.Text("Serve_Description")) { paths, urls, locale };
         command.SetAction((result, cancellation) => KbApiServer.RunAsync(
-            ArgumentsOf(result.GetValue(paths) ?? [], result.GetRequiredValue(urls), result.GetRequiredValue(locale)), cancellation));
+        [
+            .. Given(result, urls, "--urls", u => u),
+            .. Given(result, locale, "--Kb:DefaultLocale", l => l.Value),
+            .. (result.GetValue(paths) ?? []).SelectMany((path, i) => new[] { "--Kb:Content:" + i.ToString(CultureInfo.InvariantCulture), path }),
+        ], cancellation));
         return command;
     }
 
-    private static string[] ArgumentsOf(string[] paths, string urls, LocaleTag locale) =>
-    [
-        "--urls", urls,
-        "--Kb:DefaultLocale", locale.Value,
-        .. paths.SelectMany((path, i) => new[] { "--Kb:Content:" + i.ToString(CultureInfo.InvariantCulture), path }),
-    ];
+    /// <summary>What is given here wins over the server's settings and its environment; what is not is left to them.</summary>
+    private static string[] Given<T>(ParseResult result, Option<T> option, string name, Func<T, string> write)
+        where T : notnull => result.GetResult(option) is { Implicit: false } ? [name, write(result.GetRequiredValue(option))] : [];
 }
