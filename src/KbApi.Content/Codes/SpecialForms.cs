@@ -13,7 +13,6 @@ internal static class SpecialForms
     /// <summary>What a message number ends in where its letter tells how bad it is: action, error, information, severe, warning.</summary>
     private const string SeverityLetters = "AEISW";
 
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private static readonly SearchValues<char> StateCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Eight hexadecimal digits behind <c>0x</c> that a blank has got into: <c>0x 80070057</c>, <c>0 x 80070057</c>; or null.</summary>
@@ -30,7 +29,7 @@ internal static class SpecialForms
         }
 
         var digits = Word.At(text, word.Start + prefix);
-        return digits.Length == HexLength && !text.Slice(digits.Start, digits.Length).ContainsAnyExcept(HexDigits)
+        return digits.Length == HexLength && !text.Slice(digits.Start, digits.Length).ContainsAnyExcept(HexWord.Digits)
             ? new CodeMatch(HexCode.FromDigits(text.Slice(digits.Start, digits.Length)), word.Start, prefix + digits.Length)
             : null;
     }

@@ -13,6 +13,7 @@ public sealed class ProblemTitleTests
     [InlineData("en-US", "Error: no such tenant", "Check the name.")]
     [InlineData("en-US", "Why can't I see my invoices?", "Ask the owner for access.")]
     [InlineData("en-US", "What to do if the fan does not spin", "Turn it.")]
+    [InlineData("en-US", "Did not receive the code", "Restart the phone.")]
     [InlineData("en-US", "The import completes with errors", "Read the log.")]
     [InlineData("en-US", "I removed the pumps, but still see their files", "Restart it.")]
     [InlineData("en-US", "\"This pump is full\" error when you fill it", "Restart it.")]

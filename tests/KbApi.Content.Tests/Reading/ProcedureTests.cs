@@ -11,6 +11,11 @@ public sealed class ProcedureTests
     [InlineData("1. A full disk.\n2. A lost key.")]
     public void Numbered_causes_and_alternatives_are_none(string markdown) => Assert.Empty(Documents.Read($"# Pumps\n\n{markdown}\n").Procedures);
 
+    [Theory]
+    [InlineData("es-ES", "Para reproducir el v\u00EDdeo, siga estos pasos:\n\n1. Abra la tapa.\n2. Seleccione el v\u00EDdeo.")]
+    [InlineData("sv-SE", "F\u00F6r att \u00E5terskapa kontot, f\u00F6lj dessa steg:\n\n1. \u00D6ppna portalen.\n2. V\u00E4lj kontot.")]
+    public void Words_for_reproduction_also_mean_to_play_and_to_restore(string locale, string markdown) => Assert.Single(Documents.Read($"# Pumps\n\n{markdown}\n", locale).Procedures);
+
     [Fact]
     public void Steps_below_causes_are_none() => Assert.Empty(Documents.Read("# Pumps\n\n## Cause\n\n1. Open valves.\n2. Close calls.\n").Procedures);
 
