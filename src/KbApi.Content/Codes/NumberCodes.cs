@@ -15,6 +15,9 @@ internal sealed class NumberCodes(Lexicon lexicon, CodeIntroduction introduction
     /// <summary>The longest number that counts something.</summary>
     private const int MaxAmountDigits = 3;
 
+    /// <summary>The class of an enhanced mail status that reports success.</summary>
+    private const char MailSuccess = '2';
+
     /// <summary>The number that stands somewhere in a text, without the zeros that it begins with.</summary>
     public static CodeMatch Number(ReadOnlySpan<char> text, Range range, bool isEvent = false)
     {
@@ -102,10 +105,14 @@ internal sealed class NumberCodes(Lexicon lexicon, CodeIntroduction introduction
     {
         var length = SpecialForms.MailStatusLength(text, word);
         var isCode = length > 0
-            && ((context != CodeContext.Prose && word.Start == 0 && (context == CodeContext.Code || text.Length > length))
+            && ((context == CodeContext.Code && word.Start == 0) || (context == CodeContext.Name && word.Start == 0 && text.Length > length && IsNamedFailure(text))
                 || introduction.FollowsCodeWord(text, word.Start) || SpecialForms.FollowsMailReply(text, word.Start));
         return isCode ? new CodeMatch(new ErrorCode(BuiltInSchemes.MailStatus, text.Slice(word.Start, length).ToString()), word.Start, length) : null;
     }
+
+    /// <summary>Whether a title that opens with three numbers goes on about a failure: other such titles have the number of their section or of a version.</summary>
+    private bool IsNamedFailure(ReadOnlySpan<char> title) =>
+        title[0] != MailSuccess && lexicon.Problems.KindsIn(title) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name));
 
     /// <summary>Whether a small number has a percent sign or a unit behind it: "error 5 times" counts errors, "error 5 try again" does not.</summary>
     private bool IsAmount(ReadOnlySpan<char> text, Word number)

@@ -19,7 +19,8 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
     {
         not TitleKind.States when ProgramNames.IsAll(topic.Title.Text) => false,
         TitleKind.States => true,
-        TitleKind.Names or TitleKind.Message => text.SpeaksOfProblem(topic) || (text.Instructs(topic) && !topic.HasHeadings),
+        TitleKind.Names => text.SpeaksOfProblem(topic) || (text.Instructs(topic) && !topic.HasHeadings),
+        TitleKind.Message => text.OpensWithProblem(topic) || text.BeginsWithEvidence(topic),
         TitleKind.Guide or TitleKind.Neutral when !topic.HasHeadings && _named.InTitle(topic.Title.Text).Count > 0 => true,
         TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Collection =>
             (NamesCode(topic.Title.Text) || QuotesMessage(topic) || (topic.Kind == TitleKind.HowTo && Tells(topic, isSolved))

@@ -64,10 +64,10 @@ internal static class TitleForm
     /// <summary>Whether a title begins with the name of something in a program: <c>allocation_error class</c>.</summary>
     public static bool BeginsWithMember(ReadOnlySpan<char> text) => text.IndexOf(' ') is > 0 and var end && text[..end].Contains('_');
 
-    /// <summary>Whether a title is what a screen or log shows: all of it in quotes or code, or words without a capital where the script has them.</summary>
+    /// <summary>Whether a title is what a screen or log shows: words in quotes or code, all of them, or words without a capital where the script has them.</summary>
     public static bool IsMessage(InlineText title, ReadOnlySpan<char> text) =>
         (char.IsAsciiLetterLower(text[0]) && text.IndexOf(' ') is > 0 and var end && !text[..end].ContainsAny("_(.:"))
-        || title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length)
+        || (text.Contains(' ') && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length))
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 
     /// <summary>The title without the picture that it opens with.</summary>

@@ -46,6 +46,16 @@ internal sealed class TitleReader(DocumentContext context)
             return TitleKind.Label;
         }
 
+        if (ProgramNames.IsOption(text))
+        {
+            return TitleKind.Excluded;
+        }
+
+        if (ProgramNames.IsMember(text))
+        {
+            return TitleKind.Neutral;
+        }
+
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
             return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
