@@ -64,7 +64,7 @@ internal sealed class LetterCodes(CodeSchemeSet schemes, CodeIntroduction introd
             return new CodeMatch(code, word.Start, parts.Length);
         }
 
-        var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3;
+        var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3 && !Standards.IsName(letters);
         return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && (word.Start == 0 || introduction.FollowsCodeWord(text, word.Start))))
             ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text.Slice(word.Start, parts.Length).ToString()), word.Start, parts.Length)
             : null;

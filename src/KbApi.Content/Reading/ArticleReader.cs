@@ -85,17 +85,22 @@ public sealed class ArticleReader
     {
         var lexicon = _lexicons.For(locale.Value);
         var inlines = new InlineTextReader(source.Content);
+        var codes = new CodeScanner(_schemes, lexicon);
+        var outline = OutlineBuilder.Build(document, inlines);
+        var isUntitled = title.IsEmpty && !outline.Sections.Any(s => s.Level == 1);
+        var fileCode = isUntitled ? FileOfCode.Find(source.Path, codes) : null;
         return new DocumentContext
         {
             Source = source,
             ArticleId = articleId,
             Locale = locale,
-            StatedTitle = title,
+            StatedTitle = fileCode is null ? title : FileOfCode.FirstSentence(outline, inlines, lexicon),
+            FileCode = fileCode,
             Lexicon = lexicon,
             Schemes = _schemes,
-            Codes = new CodeScanner(_schemes, lexicon),
+            Codes = codes,
             Inlines = inlines,
-            Outline = OutlineBuilder.Build(document, inlines),
+            Outline = outline,
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed class DocumentContext
     /// <summary>The title that the front matter states, or empty.</summary>
     public InlineText StatedTitle { get; init; } = InlineText.Empty;
 
+    /// <summary>The code that the document's file is named by; null where the document has a title or the name is no code.</summary>
+    public ErrorCode? FileCode { get; init; }
+
     public required Lexicon Lexicon { get; init; }
 
     public required CodeSchemeSet Schemes { get; init; }

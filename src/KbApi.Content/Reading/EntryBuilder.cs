@@ -73,7 +73,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
     {
         if (draft.Title is { IsEmpty: false } title)
         {
-            return TextRange.All(title);
+            return draft.Shape == EntryShape.Lead ? TextRange.All(title) : WithoutNumber(title);
         }
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Symptom, ColumnRole.Name, ColumnRole.Message, ColumnRole.Code])
@@ -89,6 +89,12 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
 
         return null;
     }
+
+    /// <summary>A heading without the number that it has in its document, which changes when another is put before it.</summary>
+    private static TextRange WithoutNumber(InlineText title) =>
+        TitleForm.Plain(title.Text) is { IsEmpty: false } plain && title.Text.AsSpan().Overlaps(plain, out var start)
+            ? new TextRange(title, start, title.Text.Length - start)
+            : TextRange.All(title);
 
     /// <summary>The anchor that the author gave the entry: in the heading that names it, or in one of its own texts.</summary>
     private static string? AnchorOf(EntryDraft draft)

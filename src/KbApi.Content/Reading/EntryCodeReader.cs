@@ -32,6 +32,11 @@ internal sealed class EntryCodeReader(DocumentContext context)
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
     {
         var codes = ImmutableArray.CreateBuilder<EntryCode>();
+        if (draft.Shape == EntryShape.Document && context.FileCode is { } fileCode)
+        {
+            codes.Add(new EntryCode(fileCode, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
+        }
+
         if (draft.Title is { } title)
         {
             Add(codes, draft, title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true, isNaming: true);

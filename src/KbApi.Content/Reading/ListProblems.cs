@@ -50,13 +50,19 @@ internal sealed class ListProblems(DocumentContext context)
             var text = ListReading.OwnText(item, context.Inlines);
             if (TitleOf(text, isCollection, isAmong) is { } title)
             {
-                codes += title.IsCode ? 1 : 0;
+                codes += title.IsCode && IsOfError(text, title.Text.Text) ? 1 : 0;
                 drafts.Add(Draft(item, topic, title.Text, text));
             }
         }
 
         return drafts.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
     }
+
+    /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>
+    private bool IsOfError(InlineText item, string title) =>
+        context.Codes.Scan(title, CodeContext.Name) is not [var first, ..]
+        || (first.Code.Scheme is BuiltInSchemes.Constant or BuiltInSchemes.Symbol ? ErrorNames.IsError(first.Code) || item.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name))
+            : first.Code.Scheme != BuiltInSchemes.Prefixed || item.FirstMark(InlineMarkKind.Link) is not { Start: 0, Target: { } target } || !target.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Of a list of questions, those that state a problem. The rest of the item answers.</summary>
     private List<EntryDraft> ReadQuestions(ListBlock list, Topic topic)

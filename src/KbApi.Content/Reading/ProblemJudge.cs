@@ -78,6 +78,7 @@ internal sealed class ProblemJudge
 
         return topic.Kind switch
         {
+            TitleKind.States when !isLabelled && !topic.IsBelowProblem && IsRemark(topic) => ProblemCertainty.None,
             TitleKind.States when isLabelled || topic.IsInGuide || topic.Blocks is [CodeBlock, ..] || _text.SpeaksOfProblem(topic) || _text.Instructs(topic) || _text.Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (_text.SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && _text.Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || _text.SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
@@ -97,6 +98,11 @@ internal sealed class ProblemJudge
     /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
     private static bool MayBeError(Topic topic, bool isSolved) =>
         isSolved || topic.IsBelowProblem || ErrorNames.Says(topic.Title.Text);
+
+    /// <summary>Whether a statement in a text about anything is one that such texts make: that there is none of something, or a bold sentence that no talk of a problem follows.</summary>
+    private bool IsRemark(Topic topic) =>
+        topic.Shape == EntryShape.Lead ? !_text.SpeaksOfProblem(topic) && !_lexicon.Problems.Begins(ProblemCue.Condition, topic.Title.Text)
+            : _title.OnlyLacks(topic) && !_text.BeginsWithEvidence(topic);
 
     /// <summary>Whether the title has a word for a problem or the text right below it says that something is wrong, and what to do.</summary>
     public bool IsSolved(Topic topic) =>

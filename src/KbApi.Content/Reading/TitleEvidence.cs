@@ -20,7 +20,7 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
         not TitleKind.States when ProgramNames.IsAll(topic.Title.Text) => false,
         TitleKind.States => true,
         TitleKind.Names => text.SpeaksOfProblem(topic) || (text.Instructs(topic) && !topic.HasHeadings),
-        TitleKind.Message => text.OpensWithProblem(topic) || text.BeginsWithEvidence(topic),
+        TitleKind.Message => topic.Title.Text.AsSpan().Count(' ') >= MinBlanksInMessage && (text.OpensWithProblem(topic) || text.BeginsWithEvidence(topic)),
         TitleKind.Guide or TitleKind.Neutral when !topic.HasHeadings && _named.InTitle(topic.Title.Text).Count > 0 => true,
         TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Collection =>
             (NamesCode(topic.Title.Text) || QuotesMessage(topic) || (topic.Kind == TitleKind.HowTo && Tells(topic, isSolved))
@@ -34,6 +34,9 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
         var cues = topic.Title.KindsIn(context.Lexicon);
         return cues.Has(ProblemCue.Failure) ? isSolved || !topic.HasHeadings : cues.Has(ProblemCue.Name) && isSolved && text.SpeaksOfProblem(topic);
     }
+
+    /// <summary>Whether a title says that there is none of something, and nothing else that would be a problem: <c>No merges</c>.</summary>
+    public bool OnlyLacks(Topic topic) => topic.Title.KindsIn(context.Lexicon) is var cues && !cues.Has(ProblemCue.Failure) && !cues.Has(ProblemCue.Name);
 
     /// <summary>Whether a title quotes a message; what is bold in it is often all of it.</summary>
     public static bool QuotesMessage(Topic topic) => MessageReader.Quoted(topic.Title)

@@ -20,7 +20,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     {
         var preamble = context.Outline.Sections[0];
         var hasHeading = preamble.Children.Exists(c => c.Level == 1);
-        var kind = title.IsEmpty ? TitleKind.Neutral : _titles.ReadOfDocument(title);
+        var kind = title.IsEmpty ? TitleKind.Neutral : context.FileCode is not null ? TitleKind.Code : _titles.ReadOfDocument(title);
         var root = new Topic
         {
             Shape = EntryShape.Document,
