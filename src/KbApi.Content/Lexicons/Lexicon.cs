@@ -43,6 +43,7 @@ public sealed class Lexicon
         Repeated = phrases.Set(PhraseKind.Repeated);
         Abbreviations = phrases.Set(PhraseKind.Abbreviation);
         Lamp = phrases.Set(PhraseKind.Lamp);
+        Purpose = phrases.Set(PhraseKind.Purpose);
     }
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
@@ -130,6 +131,9 @@ public sealed class Lexicon
     /// <summary>Words in headers above what lamps and the like show, for problems and for all else.</summary>
     internal PhraseSet Lamp { get; }
 
+    /// <summary>Phrases that a sentence begins with that says what something is done for.</summary>
+    internal PhraseSet Purpose { get; }
+
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -154,6 +158,7 @@ public sealed class Lexicon
         (PhraseKind.Heartbeat, file.Phrases.Heartbeat),
         (PhraseKind.Repeated, file.Phrases.Repeated),
         (PhraseKind.Lamp, file.Phrases.Lamp),
+        (PhraseKind.Purpose, file.Phrases.Purpose),
         (PhraseKind.Abbreviation, file.Phrases.Abbreviations),
         (PhraseKind.Unit, file.Units.Values.SelectMany(words => words).Where(IsWord)),
         (PhraseKind.Port, file.Ports),

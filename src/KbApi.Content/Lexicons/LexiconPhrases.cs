@@ -27,5 +27,7 @@ internal sealed class LexiconPhrases
 
     public List<string> Lamp { get; set; } = [];
 
+    public List<string> Purpose { get; set; } = [];
+
     public List<string> Abbreviations { get; set; } = [];
 }

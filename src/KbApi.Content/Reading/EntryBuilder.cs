@@ -154,7 +154,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
     private static ImmutableArray<Link> LinksOf(EntryDraft draft)
     {
         var links = ImmutableArray.CreateBuilder<Link>();
-        foreach (var (_, text, _) in draft.Parts)
+        foreach (var (_, text, _, _) in draft.Parts)
         {
             foreach (ref readonly var mark in text.Marks.AsSpan())
             {

@@ -47,7 +47,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
         }
 
-        foreach (var (role, text, isExample) in draft.Parts)
+        foreach (var (role, text, isExample, _) in draft.Parts)
         {
             if (!isExample && Scan(role, text) is { Count: > 0 } matches)
             {
@@ -71,7 +71,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
     /// <summary>Adds what the text below a title says that a screen or log shows with the problem.</summary>
     private void AddFromText(ImmutableArray<EntryCode>.Builder codes, EntryDraft draft)
     {
-        foreach (var (role, text, isExample) in draft.Parts)
+        foreach (var (role, text, isExample, _) in draft.Parts)
         {
             if (isExample || role is not (ColumnRole.Symptom or ColumnRole.Message))
             {
@@ -87,7 +87,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         }
 
         var descriptions = 0;
-        foreach (var (role, text, isExample) in draft.Parts)
+        foreach (var (role, text, isExample, _) in draft.Parts)
         {
             if (role == ColumnRole.Other && text.Text.Contains(':', StringComparison.Ordinal))
             {

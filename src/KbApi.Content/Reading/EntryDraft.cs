@@ -10,7 +10,8 @@ namespace KbApi.Content.Reading;
 /// <param name="Role">What it says.</param>
 /// <param name="Text">The text.</param>
 /// <param name="IsExample">Whether it is output that shows the problem once: codes in it need not be the problem's.</param>
-internal readonly record struct DraftPart(ColumnRole Role, InlineText Text, bool IsExample = false);
+/// <param name="IsCode">Whether it is a block of code, whose words tell nobody to do anything: <c>use</c>, <c>import</c>, <c>let</c>.</param>
+internal readonly record struct DraftPart(ColumnRole Role, InlineText Text, bool IsExample = false, bool IsCode = false);
 
 /// <summary>An entry as it was found: where, and which texts say what. The <see cref="EntryBuilder"/> makes an entry of it.</summary>
 internal sealed record EntryDraft

@@ -29,6 +29,23 @@ internal sealed class InstructionDetector(Lexicon lexicon)
         return -1;
     }
 
+    /// <summary>Where the last sentence begins if it announces code by what that is for: <c>To install it:</c>; -1 where it announces something else, such as how to get the problem.</summary>
+    public int FindPurpose(TextRange range)
+    {
+        if (range.IsEmpty || range.AsSpan()[^1] is not (':' or '\uFF1A'))
+        {
+            return -1;
+        }
+
+        var last = SentenceSplitter.First(range, lexicon);
+        for (var next = last; !next.IsEmpty; next = SentenceSplitter.Next(range, next.End, lexicon))
+        {
+            last = next;
+        }
+
+        return lexicon.Purpose.Begins(last.AsSpan()) && !lexicon.Problems.IsIn(ProblemCue.Choice, last.AsSpan()) ? last.Start : -1;
+    }
+
     /// <summary>Whether a text tells to do anything. Most instructions begin with their verb, so that is looked at first.</summary>
     public bool HasAny(TextRange range)
     {

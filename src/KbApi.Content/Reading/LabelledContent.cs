@@ -140,7 +140,7 @@ internal sealed class LabelledContent(DocumentContext context)
 
             if (!text.IsEmpty)
             {
-                parts.Add(new DraftPart(roleOfBlock, text, isExample));
+                parts.Add(new DraftPart(roleOfBlock, text, isExample, IsCode: block is CodeBlock));
             }
         }
 

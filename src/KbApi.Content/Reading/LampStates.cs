@@ -32,7 +32,7 @@ internal sealed class LampStates(DocumentContext context)
     /// <summary>Whether nothing in a row says that something is wrong or what to do.</summary>
     public bool IsState(ImmutableArray<DraftPart> parts)
     {
-        foreach (var (role, text, _) in parts)
+        foreach (var (role, text, _, _) in parts)
         {
             if (text.IsEmpty)
             {

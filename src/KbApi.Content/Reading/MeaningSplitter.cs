@@ -15,7 +15,7 @@ internal sealed record Meaning(
 
 /// <summary>
 /// Divides the texts of an entry into explanation and resolution. Documents mix them: a cell under "Solution" begins with the cause,
-/// a description ends in what to do; so sentences decide, and the column only says what the rest is.
+/// a description ends in what to do; so sentences decide, and the column only says what the rest is. A block of code belongs to what stands before it.
 /// </summary>
 internal sealed class MeaningSplitter(Lexicon lexicon)
 {
@@ -27,9 +27,9 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
         var read = new List<ReadPart>(parts.Length);
-        foreach (var (role, text, _) in parts)
+        for (var i = 0; i < parts.Length; i++)
         {
-            read.Add(Cut(role, text));
+            read.Add(Cut(parts[i], leadsToCode: i + 1 < parts.Length && parts[i + 1].IsCode && parts[i + 1].Role == parts[i].Role));
         }
 
         var hasCauseColumn = read.Exists(p => p.Role == ColumnRole.Cause);
@@ -39,7 +39,8 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
         var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>());
         var resolution = new List<TextRange>();
-        foreach (var (role, paragraphs) in read)
+        var tells = false;
+        foreach (var (role, isCode, paragraphs) in read)
         {
             var texts = role switch
             {
@@ -59,9 +60,11 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 var range = paragraph.Range;
                 var split = role != resolutionFrom ? range.Length
                     : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
+                    : isCode ? (tells ? 0 : range.Length)
                     : paragraph.LengthOfExplanation;
                 Add(texts, new TextRange(range.Text, range.Start, split));
                 AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
+                tells = (tells && (isCode || range.AsSpan()[^1] is ':' or '\uFF1A')) || (!isCode && split < range.Length);
             }
         }
 
@@ -96,18 +99,18 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         part.Paragraphs is [var first, ..]
         && (!lexicon.KnowsInstructions || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
 
-    private ReadPart Cut(ColumnRole role, InlineText text)
+    private ReadPart Cut(DraftPart part, bool leadsToCode)
     {
         var paragraphs = new List<ReadParagraph>(1);
-        foreach (var paragraph in TextRange.All(text).Paragraphs())
+        foreach (var paragraph in TextRange.All(part.Text).Paragraphs())
         {
             if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
             {
-                paragraphs.Add(new ReadParagraph(paragraph, _instructions));
+                paragraphs.Add(new ReadParagraph(paragraph, _instructions, leadsToCode));
             }
         }
 
-        return new ReadPart(role, paragraphs);
+        return new ReadPart(part.Role, part.IsCode, paragraphs);
     }
 
     private static void Add(ImmutableArray<Prose>.Builder texts, TextRange range)
@@ -127,18 +130,21 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     }
 
     /// <summary>A text of an entry, cut into paragraphs that say something.</summary>
-    private sealed record ReadPart(ColumnRole Role, List<ReadParagraph> Paragraphs)
+    private sealed record ReadPart(ColumnRole Role, bool IsCode, List<ReadParagraph> Paragraphs)
     {
-        public bool HasInstruction => Paragraphs.Exists(p => p.LengthOfExplanation < p.Range.Length);
+        public bool HasInstruction => !IsCode && Paragraphs.Exists(p => p.LengthOfExplanation < p.Range.Length);
     }
 
-    private sealed class ReadParagraph(TextRange range, InstructionDetector instructions)
+    private sealed class ReadParagraph(TextRange range, InstructionDetector instructions, bool leadsToCode)
     {
         private int? _lengthOfExplanation;
 
         public TextRange Range => range;
 
         /// <summary>How much of it stands before the first sentence that tells to do something. Looked for at most once.</summary>
-        public int LengthOfExplanation => _lengthOfExplanation ??= instructions.FindFirst(range) is >= 0 and var first ? first - range.Start : range.Length;
+        public int LengthOfExplanation => _lengthOfExplanation ??= FindFirst() is >= 0 and var first ? first - range.Start : range.Length;
+
+        private int FindFirst() =>
+            instructions.FindFirst(range) is >= 0 and var first ? first : leadsToCode ? instructions.FindPurpose(range) : -1;
     }
 }

@@ -21,7 +21,7 @@ internal static class MessageReader
     public static ImmutableArray<Message> Read(EntryDraft draft)
     {
         var messages = ImmutableArray.CreateBuilder<Message>();
-        foreach (var (role, text, _) in draft.Parts)
+        foreach (var (role, text, _, _) in draft.Parts)
         {
             if (text.IsEmpty)
             {

@@ -19,7 +19,7 @@ internal static class PartReader
             parts.Add(new EntryPart(ColumnRole.Symptom, SpanOfTitle(title), IsTitle: true));
         }
 
-        foreach (var (role, text, _) in draft.Parts)
+        foreach (var (role, text, _, _) in draft.Parts)
         {
             parts.Add(ReferenceEquals(text, draft.Title)
                 ? new EntryPart(role, SpanOfTitle(text), IsTitle: true)

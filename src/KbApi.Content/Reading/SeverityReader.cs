@@ -20,7 +20,7 @@ internal sealed class SeverityReader(DocumentContext context)
 
     private EntrySeverity? OfColumn(EntryDraft draft)
     {
-        foreach (var (role, text, _) in draft.Parts)
+        foreach (var (role, text, _, _) in draft.Parts)
         {
             if (role == ColumnRole.Severity && !text.IsEmpty)
             {
@@ -75,7 +75,7 @@ internal sealed class SeverityReader(DocumentContext context)
             return reported == EntrySeverity.Warning && codes.IsEmpty ? null : reported;
         }
 
-        foreach (var (role, text, _) in draft.Parts)
+        foreach (var (role, text, _, _) in draft.Parts)
         {
             if (draft.IsEvent && role is ColumnRole.Message or ColumnRole.Description && !text.IsEmpty)
             {
