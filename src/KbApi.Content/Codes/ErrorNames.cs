@@ -7,9 +7,12 @@ internal static class ErrorNames
 {
     /// <summary>Identifiers are English in every language.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["ERR", "FAIL", "FAULT", "EXCEPTION", "INVALID", "DENIED", "NOTFOUND", "NOT_FOUND", "TIMEOUT", "TIMED_OUT", "MISSING", "EXPIRED", "CORRUPT", "UNAVAILABLE", "NOTSUPPORTED",
+        ["EXCEPTION", "INVALID", "DENIED", "NOTFOUND", "NOT_FOUND", "TIMEOUT", "TIMED_OUT", "MISSING", "EXPIRED", "CORRUPT", "UNAVAILABLE", "NOTSUPPORTED",
             "NOT_SUPPORTED", "UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "MISMATCH", "VIOLATION", "EXCEEDED", "OVERFLOW", "INSUFFICIENT", "BLOCKED", "UNSUPPORTED", "UNEXPECTED", "INCORRECT", "WRONG"],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Short words for an error that stand in longer ones, too: <c>OVERRIDE</c>, <c>failover</c>, <c>default</c>.</summary>
+    private static readonly string[] ShortWords = ["ERR", "FAIL", "FAULT"];
 
     private static readonly string[] Verbs = ["Get", "Set", "Has", "Throw", "Handle", "Report", "Raise", "Format"];
 
@@ -34,7 +37,35 @@ internal static class ErrorNames
     }
 
     /// <summary>Whether a name has a word for an error in it.</summary>
-    public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words) || IsResult(name);
+    public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words) || IsResult(name) || HasShortWord(name);
+
+    private static bool HasShortWord(ReadOnlySpan<char> name)
+    {
+        foreach (var word in ShortWords)
+        {
+            for (var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0;)
+            {
+                var behind = name[(at + word.Length)..];
+                if (IsWord(word, name[..at], behind, name[at]))
+                {
+                    return true;
+                }
+
+                var next = behind.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+                at = next < 0 ? -1 : at + word.Length + next;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(string word, ReadOnlySpan<char> before, ReadOnlySpan<char> behind, char first) => word switch
+    {
+        "ERR" => before.IsEmpty || !char.IsAsciiLetter(before[^1]) || (char.IsAsciiLetterLower(before[^1]) && char.IsAsciiLetterUpper(first))
+            || behind.IsEmpty || !char.IsAsciiLetter(behind[0]) || behind.StartsWith("OR", StringComparison.OrdinalIgnoreCase),
+        "FAIL" => !behind.StartsWith("OVER", StringComparison.OrdinalIgnoreCase),
+        _ => !before.EndsWith("DE", StringComparison.OrdinalIgnoreCase),
+    };
 
     /// <summary>Whether a constant is one of a failed call by its name: <c>E_POINTER</c>, <c>STG_E_LOCKED</c>.</summary>
     private static bool IsResult(ReadOnlySpan<char> name) =>

@@ -46,7 +46,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool IsRowNumbers => Cells > 1 && Ordinals == Cells;
 
     /// <summary>Whether the column lists HTTP statuses, those of success among them.</summary>
-    public bool HasSuccesses => Successes > 0 && Codes == Cells;
+    public bool HasSuccesses => Successes > 0 && (Codes == Cells || Successes * 2 >= Cells);
 
     /// <summary>What the cells of a column look like in the first rows below the header.</summary>
     public static ColumnShape Read(Table table, IReadOnlyList<int> rows, int column, bool isForCodes, DocumentContext context)
@@ -124,6 +124,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         {
             return [];
         }
+
+        // What a code means may stand in brackets behind it.
+        cell = cell[^1] == ')' && cell.IndexOf(" (") is > 0 and var bracket && char.IsAsciiDigit(cell[bracket - 1]) ? cell[..bracket] : cell;
 
         // A name in small letters is that of a setting as often as that of an error, and a short one with a number that of a model.
         var matches = context.Codes.Scan(cell, CodeContext.Code);

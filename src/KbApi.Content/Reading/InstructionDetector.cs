@@ -51,7 +51,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     {
         var text = range.AsSpan();
         var length = text.IsEmpty ? 0 : WordLength(text);
-        return (length > 0 && lexicon.IsAction(text[..length])) || FindFirst(range) >= 0;
+        return (length > 0 && lexicon.IsAction(text[..length]) && !IsLabel(text[length..])) || FindFirst(range) >= 0;
     }
 
     public bool IsInstruction(ReadOnlySpan<char> sentence) =>
@@ -67,7 +67,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if ((lexicon.IsAction(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
+                if ((lexicon.IsAction(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length) && !IsLabel(sentence[(i + length)..])) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }
@@ -102,6 +102,9 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a word alone stands in single quotes, as a part of a program that a message names: <c>'type' : it cannot be forwarded</c>.</summary>
     private static bool IsQuoted(ReadOnlySpan<char> text, int start, int length) =>
         start > 0 && start + length < text.Length && text[start - 1] is '\'' or '\u2018' && text[start + length] is '\'' or '\u2019';
+
+    /// <summary>Whether a word labels what stands behind it on its line rather than telling to do it: <c>Note: …</c>, <c>Type: documentation</c>.</summary>
+    private static bool IsLabel(ReadOnlySpan<char> rest) => rest is [':', ' ', _, ..] or ['\uFF1A', _, ..];
 
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)

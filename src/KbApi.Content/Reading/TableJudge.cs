@@ -57,7 +57,7 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
             return true;
         }
 
-        return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (Where(roles, shapes, r => r == ColumnRole.Code, s => s.Codes > 0) || CellsSay(roles))) || (isAnswered && CellsSay(roles));
+        return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (Where(roles, shapes, r => r == ColumnRole.Code, s => s.Numbers > 0 || s.Errors > 0) || CellsSay(roles))) || (isAnswered && CellsSay(roles));
     }
 
     /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
