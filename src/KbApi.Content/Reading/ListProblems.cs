@@ -48,7 +48,7 @@ internal sealed class ListProblems(DocumentContext context)
         foreach (var item in ListReading.Items(list))
         {
             var text = ListReading.OwnText(item, context.Inlines);
-            if (TitleOf(text, isCollection, isAmong) is { } title)
+            if (TitleOf(item, text, isCollection, isAmong) is { } title)
             {
                 codes += title.IsCode && IsOfError(text, title.Text.Text) ? 1 : 0;
                 drafts.Add(Draft(item, topic, title.Text, text));
@@ -82,7 +82,7 @@ internal sealed class ListProblems(DocumentContext context)
         return drafts;
     }
 
-    private (InlineText Text, bool IsCode)? TitleOf(InlineText text, bool isCollection, bool isAmong)
+    private (InlineText Text, bool IsCode)? TitleOf(ListItemBlock item, InlineText text, bool isCollection, bool isAmong)
     {
         // What only leads to a section of the document is told there.
         if (text.IsEmpty || LadderReader.AnchorOfLink(text) is not null)
@@ -111,7 +111,7 @@ internal sealed class ListProblems(DocumentContext context)
             return (code, true);
         }
 
-        return isCollection || (isAmong && text.KindsIn(context.Lexicon).Has(ProblemCue.Failure)) ? Statement(text, isAnswered: !isCollection) : null;
+        return isCollection || (isAmong && text.KindsIn(context.Lexicon).Has(ProblemCue.Failure)) ? Statement(item, text, isAnswered: !isCollection) : null;
     }
 
     /// <summary>A code that opens the item, with or without a word for one before it, and with a colon or dash behind it.</summary>
@@ -126,21 +126,26 @@ internal sealed class ListProblems(DocumentContext context)
             : null;
     }
 
-    /// <param name="text">The item.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="text">Its own text.</param>
     /// <param name="isAnswered">Whether it has to say what to do, too: below a title about anything else, items that only say what is wrong are symptoms of one problem.</param>
-    private (InlineText, bool)? Statement(InlineText text, bool isAnswered)
+    private (InlineText, bool)? Statement(ListItemBlock item, InlineText text, bool isAnswered)
     {
         var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
         var sentence = first.AsSpan();
         var states = first.Length <= MaxTitleLength
             && context.Lexicon.Problems.IsIn(ProblemCue.Failure, sentence)
-            && !context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence)
+            && (!context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence) || (!isAnswered && context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && MessageReader.Quoted(text.To(first.End)).Any()))
             && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
             && !_instructions.IsInstruction(sentence)
             && _labels.FindIntroduced(sentence) is null
-            && (!isAnswered || (!context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && text.From(first.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest))));
+            && (!isAnswered || (!context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && IsAnswered(item, text.From(first.End))));
         return states ? (text.To(first.End), false) : null;
     }
+
+    /// <summary>Whether what follows the statement, in the item or in lists below it, tells what to do.</summary>
+    private bool IsAnswered(ListItemBlock item, InlineText rest) =>
+        (!rest.IsEmpty && _instructions.HasAny(TextRange.All(rest))) || item.OfType<ListBlock>().Any(l => _instructions.HasAny(TextRange.All(context.Inlines.Read(l))));
 
     private static bool IsSetOff(string text, InlineMark mark) =>
         mark.End >= text.Length || text[mark.End - 1] is ':' or '.' or '\uFF1A'

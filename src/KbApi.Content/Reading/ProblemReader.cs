@@ -115,7 +115,9 @@ internal sealed class ProblemReader
         var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
         if (certainty < ProblemCertainty.Certain)
         {
-            return stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && IsHeading(below)) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock));
+            // Bold sentences below a heading that states a problem are its causes.
+            var isStated = topic is { Kind: TitleKind.States, Shape: EntryShape.Heading } && !topic.Title.KindsIn(_context.Lexicon).Has(ProblemCue.Choice) && below.TrueForAll(f => f.Draft.Shape == EntryShape.Lead);
+            return !isStated && (stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && IsHeading(below)) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock)));
         }
 
         return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
