@@ -32,7 +32,8 @@ internal sealed class EntryCodeReader(DocumentContext context)
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
     {
         var codes = ImmutableArray.CreateBuilder<EntryCode>();
-        if (draft.Shape == EntryShape.Document && context.FileCode is { } fileCode)
+        var isNamedByFile = draft.Shape == EntryShape.Document && context.FileCode is not null;
+        if (isNamedByFile && context.FileCode is { } fileCode)
         {
             codes.Add(new EntryCode(fileCode, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
         }
@@ -55,7 +56,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
         }
 
-        if (draft.Shape != EntryShape.Row)
+        if (draft.Shape != EntryShape.Row && !isNamedByFile)
         {
             AddFromText(codes, draft);
         }

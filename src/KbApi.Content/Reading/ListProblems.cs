@@ -95,9 +95,9 @@ internal sealed class ListProblems(DocumentContext context)
         {
             var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
             var kind = _titles.Read(head);
-            if (kind is TitleKind.Code || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Symbol) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
+            if (kind is TitleKind.Code or TitleKind.Symbol || (isAmong && kind is TitleKind.States or TitleKind.Names) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
-                return (head, kind is TitleKind.Code);
+                return (head, kind is TitleKind.Code || (kind == TitleKind.Symbol && !isAmong));
             }
 
             if (kind != TitleKind.Neutral || !isCollection)

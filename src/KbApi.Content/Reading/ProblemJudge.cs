@@ -100,10 +100,11 @@ internal sealed class ProblemJudge
     private static bool MayBeError(Topic topic, bool isSolved) =>
         isSolved || topic.IsBelowProblem || ErrorNames.Says(topic.Title.Text);
 
-    /// <summary>Whether a statement in a text about anything is one that such texts make: that there is none of something, or a bold sentence that no talk of a problem follows.</summary>
+    /// <summary>Whether a statement in a text about anything is one that such texts make: that there is none of something (<c>No merges</c>), a scenario, or a bold sentence with its full stop that no talk of a problem follows.</summary>
     private bool IsRemark(Topic topic) =>
-        topic.Shape == EntryShape.Lead ? !_text.SpeaksOfProblem(topic) && !_lexicon.Problems.Begins(ProblemCue.Condition, topic.Title.Text)
-            : _title.OnlyLacks(topic) && !_text.BeginsWithEvidence(topic);
+        topic.Shape == EntryShape.Lead ? topic.Title.Text.AsSpan().TrimEnd() is [.., '.'] && !_text.SpeaksOfProblem(topic)
+            : (_lexicon.Problems.Begins(ProblemCue.Lack, topic.Title.Text) || _labels.FindIntroduced(TitleForm.Plain(topic.Title.Text)) is LabelRole.Symptom)
+                && !_title.SaysProblem(topic) && !_text.BeginsWithEvidence(topic);
 
     /// <summary>Whether the title has a word for a problem or the text right below it says that something is wrong, and what to do.</summary>
     public bool IsSolved(Topic topic) =>

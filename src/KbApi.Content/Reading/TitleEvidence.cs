@@ -35,9 +35,6 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
         return cues.Has(ProblemCue.Failure) ? isSolved || !topic.HasHeadings : cues.Has(ProblemCue.Name) && isSolved && text.SpeaksOfProblem(topic);
     }
 
-    /// <summary>Whether a title says that there is none of something, and nothing else that would be a problem: <c>No merges</c>.</summary>
-    public bool OnlyLacks(Topic topic) => topic.Title.KindsIn(context.Lexicon) is var cues && !cues.Has(ProblemCue.Failure) && !cues.Has(ProblemCue.Name);
-
     /// <summary>Whether a title quotes a message; what is bold in it is often all of it.</summary>
     public static bool QuotesMessage(Topic topic) => MessageReader.Quoted(topic.Title)
         .Any(m => m.AsSpan().Count(' ') >= MinBlanksInMessage && !topic.Title.MarksOf(InlineMarkKind.Strong).Any(bold => bold.Start <= m.Start && m.End <= bold.Start + bold.Length));

@@ -1,5 +1,6 @@
 using KbApi.Content.Model;
 using KbApi.Content.Tests.Support;
+using KbApi.Content.Text;
 
 namespace KbApi.Content.Tests.Reading;
 
@@ -35,6 +36,24 @@ public sealed class DocumentProblemTests
     [InlineData("# \"You must install one of these versions\" when you run the pump\n\n## Problem\n\nIt stops.\n\n## Solution\n\nInstall the new version.\n")]
     public void Short_documents_about_one_problem_need_no_labels(string markdown) =>
         Assert.Equal((EntryShape.Document, 1), Assert.Single(Documents.Read(markdown).Entries.Select(e => (e.Shape, e.StartLine))));
+
+    [Theory]
+    [InlineData("errors/E0617.md", "A pump was given too many valves.\n\n```\nlet pump = two; // E0618\n```\n\nGive it one.\n", 1)]
+    [InlineData("E0617.md", "#### Note: no longer shown\n\nA pump was given too many valves. Give it one.\n", 3)]
+    public void A_file_named_by_a_code_needs_no_title(string path, string markdown, int line)
+    {
+        var entry = Assert.Single(Documents.Reader.Read(SourceText.From(markdown, path), "doc", Documents.English).Entries);
+
+        Assert.Equal((EntryShape.Document, "A pump was given too many valves.", line, "Give it one."), (entry.Shape, entry.Title.Text, entry.StartLine, entry.Resolution!.Text));
+        Assert.Equal(("rust", "E0617"), (Assert.Single(entry.Codes).Code.Scheme, entry.Codes[0].Code.Value));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("2024.md")]
+    [InlineData("PUMP_LIMIT.md")]
+    public void Other_names_of_files_are_no_codes(string path) =>
+        Assert.Empty(Documents.Reader.Read(SourceText.From("A pump was given too many valves. Give it one.\n", path), "doc", Documents.English).Entries);
 
     [Theory]
     [InlineData("de-DE", "# Pumpen-Lizenzierungsfehler\n\nWenn Sie die folgende Fehlermeldung erhalten, pr\u00FCfen Sie die Lizenz.\n", 1)]

@@ -78,6 +78,26 @@ public sealed class ManualTests
         Assert.NotNull(Assert.Single(Documents.Read(markdown, locale).Entries).Resolution);
 
     [Theory]
+    [InlineData("## I'm getting \"a failure that nothing mends\"\n\nSee [the ticket](https://tickets.example.com/1).")]
+    [InlineData("## Getting `PUMP_ERROR` error message when it starts\n\nThe key is wrong. Check it.")]
+    [InlineData("## Incompatible valve: the pump needs 2, it has 1\n\nUpdate the valve.")]
+    [InlineData("## Labels not rendering\n\nSet a size.")]
+    [InlineData("## The callback is called infinitely\n\nCompare the values.")]
+    public void Titles_in_guides_say_it_in_many_ways(string markdown) => Assert.Equal(3, Assert.Single(Documents.Read($"# FAQ\n\n{markdown}\n").Entries).StartLine);
+
+    [Fact]
+    public void Statements_of_a_list_are_answered_by_lists_below_them()
+    {
+        var entries = Documents.Read("# Troubleshooting pumps\n\n- The pump does not start.\n  - Open the valve.\n- The valve can't be opened.\n  - Replace it.\n").Entries;
+
+        Assert.Equal([("The pump does not start.", "Open the valve."), ("The valve can't be opened.", "Replace it.")], entries.Select(e => (e.Title.Text, e.Resolution!.Text)));
+    }
+
+    [Fact]
+    public void Bold_sentences_below_a_heading_that_states_a_problem_are_its_causes() =>
+        Assert.Equal("The pump fails with a bad handshake", Assert.Single(Documents.Read("# Troubleshooting pumps\n\n## The pump fails with a bad handshake\n\nThe pump cannot reach the tank.\n\n**The tank is not connected.**\n\nConnect it.\n\n**The tank is not running.**\n\nStart it.\n").Entries).Title.Text);
+
+    [Theory]
     [InlineData("# Concepts\n\n## Why is my data in two regions?\n\nSo that it is safe. Read more about regions.\n")]
     [InlineData("# FAQ\n\n## Why should I use a proxy?\n\nIt is faster. Install one.\n")]
     public void Elsewhere_and_about_reasons_to_do_a_thing_it_is_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);

@@ -26,6 +26,24 @@ public sealed class MeaningTests
         Assert.Equal(resolution, entry.Resolution?.Text);
     }
 
+    [Theory]
+    [InlineData("The disk is full.\n\n```\nuse disk;\nlet go = 1;\n```", null)]
+    [InlineData("Delete a file:\n\n```\nrm old\n```\n\nThat is all.", "Delete a file:|rm old")]
+    [InlineData("The disk is full. To make room for more:\n\n```\nrm old\n```", "To make room for more:|rm old")]
+    [InlineData("To reproduce the failure:\n\n```\nfill disk\n```", null)]
+    [InlineData("Note: the disk is small. Type: solid.", null)]
+    [InlineData("Fix: delete a file.", "Fix: delete a file.")]
+    public void A_block_of_code_goes_with_the_sentence_before_it(string markdown, string? resolution)
+    {
+        var entry = Assert.Single(Documents.Read($"# Disks\n\n## Error 0x80070070\n\n{markdown}\n").Entries);
+
+        Assert.Equal(resolution, entry.Resolution is null ? null : string.Join('|', entry.Resolution.Paragraphs.Select(p => p.Text)));
+    }
+
+    [Fact]
+    public void The_number_of_a_heading_is_no_part_of_the_title() =>
+        Assert.Equal(["The pump stops", "doc/the-pump-stops"], Documents.Read("# Troubleshooting\n\n## 2) The pump stops working\n\nWait.\n").Entries.SelectMany(e => (string[])[e.Title.Text[..14], e.Id[..18]]));
+
     [Fact]
     public void Where_another_column_explains_the_resolution_is_whole()
     {
