@@ -125,7 +125,7 @@ public sealed class ArticleReader
 
     private static ImmutableArray<Section> ReadSections(DocumentContext context)
     {
-        var sections = ImmutableArray.CreateBuilder<Section>();
+        var sections = ImmutableArray.CreateBuilder<Section>(context.Outline.Sections.Count);
         foreach (var s in context.Outline.Sections)
         {
             if (s.Level > 0)
@@ -143,8 +143,8 @@ public sealed class ArticleReader
             .ToDictionary(p => p.Section!, StringComparer.OrdinalIgnoreCase);
         var ladderReader = new LadderReader(context);
         var checklistReader = new ChecklistReader(context);
-        var ladders = ImmutableArray.CreateBuilder<Ladder>();
-        var checklists = ImmutableArray.CreateBuilder<Checklist>();
+        var ladders = ImmutableArray.CreateBuilder<Ladder>(0);
+        var checklists = ImmutableArray.CreateBuilder<Checklist>(0);
         foreach (var section in context.Outline.Sections)
         {
             ladderReader.Read(section, bySection, ladders);

@@ -24,23 +24,21 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private readonly InstructionDetector _instructions = new(lexicon);
 
+    private readonly List<Paragraph> _paragraphs = [];
+
     public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
-        var read = new List<ReadPart>(parts.Length);
-        foreach (var (role, text, _) in parts)
-        {
-            read.Add(Cut(role, text));
-        }
-
-        var hasCauseColumn = read.Exists(p => p.Role == ColumnRole.Cause);
-        var isExplainedElsewhere = hasCauseColumn || read.Exists(p => p.Role is ColumnRole.Description or ColumnRole.Technical);
-        var isBelieved = isLabelled || (isExplainedElsewhere && !read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Exists(q => q.Range.Text.KindsIn(lexicon).Has(ProblemCue.Failure))));
-        var resolutionFrom = isBelieved && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
-        var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
-        var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>());
+        Cut(parts);
+        var hasCauseColumn = HasRole(parts, ColumnRole.Cause);
+        var isExplainedElsewhere = hasCauseColumn || HasRole(parts, ColumnRole.Description) || HasRole(parts, ColumnRole.Technical);
+        var isBelieved = isLabelled || (isExplainedElsewhere && !SolutionsFail());
+        var resolutionFrom = isBelieved && _paragraphs.Exists(static p => p.Role == ColumnRole.Resolution) ? ColumnRole.Resolution : ResolutionRole();
+        var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !Instructs(ColumnRole.Resolution);
+        var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(0), ImmutableArray.CreateBuilder<Prose>(0), ImmutableArray.CreateBuilder<Prose>(0));
         var resolution = new List<TextRange>();
-        foreach (var (role, paragraphs) in read)
+        foreach (var paragraph in _paragraphs)
         {
+            var (role, range) = (paragraph.Role, paragraph.Range);
             var texts = role switch
             {
                 ColumnRole.Description => descriptions,
@@ -54,15 +52,11 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 continue;
             }
 
-            foreach (var paragraph in paragraphs)
-            {
-                var range = paragraph.Range;
-                var split = role != resolutionFrom ? range.Length
-                    : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
-                    : paragraph.LengthOfExplanation;
-                Add(texts, new TextRange(range.Text, range.Start, split));
-                AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
-            }
+            var split = role != resolutionFrom ? range.Length
+                : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
+                : paragraph.LengthOfExplanation(_instructions);
+            Add(texts, new TextRange(range.Text, range.Start, split));
+            AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
         }
 
         return new Meaning(
@@ -72,17 +66,47 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
             resolution.Count == 0 ? null : new Resolution([.. resolution.Select(r => r.ToProse())], StepReader.Read(resolution), []));
     }
 
-    /// <summary>The role whose texts tell what to do: that of the resolution column, else the first whose texts hold an instruction.</summary>
-    private ColumnRole? ResolutionRole(List<ReadPart> parts)
+    private static bool HasRole(ImmutableArray<DraftPart> parts, ColumnRole role)
     {
-        if (parts.Exists(p => p.Role == ColumnRole.Resolution && IsResolution(p)))
+        foreach (ref readonly var part in parts.AsSpan())
         {
-            return ColumnRole.Resolution;
+            if (part.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether what should be a resolution says that something does not work.</summary>
+    private bool SolutionsFail()
+    {
+        foreach (var paragraph in _paragraphs)
+        {
+            if (paragraph.Role == ColumnRole.Resolution && paragraph.Range.Text.KindsIn(lexicon).Has(ProblemCue.Failure))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The role whose texts tell what to do: that of the resolution column, else the first whose texts hold an instruction.</summary>
+    private ColumnRole? ResolutionRole()
+    {
+        foreach (var paragraph in _paragraphs)
+        {
+            if (paragraph.Role == ColumnRole.Resolution && IsResolution(paragraph))
+            {
+                return ColumnRole.Resolution;
+            }
         }
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Description, ColumnRole.Technical, ColumnRole.Cause])
         {
-            if (parts.Exists(p => p.Role == role && p.HasInstruction))
+            if (Instructs(role))
             {
                 return role;
             }
@@ -91,23 +115,38 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         return null;
     }
 
-    /// <summary>Whether a part tells what to do. In a language whose verbs are not known, all of it may; a link alone does.</summary>
-    private bool IsResolution(ReadPart part) =>
-        part.Paragraphs is [var first, ..]
-        && (!lexicon.KnowsInstructions || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
+    /// <summary>Whether a paragraph tells what to do. In a language whose verbs are not known, all of them may; a link alone does.</summary>
+    private bool IsResolution(Paragraph paragraph) =>
+        !lexicon.KnowsInstructions || paragraph.Range.Text.FirstMark(InlineMarkKind.Link) is not null || paragraph.IsInstruction(_instructions);
 
-    private ReadPart Cut(ColumnRole role, InlineText text)
+    /// <summary>Whether any paragraph of a role tells what to do.</summary>
+    private bool Instructs(ColumnRole role)
     {
-        var paragraphs = new List<ReadParagraph>(1);
-        foreach (var paragraph in TextRange.All(text).Paragraphs())
+        foreach (var paragraph in _paragraphs)
         {
-            if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+            if (paragraph.Role == role && paragraph.IsInstruction(_instructions))
             {
-                paragraphs.Add(new ReadParagraph(paragraph, _instructions));
+                return true;
             }
         }
 
-        return new ReadPart(role, paragraphs);
+        return false;
+    }
+
+    /// <summary>Cuts the texts of an entry into paragraphs that say something.</summary>
+    private void Cut(ImmutableArray<DraftPart> parts)
+    {
+        _paragraphs.Clear();
+        foreach (var (role, text, _) in parts)
+        {
+            foreach (var paragraph in TextRange.All(text).Paragraphs())
+            {
+                if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+                {
+                    _paragraphs.Add(new Paragraph(role, paragraph));
+                }
+            }
+        }
     }
 
     private static void Add(ImmutableArray<Prose>.Builder texts, TextRange range)
@@ -126,19 +165,26 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         }
     }
 
-    /// <summary>A text of an entry, cut into paragraphs that say something.</summary>
-    private sealed record ReadPart(ColumnRole Role, List<ReadParagraph> Paragraphs)
+    /// <summary>A paragraph of a text of an entry.</summary>
+    private sealed class Paragraph(ColumnRole role, TextRange range)
     {
-        public bool HasInstruction => Paragraphs.Exists(p => p.LengthOfExplanation < p.Range.Length);
-    }
+        private int _lengthOfExplanation = -1;
 
-    private sealed class ReadParagraph(TextRange range, InstructionDetector instructions)
-    {
-        private int? _lengthOfExplanation;
+        public ColumnRole Role => role;
 
         public TextRange Range => range;
 
+        public bool IsInstruction(InstructionDetector instructions) => LengthOfExplanation(instructions) < range.Length;
+
         /// <summary>How much of it stands before the first sentence that tells to do something. Looked for at most once.</summary>
-        public int LengthOfExplanation => _lengthOfExplanation ??= instructions.FindFirst(range) is >= 0 and var first ? first - range.Start : range.Length;
+        public int LengthOfExplanation(InstructionDetector instructions)
+        {
+            if (_lengthOfExplanation < 0)
+            {
+                _lengthOfExplanation = instructions.FindFirst(range) is >= 0 and var first ? first - range.Start : range.Length;
+            }
+
+            return _lengthOfExplanation;
+        }
     }
 }

@@ -20,7 +20,7 @@ internal sealed class ProcedureReader(DocumentContext context)
     /// <summary>The procedures of a topic and of those below it.</summary>
     public ImmutableArray<Procedure> Read(Topic topic)
     {
-        var procedures = ImmutableArray.CreateBuilder<Procedure>();
+        var procedures = ImmutableArray.CreateBuilder<Procedure>(0);
         ReadTo(topic, procedures);
         return procedures.DrainToImmutable();
     }

@@ -9,7 +9,7 @@ internal static class StepReader
 {
     public static ImmutableArray<Prose> Read(IReadOnlyList<TextRange> paragraphs)
     {
-        var steps = ImmutableArray.CreateBuilder<Prose>();
+        var steps = ImmutableArray.CreateBuilder<Prose>(0);
         foreach (var paragraph in paragraphs)
         {
             var marks = paragraph.Text.Marks;
@@ -30,7 +30,7 @@ internal static class StepReader
             }
         }
 
-        return steps.Count > 1 ? steps.ToImmutable() : [];
+        return steps.Count > 1 ? steps.DrainToImmutable() : [];
     }
 
     private static bool IsItem(InlineMark mark) => mark.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem;

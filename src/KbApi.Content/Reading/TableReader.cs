@@ -17,7 +17,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     private const int MaxContinuations = 100;
 
     private readonly LampStates _lamps = new(context);
-    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
+    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>(0);
 
     /// <summary>The tables that were read, in order.</summary>
     public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
