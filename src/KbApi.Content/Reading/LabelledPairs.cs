@@ -13,7 +13,7 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
 {
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        var drafts = new List<EntryDraft>();
+        List<EntryDraft>? drafts = null;
         for (var i = 0; i < topic.Children.Count; i++)
         {
             if (content.LabelOf(topic.Children[i]) is not (LabelRole.Symptom or LabelRole.Example))
@@ -23,7 +23,7 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
 
             if (Own(topic.Children[i]) is { } own)
             {
-                drafts.Add(own);
+                (drafts ??= []).Add(own);
                 continue;
             }
 
@@ -37,11 +37,11 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
 
             if (isSolved && Create(topic.Children[i], topic.Children[(i + 1)..end]) is { } draft)
             {
-                drafts.Add(draft);
+                (drafts ??= []).Add(draft);
             }
         }
 
-        return drafts;
+        return drafts ?? (IReadOnlyList<EntryDraft>)[];
     }
 
     /// <summary>The problem whose cause and solution stand below its own heading, or null.</summary>
@@ -60,15 +60,25 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
         }
 
         var statement = isLead ? problem.Children[0].Title : context.Inlines.Read(problem.Blocks[0]);
-        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
-        var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
-        parts.AddRange(content.Read(problem).Skip(1).Select(p => p with { Role = p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role }));
-        foreach (var label in about)
+        if (statement.IsEmpty)
         {
-            parts.AddRange(content.ReadLabelled(label));
+            return null;
         }
 
-        return statement.IsEmpty ? null : new EntryDraft
+        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
+        var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
+        var own = content.Read(problem);
+        for (var i = 1; i < own.Length; i++)
+        {
+            parts.Add(own[i] with { Role = own[i].Role == ColumnRole.Description ? ColumnRole.Symptom : own[i].Role });
+        }
+
+        foreach (var label in about)
+        {
+            content.ReadLabelled(label, parts);
+        }
+
+        return new EntryDraft
         {
             Shape = EntryShape.Lead,
             Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about.Count > 0 ? about[^1].End : problem.End))),

@@ -1,0 +1,11 @@
+using KbApi.Content.Lexicons;
+
+namespace KbApi.Content.Reading;
+
+/// <summary>Some roles, a bit each.</summary>
+internal readonly record struct RoleSet(uint Bits)
+{
+    public bool Contains(ColumnRole role) => (Bits & (1u << (int)role)) != 0;
+
+    public RoleSet With(ColumnRole role) => new(Bits | (1u << (int)role));
+}
