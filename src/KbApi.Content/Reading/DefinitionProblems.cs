@@ -14,7 +14,7 @@ internal sealed class DefinitionProblems(DocumentContext context)
     private readonly TitleReader _titles = new(context);
 
     /// <summary>The problems right below a topic's title; none where it has no such list.</summary>
-    public IReadOnlyList<EntryDraft> Read(Topic topic) => topic.Blocks.Exists(static b => b is DefinitionTerm) ? ReadTerms(topic) : [];
+    public IReadOnlyList<EntryDraft> Read(Topic topic) => topic.Blocks.Exists(static b => b is DefinitionTerm) ? ReadTerms(topic) : (IReadOnlyList<EntryDraft>)[];
 
     private List<EntryDraft> ReadTerms(Topic topic)
     {

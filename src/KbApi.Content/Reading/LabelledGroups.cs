@@ -42,7 +42,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
         }
 
         groups?.RemoveAll(static g => !g.IsAnswered);
-        return groups is null || groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? [] : DraftsOf(groups, topic);
+        return groups is null || groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? (IReadOnlyList<EntryDraft>)[] : DraftsOf(groups, topic);
     }
 
     private List<EntryDraft> DraftsOf(List<Group> groups, Topic topic)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -24,7 +25,12 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private readonly InstructionDetector _instructions = new(lexicon);
 
+    // Kept for the next entry: nearly all have a paragraph or two of each.
     private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<Prose> _descriptions = [];
+    private readonly List<Prose> _details = [];
+    private readonly List<Prose> _causes = [];
+    private readonly List<TextRange> _resolution = [];
 
     public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
@@ -34,17 +40,15 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         var isBelieved = isLabelled || (isExplainedElsewhere && !SolutionsFail());
         var resolutionFrom = isBelieved && _paragraphs.Exists(static p => p.Role == ColumnRole.Resolution) ? ColumnRole.Resolution : ResolutionRole();
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !Instructs(ColumnRole.Resolution);
-        var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(0), ImmutableArray.CreateBuilder<Prose>(0), ImmutableArray.CreateBuilder<Prose>(0));
-        var resolution = new List<TextRange>();
-        foreach (var paragraph in _paragraphs)
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
             var (role, range) = (paragraph.Role, paragraph.Range);
             var texts = role switch
             {
-                ColumnRole.Description => descriptions,
-                ColumnRole.Technical => details,
-                ColumnRole.Cause => causes,
-                ColumnRole.Resolution => hasCauseColumn ? descriptions : causes,
+                ColumnRole.Description => _descriptions,
+                ColumnRole.Technical => _details,
+                ColumnRole.Cause => _causes,
+                ColumnRole.Resolution => hasCauseColumn ? _descriptions : _causes,
                 _ => null,
             };
             if (texts is null)
@@ -56,14 +60,21 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
                 : paragraph.LengthOfExplanation(_instructions);
             Add(texts, new TextRange(range.Text, range.Start, split));
-            AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
+            AddIfAny(_resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
         }
 
-        return new Meaning(
-            descriptions.DrainToImmutable(),
-            details.DrainToImmutable(),
-            causes.DrainToImmutable(),
-            resolution.Count == 0 ? null : new Resolution([.. resolution.Select(r => r.ToProse())], StepReader.Read(resolution), []));
+        return new Meaning([.. _descriptions], [.. _details], [.. _causes], _resolution.Count == 0 ? null : ReadResolution());
+    }
+
+    private Resolution ReadResolution()
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<Prose>(_resolution.Count);
+        foreach (var range in _resolution)
+        {
+            paragraphs.Add(range.ToProse());
+        }
+
+        return new Resolution(paragraphs.DrainToImmutable(), StepReader.Read(_resolution), []);
     }
 
     private static bool HasRole(ImmutableArray<DraftPart> parts, ColumnRole role)
@@ -96,9 +107,9 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     /// <summary>The role whose texts tell what to do: that of the resolution column, else the first whose texts hold an instruction.</summary>
     private ColumnRole? ResolutionRole()
     {
-        foreach (var paragraph in _paragraphs)
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
-            if (paragraph.Role == ColumnRole.Resolution && IsResolution(paragraph))
+            if (paragraph.Role == ColumnRole.Resolution && IsResolution(ref paragraph))
             {
                 return ColumnRole.Resolution;
             }
@@ -116,13 +127,13 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     }
 
     /// <summary>Whether a paragraph tells what to do. In a language whose verbs are not known, all of them may; a link alone does.</summary>
-    private bool IsResolution(Paragraph paragraph) =>
+    private bool IsResolution(ref Paragraph paragraph) =>
         !lexicon.KnowsInstructions || paragraph.Range.Text.FirstMark(InlineMarkKind.Link) is not null || paragraph.IsInstruction(_instructions);
 
     /// <summary>Whether any paragraph of a role tells what to do.</summary>
     private bool Instructs(ColumnRole role)
     {
-        foreach (var paragraph in _paragraphs)
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
             if (paragraph.Role == role && paragraph.IsInstruction(_instructions))
             {
@@ -137,6 +148,10 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     private void Cut(ImmutableArray<DraftPart> parts)
     {
         _paragraphs.Clear();
+        _descriptions.Clear();
+        _details.Clear();
+        _causes.Clear();
+        _resolution.Clear();
         foreach (var (role, text, _) in parts)
         {
             foreach (var paragraph in TextRange.All(text).Paragraphs())
@@ -149,7 +164,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         }
     }
 
-    private static void Add(ImmutableArray<Prose>.Builder texts, TextRange range)
+    private static void Add(List<Prose> texts, TextRange range)
     {
         if (!range.IsEmpty)
         {
@@ -166,13 +181,13 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
     }
 
     /// <summary>A paragraph of a text of an entry.</summary>
-    private sealed class Paragraph(ColumnRole role, TextRange range)
+    private struct Paragraph(ColumnRole role, TextRange range)
     {
         private int _lengthOfExplanation = -1;
 
-        public ColumnRole Role => role;
+        public readonly ColumnRole Role => role;
 
-        public TextRange Range => range;
+        public readonly TextRange Range => range;
 
         public bool IsInstruction(InstructionDetector instructions) => LengthOfExplanation(instructions) < range.Length;
 

@@ -28,12 +28,13 @@ internal sealed class ProcedureReader(DocumentContext context)
     private void ReadTo(Topic topic, ImmutableArray<Procedure>.Builder procedures)
     {
         ImmutableArray<Prose>? warnings = null;
-        foreach (var list in StepList.FindAll(topic.Blocks, context.Inlines))
+        var lists = StepList.FindAll(topic.Blocks, context.Inlines);
+        for (var i = 0; i < lists.Count; i++)
         {
-            if (IsProcedure(list, topic))
+            if (IsProcedure(lists[i], topic))
             {
                 var isFirst = warnings is null;
-                procedures.Add(Create(list, topic, isFirst, warnings ??= WarningsOf(topic)));
+                procedures.Add(Create(lists[i], topic, isFirst, warnings ??= WarningsOf(topic)));
             }
         }
 

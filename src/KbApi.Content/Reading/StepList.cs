@@ -36,8 +36,13 @@ internal sealed class StepList
         : _lists.SelectMany(ListReading.Items).Select(item => StepItem.Of(item, reader));
 
     /// <summary>The numbered lists among blocks, in Markdown or HTML; where there are none, those in the items of lists that have no numbers.</summary>
-    public static List<StepList> FindAll(IReadOnlyList<Block> blocks, InlineTextReader reader)
+    public static IReadOnlyList<StepList> FindAll(List<Block> blocks, InlineTextReader reader)
     {
+        if (!blocks.Exists(static b => b is ListBlock || (b is ParagraphBlock paragraph && IsHtmlList(paragraph))))
+        {
+            return [];
+        }
+
         var found = new List<StepList>();
         Collect(blocks, found);
         for (var i = 0; i < blocks.Count; i++)

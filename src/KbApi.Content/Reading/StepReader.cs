@@ -7,7 +7,7 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads the steps of a resolution: list items, or lines that begin with a number or a letter as if they were.</summary>
 internal static class StepReader
 {
-    public static ImmutableArray<Prose> Read(IReadOnlyList<TextRange> paragraphs)
+    public static ImmutableArray<Prose> Read(List<TextRange> paragraphs)
     {
         var steps = ImmutableArray.CreateBuilder<Prose>(0);
         foreach (var paragraph in paragraphs)
