@@ -51,7 +51,7 @@ internal sealed class ProblemReader
             return;
         }
 
-        if (_pairs.Read(topic) is { Count: > 1 } pairs)
+        if (_pairs.Read(topic) is { Count: > 0 } pairs)
         {
             Add(pairs, ProblemCertainty.Certain, found);
             return;
