@@ -29,6 +29,12 @@ internal sealed class InlineTextReader
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
+        // A cell or an item with one paragraph, as most are, has nothing to join.
+        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
+        {
+            block = container[0];
+        }
+
         if (_known.TryGetValue(block, out var known))
         {
             return known;
@@ -71,17 +77,6 @@ internal sealed class InlineTextReader
 
     private InlineText Joined(Block block)
     {
-        // A cell or an item with one paragraph, as most are, has nothing to join.
-        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
-        {
-            block = container[0];
-        }
-
-        if (block is LeafBlock)
-        {
-            return Read(block);
-        }
-
         var parts = new List<InlineText>();
         AddLeaves(block, parts);
         return Joined(parts, SpanOf(block));
