@@ -12,13 +12,13 @@ internal sealed class InlineText
 {
     private const string ParagraphBreak = "\n\n";
 
-    private readonly ImmutableArray<Segment> _segments;
+    private readonly SegmentList _segments;
 
     // Remembered by the one thread that reads the document; the shared empty text never gets here.
     private Lexicon? _lexicon;
     private PhraseKinds _kinds;
 
-    public InlineText(string text, TextSpan span, ImmutableArray<Segment> segments, ImmutableArray<InlineMark> marks)
+    public InlineText(string text, TextSpan span, SegmentList segments, ImmutableArray<InlineMark> marks)
     {
         Text = text;
         Span = span;
@@ -26,7 +26,7 @@ internal sealed class InlineText
         _segments = segments;
     }
 
-    public static InlineText Empty { get; } = new("", default, [], []);
+    public static InlineText Empty { get; } = new("", default, default, []);
 
     public string Text { get; }
 
@@ -62,7 +62,7 @@ internal sealed class InlineText
     }
 
     /// <summary>A mark where no text is.</summary>
-    public static InlineText Point(InlineMark mark) => new("", mark.Source, [], [mark]);
+    public static InlineText Point(InlineMark mark) => new("", mark.Source, default, [mark]);
 
     /// <summary>Texts one behind the other, as paragraphs.</summary>
     public static InlineText Join(List<InlineText> parts, TextSpan span)
@@ -71,7 +71,7 @@ internal sealed class InlineText
         foreach (var part in parts)
         {
             length += part.Text.Length + (length > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0);
-            segmentCount += part._segments.Length;
+            segmentCount += part._segments.Count;
             markCount += part.Marks.Length;
         }
 
@@ -81,7 +81,7 @@ internal sealed class InlineText
         foreach (var part in parts)
         {
             offset += offset > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0;
-            foreach (var segment in part._segments)
+            foreach (ref readonly var segment in part._segments.AsSpan())
             {
                 segments.Add(segment with { PlainStart = segment.PlainStart + offset });
             }
@@ -94,7 +94,7 @@ internal sealed class InlineText
             offset += part.Text.Length;
         }
 
-        return new InlineText(JoinedText(parts, length), span, segments.DrainToImmutable(), marks.DrainToImmutable()) { Parts = parts };
+        return new InlineText(JoinedText(parts, length), span, new SegmentList(segments.DrainToImmutable()), marks.DrainToImmutable()) { Parts = parts };
     }
 
     /// <summary>The place in the file of a stretch of the plain text.</summary>
@@ -142,7 +142,7 @@ internal sealed class InlineText
             return Empty;
         }
 
-        return new InlineText(Text[offset..], ToSource(offset, Text.Length - offset), SegmentsFrom(offset), MarksFrom(offset));
+        return new InlineText(Text[offset..], ToSource(offset, Text.Length - offset), _segments.From(offset), MarksFrom(offset));
     }
 
     /// <summary>The same text with other mark-up beside it.</summary>
@@ -162,7 +162,7 @@ internal sealed class InlineText
 
     /// <summary>Text that stands in the file as it is.</summary>
     public static InlineText Verbatim(string text, int start) => text.Length == 0 ? Empty : new InlineText(
-        text, new TextSpan(start, text.Length), [new Segment(0, text.Length, start, text.Length)], []);
+        text, new TextSpan(start, text.Length), new SegmentList(new Segment(0, text.Length, start, text.Length)), []);
 
     private static string JoinedText(List<InlineText> parts, int length) => string.Create(length, parts, static (text, parts) =>
     {
@@ -179,23 +179,6 @@ internal sealed class InlineText
             rest = rest[part.Text.Length..];
         }
     });
-
-    private ImmutableArray<Segment> SegmentsFrom(int offset)
-    {
-        var first = 0;
-        while (first < _segments.Length && _segments[first].PlainEnd <= offset)
-        {
-            first++;
-        }
-
-        var segments = ImmutableArray.CreateBuilder<Segment>(_segments.Length - first);
-        for (; first < _segments.Length; first++)
-        {
-            segments.Add(_segments[first].Skip(offset));
-        }
-
-        return segments.DrainToImmutable();
-    }
 
     private ImmutableArray<InlineMark> MarksFrom(int offset)
     {
@@ -250,12 +233,13 @@ internal sealed class InlineText
 
     private Segment Find(int position)
     {
+        var segments = _segments.AsSpan();
         var low = 0;
-        var high = _segments.Length - 1;
+        var high = segments.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_segments[middle].PlainStart <= position)
+            if (segments[middle].PlainStart <= position)
             {
                 low = middle;
             }
@@ -265,7 +249,7 @@ internal sealed class InlineText
             }
         }
 
-        return _segments[low];
+        return segments[low];
     }
 
     /// <summary>Plain characters that stand one by one for source characters, or together for them where the lengths differ.</summary>

@@ -41,7 +41,7 @@ internal sealed class InlineTextBuilder
             _marks.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Source.Start.CompareTo(right.Source.Start));
         }
 
-        return new InlineText(new string(CollectionsMarshal.AsSpan(_text)), span, [.. _segments], [.. _marks]);
+        return new InlineText(new string(CollectionsMarshal.AsSpan(_text)), span, new SegmentList(CollectionsMarshal.AsSpan(_segments)), [.. _marks]);
     }
 
     /// <summary>The text of one line without mark-up where only blanks at its ends are to be collapsed, else null.</summary>
@@ -51,7 +51,7 @@ internal sealed class InlineTextBuilder
         var start = CountBlanks(text);
         var length = EvenLength(text[start..]);
         return text[(start + length)..].IsWhiteSpace() && length > 0
-            ? new InlineText(text.Slice(start, length).ToString(), span, [new InlineText.Segment(0, length, line.Start + start, length)], [])
+            ? new InlineText(text.Slice(start, length).ToString(), span, new SegmentList(new InlineText.Segment(0, length, line.Start + start, length)), [])
             : null;
     }
 
