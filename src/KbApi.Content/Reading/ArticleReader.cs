@@ -187,7 +187,7 @@ public sealed class ArticleReader
     }
 
     /// <summary>The entries in the order of the document, as those of most documents are already.</summary>
-    private static IReadOnlyList<Entry> InOrder(List<Entry> entries)
+    private static List<Entry> InOrder(List<Entry> entries)
     {
         for (var i = 1; i < entries.Count; i++)
         {

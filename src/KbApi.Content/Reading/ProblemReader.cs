@@ -61,7 +61,7 @@ internal sealed class ProblemReader
         var ofParts = FindBelow(topic, found);
         if (Listed(topic) is { Count: > 0 } listed)
         {
-            found.AddRange(ofParts);
+            found.AddRange(ofParts ?? []);
             Add(listed, ProblemCertainty.Certain, found);
             return;
         }
@@ -72,7 +72,7 @@ internal sealed class ProblemReader
         IReadOnlyList<EntryDraft> items = mayList ? _lists.Read(topic) : [];
         if (givesWay || items.Count > 0)
         {
-            found.AddRange(ofParts);
+            found.AddRange(ofParts ?? []);
             Add(items, ProblemCertainty.Stated, found);
             return;
         }
@@ -82,8 +82,8 @@ internal sealed class ProblemReader
         found.Add(new Found(certainty, Draft(topic)));
     }
 
-    /// <summary>Adds the problems below a topic, but for those that stand below the label of a part of it: these are returned.</summary>
-    private IReadOnlyList<Found> FindBelow(Topic topic, List<Found> found)
+    /// <summary>Adds the problems below a topic, but for those that stand below the label of a part of it: these are returned, or null where there are none.</summary>
+    private List<Found>? FindBelow(Topic topic, List<Found> found)
     {
         List<Found>? ofParts = null;
         var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
@@ -103,7 +103,7 @@ internal sealed class ProblemReader
             }
         }
 
-        return ofParts ?? (IReadOnlyList<Found>)[];
+        return ofParts;
     }
 
     /// <summary>The problems right below a title that need none of their own: labels, numbers or terms set them apart.</summary>

@@ -39,10 +39,10 @@ internal sealed class InlineText
     public bool IsEmpty => Text.Length == 0;
 
     /// <summary>Whether it was joined of several texts.</summary>
-    public bool IsJoined => Parts.Count > 0;
+    public bool IsJoined => Parts is not null;
 
-    /// <summary>The texts that it was joined of, or none.</summary>
-    private IReadOnlyList<InlineText> Parts { get; init; } = [];
+    /// <summary>The texts that it was joined of, or null.</summary>
+    private List<InlineText>? Parts { get; init; }
 
     /// <summary>The kinds of a lexicon's phrases that stand in the text. Looked for once: several readers ask about the same text.</summary>
     public PhraseKinds KindsIn(Lexicon lexicon)
@@ -94,7 +94,7 @@ internal sealed class InlineText
             offset += part.Text.Length;
         }
 
-        return new InlineText(JoinedText(parts, length), span, new SegmentList(segments.DrainToImmutable()), marks.DrainToImmutable()) { Parts = parts };
+        return new InlineText(JoinedText(parts, length), span, new SegmentList(segments.DrainToImmutable()), marks.DrainToImmutable()) { Parts = parts.Count > 0 ? parts : null };
     }
 
     /// <summary>The place in the file of a stretch of the plain text.</summary>
@@ -216,7 +216,7 @@ internal sealed class InlineText
 
     private PhraseKinds FindKinds(Lexicon lexicon)
     {
-        if (Parts.Count == 0)
+        if (Parts is null)
         {
             return lexicon.KindsIn(Text);
         }
