@@ -88,7 +88,7 @@ public sealed class CodeScanner
                     match = match with { Code = match.Code with { Scheme = BuiltInSchemes.Event } };
                 }
 
-                (matches ??= []).Add(match);
+                (matches ??= new List<CodeMatch>(1)).Add(match);
                 while (context != CodeContext.Code && ListedCode.After(text, match) is { } listed)
                 {
                     matches.Add(listed);

@@ -10,9 +10,6 @@ internal static class SpecialForms
     private const int StateLength = 5;
     private const int VendorDigits = 4;
 
-    /// <summary>What a message number ends in where its letter tells how bad it is: action, error, information, severe, warning.</summary>
-    private const string SeverityLetters = "AEISW";
-
     private static readonly SearchValues<char> StateCharacters = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>Eight hexadecimal digits behind <c>0x</c> that a blank has got into: <c>0x 80070057</c>, <c>0 x 80070057</c>; or null.</summary>
@@ -90,7 +87,7 @@ internal static class SpecialForms
     public static bool IsSuffixed(ReadOnlySpan<char> word)
     {
         var letters = word.IndexOfAnyExceptInRange('A', 'Z');
-        if (letters < 3 || !SeverityLetters.Contains(word[^1], StringComparison.Ordinal))
+        if (letters < 3 || !IsSeverity(word[^1]))
         {
             return false;
         }
@@ -98,4 +95,7 @@ internal static class SpecialForms
         var digits = word[letters..^1];
         return digits.Length is >= 3 and <= 6 && !digits.ContainsAnyExceptInRange('0', '9');
     }
+
+    /// <summary>Whether a letter tells how bad it is what a message number stands for: action, error, information, severe, warning.</summary>
+    private static bool IsSeverity(char letter) => letter is 'A' or 'E' or 'I' or 'S' or 'W';
 }

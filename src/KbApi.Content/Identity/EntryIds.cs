@@ -16,31 +16,43 @@ internal static class EntryIds
     {
         if (entries is [var only])
         {
-            return [only with { Id = $"{articleId}/{new Candidates(only).At(0)}" }];
+            return [only with { Id = $"{articleId}/{NamesOf(only).First()}" }];
         }
 
-        var candidates = entries.Select(e => new Candidates(e)).ToList();
+        var candidates = new IEnumerator<string>[entries.Count];
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            candidates[i] = NamesOf(entries[i]).GetEnumerator();
+        }
+
         var names = new string?[entries.Count];
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        for (var rank = 0; TakeUnshared(rank, candidates, names, taken); rank++)
+        var taken = new HashSet<string>(entries.Count, StringComparer.Ordinal);
+        while (TakeUnshared(candidates, names, taken))
         {
             // Each round looks at one more name of those that have none yet.
         }
 
-        NumberTheRest(entries, candidates, names, taken, source);
-        return [.. entries.Select((entry, i) => entry with { Id = $"{articleId}/{names[i]}" })];
+        NumberTheRest(entries, names, taken, source);
+        var identified = ImmutableArray.CreateBuilder<Entry>(entries.Count);
+        for (var i = 0; i < names.Length; i++)
+        {
+            identified.Add(entries[i] with { Id = $"{articleId}/{names[i]}" });
+        }
+
+        return identified.DrainToImmutable();
     }
 
-    /// <summary>Names the entries whose candidate of a rank no other entry wants that has no name yet, whatever their order.</summary>
-    /// <returns>Whether there were candidates of the rank.</returns>
-    private static bool TakeUnshared(int rank, List<Candidates> candidates, string?[] names, HashSet<string> taken)
+    /// <summary>Names the entries whose next candidate no other entry wants that has no name yet, whatever their order.</summary>
+    /// <returns>Whether there were candidates.</returns>
+    private static bool TakeUnshared(IEnumerator<string>[] candidates, string?[] names, HashSet<string> taken)
     {
-        var wanting = new Dictionary<string, int>(StringComparer.Ordinal);
+        var wanting = new Dictionary<string, int>(names.Count(name => name is null), StringComparer.Ordinal);
         const int Shared = -1;
         for (var i = 0; i < names.Length; i++)
         {
-            if (names[i] is null && candidates[i].At(rank) is { } name)
+            if (names[i] is null && candidates[i].MoveNext())
             {
+                var name = candidates[i].Current;
                 wanting[name] = wanting.ContainsKey(name) ? Shared : i;
             }
         }
@@ -56,14 +68,59 @@ internal static class EntryIds
         return wanting.Count > 0;
     }
 
-    private static void AddNamesOf(List<ErrorCode> codes, List<string> names)
+    /// <summary>The names that an entry may have, the best first. Each is made when it is asked for: for most entries the first one will do.</summary>
+    private static IEnumerable<string> NamesOf(Entry entry)
     {
-        var first = Slug.FromCode(codes[0].Value);
+        if (entry.Anchor is { } anchor && Slug.FromAnchor(anchor) is { Length: > 0 } name)
+        {
+            yield return name;
+        }
 
-        // An event that reports a result is one entry for each result, whether or not others are documented.
-        var result = codes[0].Scheme == BuiltInSchemes.Event ? codes.Find(c => c.Scheme is BuiltInSchemes.HResult or BuiltInSchemes.NtStatus) : default;
-        names.Add(result.Value is null ? first : $"{first}-{Slug.FromCode(result.Value)}");
-        names.AddRange(codes.Skip(1).Select(c => $"{first}-{Slug.FromCode(c.Value)}"));
+        if (IdentifyingCodes(entry) is [var best, ..] codes)
+        {
+            var first = Slug.FromCode(best.Value);
+
+            // An event that reports a result is one entry for each result, whether or not others are documented.
+            var result = best.Scheme == BuiltInSchemes.Event ? codes.Find(c => c.Scheme is BuiltInSchemes.HResult or BuiltInSchemes.NtStatus) : default;
+            yield return result.Value is null ? first : $"{first}-{Slug.FromCode(result.Value)}";
+            for (var i = 1; i < codes.Count; i++)
+            {
+                yield return $"{first}-{Slug.FromCode(codes[i].Value)}";
+            }
+        }
+
+        var title = Slug.From(entry.Title.Text);
+        yield return title;
+        if (entry.Section is { } section)
+        {
+            yield return $"{title}-{Slug.FromAnchor(section)}";
+        }
+
+        if (Detail(entry) is { } detail)
+        {
+            yield return $"{title}-{Slug.From(detail.Text)}";
+        }
+    }
+
+    /// <summary>The codes that may name an entry, the best first; those that are as good in the order of the text.</summary>
+    private static List<ErrorCode> IdentifyingCodes(Entry entry)
+    {
+        var codes = new List<ErrorCode>(entry.Codes.Length);
+        foreach (var code in entry.Codes)
+        {
+            if (code.Role == CodeRole.Identifying)
+            {
+                var at = codes.Count;
+                while (at > 0 && Rank(codes[at - 1]) > Rank(code.Code))
+                {
+                    at--;
+                }
+
+                codes.Insert(at, code.Code);
+            }
+        }
+
+        return codes;
     }
 
     /// <summary>What an entry says beyond its title.</summary>
@@ -79,11 +136,11 @@ internal static class EntryIds
         BuiltInSchemes.Symbol => 5,
         BuiltInSchemes.Http => 6,
         BuiltInSchemes.Number => 7,
-        _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.Any(char.IsAsciiDigit) ? 0 : 5,
+        _ => char.IsAsciiDigit(code.Value[0]) ? 7 : code.Value.AsSpan().ContainsAnyInRange('0', '9') ? 0 : 5,
     };
 
     private static void NumberTheRest(
-        IReadOnlyList<Entry> entries, List<Candidates> candidates, string?[] names, HashSet<string> taken, SourceText source)
+        IReadOnlyList<Entry> entries, string?[] names, HashSet<string> taken, SourceText source)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
 
@@ -93,7 +150,7 @@ internal static class EntryIds
             .ThenBy(i => source[entries[i].Span], StringComparer.Ordinal);
         foreach (var i in unnamed)
         {
-            names[i] = Numbered(candidates[i].At(0)!, taken, numbers);
+            names[i] = Numbered(NamesOf(entries[i]).First(), taken, numbers);
         }
     }
 
@@ -121,59 +178,5 @@ internal static class EntryIds
         }
         while (!taken.Add(numbered));
         return numbered;
-    }
-
-    /// <summary>The names that an entry may have, the best first. Those made of its texts are made only when they are needed.</summary>
-    private sealed class Candidates
-    {
-        private readonly Entry _entry;
-        private readonly List<string> _names = [];
-        private bool _hasTitles;
-
-        public Candidates(Entry entry)
-        {
-            _entry = entry;
-            if (entry.Anchor is { } anchor && Slug.FromAnchor(anchor) is { Length: > 0 } name)
-            {
-                _names.Add(name);
-            }
-
-            if (entry.Codes.IsEmpty)
-            {
-                return;
-            }
-
-            var codes = entry.Codes.Where(c => c.Role == CodeRole.Identifying).Select(c => c.Code).OrderBy(Rank).ToList();
-            if (codes.Count > 0)
-            {
-                AddNamesOf(codes, _names);
-            }
-        }
-
-        public string? At(int rank)
-        {
-            if (rank >= _names.Count && !_hasTitles)
-            {
-                AddTitles();
-                _hasTitles = true;
-            }
-
-            return rank < _names.Count ? _names[rank] : null;
-        }
-
-        private void AddTitles()
-        {
-            var title = Slug.From(_entry.Title.Text);
-            _names.Add(title);
-            if (_entry.Section is { } section)
-            {
-                _names.Add($"{title}-{Slug.FromAnchor(section)}");
-            }
-
-            if (Detail(_entry) is { } detail)
-            {
-                _names.Add($"{title}-{Slug.From(detail.Text)}");
-            }
-        }
     }
 }

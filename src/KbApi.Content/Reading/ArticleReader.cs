@@ -130,7 +130,7 @@ public sealed class ArticleReader
 
     private static ImmutableArray<Section> ReadSections(DocumentContext context)
     {
-        var sections = ImmutableArray.CreateBuilder<Section>();
+        var sections = ImmutableArray.CreateBuilder<Section>(context.Outline.Sections.Count);
         foreach (var s in context.Outline.Sections)
         {
             if (s.Level > 0)
@@ -144,12 +144,19 @@ public sealed class ArticleReader
 
     private static (ImmutableArray<Ladder> Ladders, ImmutableArray<Checklist> Checklists) ReadLists(DocumentContext context, ImmutableArray<Procedure> procedures)
     {
-        var bySection = procedures.Where(p => p.Section is not null).DistinctBy(p => p.Section, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(p => p.Section!, StringComparer.OrdinalIgnoreCase);
+        var bySection = new Dictionary<string, Procedure>(StringComparer.OrdinalIgnoreCase);
+        foreach (var procedure in procedures)
+        {
+            if (procedure.Section is { } anchor)
+            {
+                bySection.TryAdd(anchor, procedure);
+            }
+        }
+
         var ladderReader = new LadderReader(context);
         var checklistReader = new ChecklistReader(context);
-        var ladders = ImmutableArray.CreateBuilder<Ladder>();
-        var checklists = ImmutableArray.CreateBuilder<Checklist>();
+        var ladders = ImmutableArray.CreateBuilder<Ladder>(0);
+        var checklists = ImmutableArray.CreateBuilder<Checklist>(0);
         foreach (var section in context.Outline.Sections)
         {
             ladderReader.Read(section, bySection, ladders);
@@ -180,8 +187,22 @@ public sealed class ArticleReader
             return [];
         }
 
-        var identified = EntryIds.Assign(context.ArticleId, [.. entries.OrderBy(e => e.Span)], context.Source);
+        var identified = EntryIds.Assign(context.ArticleId, InOrder(entries), context.Source);
         return LookAlikes.Discriminate(identified, sections);
+    }
+
+    /// <summary>The entries in the order of the document, as those of most documents are already.</summary>
+    private static List<Entry> InOrder(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i].Span < entries[i - 1].Span)
+            {
+                return [.. entries.OrderBy(e => e.Span)];
+            }
+        }
+
+        return entries;
     }
 
     private static IReadOnlyList<EntryDraft> FindDrafts(DocumentContext context, Topic topics, TableReader tables, ImmutableArray<Procedure> procedures)
@@ -197,7 +218,17 @@ public sealed class ArticleReader
             }
         }
 
-        var problems = new ProblemReader(context, rows.Where(r => !IndexRows.IsLinked(r)).Select(r => r.Section).ToHashSet()).Read(topics);
+        var tabled = new HashSet<OutlineSection>();
+        foreach (var row in rows)
+        {
+            // Most rows come from the section of the one before.
+            if (!tabled.Contains(row.Section) && !IndexRows.IsLinked(row))
+            {
+                tabled.Add(row.Section);
+            }
+        }
+
+        var problems = new ProblemReader(context, tabled).Read(topics);
         if (rows.Count == 0)
         {
             return problems;

@@ -42,7 +42,7 @@ internal sealed class ChecklistReader(DocumentContext context)
         var question = afterName.IsEmpty ? all : new TextRange(text, text.Text.Length - afterName.Length, afterName.Length);
         var details = item.OfType<ListBlock>().SelectMany(ListReading.Items).Select(detail => TextRange.All(context.Inlines.Read(detail)).ToProse());
         var field = new IntakeField(
-            isNamed ? text.TextOf(name).Trim(' ', ':') : all.AsSpan().ToString(), question.ToProse(), [.. details], context.Trimmed(InlineTextReader.SpanOf(item)));
+            isNamed ? text.TextOf(name).Trim(" :").ToString() : all.AsSpan().ToString(), question.ToProse(), [.. details], context.Trimmed(InlineTextReader.SpanOf(item)));
         return (field, isNamed);
     }
 

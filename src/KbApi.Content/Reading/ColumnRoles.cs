@@ -7,13 +7,12 @@ internal static class ColumnRoles
 {
     /// <param name="known">What the headers say.</param>
     /// <param name="shapes">What the cells look like.</param>
-    /// <param name="rows">How many rows were sampled.</param>
-    public static ColumnRole[] Decide(ColumnRole?[] known, ColumnShape[] shapes, int rows)
+    public static ColumnRole[] Decide(ColumnRole?[] known, ColumnShapes shapes)
     {
         var roles = new ColumnRole[known.Length];
         for (var i = 0; i < roles.Length; i++)
         {
-            roles[i] = ByShape(known[i], shapes[i], known, mayRepeat: i == 0, isSparse: i > 0 && shapes[i].Cells * 2 < rows);
+            roles[i] = ByShape(i, shapes, known);
         }
 
         if (!Array.Exists(roles, IsKey))
@@ -42,20 +41,26 @@ internal static class ColumnRoles
 
     public static bool IsText(ColumnRole role) => role is ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical or ColumnRole.Resolution;
 
-    private static ColumnRole ByShape(ColumnRole? known, ColumnShape shape, ColumnRole?[] all, bool mayRepeat, bool isSparse) => known switch
+    private static ColumnRole ByShape(int column, ColumnShapes shapes, ColumnRole?[] all) => all[column] switch
     {
-        ColumnRole.Symptom when shape.IsCodes => ColumnRole.Code,
-        ColumnRole.Symptom or ColumnRole.Message when (shape.IsAnswers || (isSparse && !Array.Exists(all, r => r == ColumnRole.Code)) || (!mayRepeat && shape.IsRepeated)) && !shape.IsCodes => ColumnRole.Other,
-        ColumnRole.Cause when shape.Cells > 1 && shape.Codes * 2 >= shape.Cells => Array.Exists(all, r => r == ColumnRole.Code) ? ColumnRole.Name : ColumnRole.Code,
-        ColumnRole.Code when shape.IsRowNumbers && Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Other,
-        ColumnRole.Code when shape.IsTexts && !shape.IsCodes && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message) => ColumnRole.Symptom,
-        ColumnRole.Name when shape.IsErrors && !Array.Exists(all, r => r == ColumnRole.Code) => ColumnRole.Code,
-        ColumnRole.Name when shape.IsTexts && Array.Exists(all, r => r == ColumnRole.Code) && !Array.Exists(all, r => r is ColumnRole.Symptom or ColumnRole.Message || (r is { } role && IsText(role))) => ColumnRole.Symptom,
-        _ => known ?? ColumnRole.Other,
+        ColumnRole.Symptom when shapes[column].IsCodes => ColumnRole.Code,
+        ColumnRole.Symptom or ColumnRole.Message when !shapes[column].IsCodes && NamesNothing(column, shapes, all) => ColumnRole.Other,
+        ColumnRole.Cause when shapes[column] is { Cells: > 1 } shape && shape.Codes * 2 >= shape.Cells => Array.Exists(all, r => r == ColumnRole.Code) ? ColumnRole.Name : ColumnRole.Code,
+        ColumnRole.Code when Array.Exists(all, IsSymptom) && shapes[column].IsRowNumbers => ColumnRole.Other,
+        ColumnRole.Code when !Array.Exists(all, IsSymptom) && shapes[column] is { IsTexts: true, IsCodes: false } => ColumnRole.Symptom,
+        ColumnRole.Name when !Array.Exists(all, r => r == ColumnRole.Code) && shapes[column].IsErrors => ColumnRole.Code,
+        ColumnRole.Name when Array.Exists(all, r => r == ColumnRole.Code) && !Array.Exists(all, r => IsSymptom(r) || (r is { } role && IsText(role))) && shapes[column].IsTexts => ColumnRole.Symptom,
+        _ => all[column] ?? ColumnRole.Other,
     };
 
+    private static bool IsSymptom(ColumnRole? role) => role is ColumnRole.Symptom or ColumnRole.Message;
+
+    /// <summary>Whether a column says too little to tell problems apart: yes or no, something in a few rows, the same again and again.</summary>
+    private static bool NamesNothing(int column, ColumnShapes shapes, ColumnRole?[] all) =>
+        shapes[column].IsAnswers || (column > 0 && (shapes[column].IsRepeated || (!Array.Exists(all, r => r == ColumnRole.Code) && shapes.IsSparse(column))));
+
     /// <summary>A first column of codes whose header says nothing names the problems beside what the others tell of them.</summary>
-    private static void TakeLeading(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes)
+    private static void TakeLeading(ColumnRole[] roles, ColumnRole?[] known, ColumnShapes shapes)
     {
         if (known[0] is null && shapes[0].IsCodes && !shapes[0].IsRowNumbers)
         {
@@ -63,17 +68,20 @@ internal static class ColumnRoles
         }
     }
 
-    private static void TakeFirst(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes, Predicate<ColumnShape> fits, ColumnRole role)
+    private static void TakeFirst(ColumnRole[] roles, ColumnRole?[] known, ColumnShapes shapes, Predicate<ColumnShape> fits, ColumnRole role)
     {
-        var at = Array.FindIndex(shapes, fits);
-        if (at >= 0 && known[at] is null)
+        for (var i = 0; i < roles.Length; i++)
         {
-            roles[at] = role;
+            if (fits(shapes[i]))
+            {
+                roles[i] = known[i] is null ? role : roles[i];
+                return;
+            }
         }
     }
 
     /// <summary>Columns of text without a known header: the last with lists tells what to do, the others what it means.</summary>
-    private static void TakeTexts(ColumnRole[] roles, ColumnRole?[] known, ColumnShape[] shapes)
+    private static void TakeTexts(ColumnRole[] roles, ColumnRole?[] known, ColumnShapes shapes)
     {
         for (var i = 0; i < roles.Length; i++)
         {

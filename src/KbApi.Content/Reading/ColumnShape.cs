@@ -49,7 +49,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool HasSuccesses => Successes > 0 && (Codes == Cells || Successes * 2 >= Cells);
 
     /// <summary>What the cells of a column look like in the first rows below the header.</summary>
-    public static ColumnShape Read(Table table, IReadOnlyList<int> rows, int column, bool isForCodes, DocumentContext context)
+    public static ColumnShape Read(Table table, int[] rows, int column, bool isForCodes, DocumentContext context)
     {
         var shape = default(ColumnShape);
         HashSet<string>? texts = null;
@@ -69,7 +69,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     }
 
     /// <summary>Whether a third of the cells of a column have a phrase that something does not work.</summary>
-    public static bool HasFailures(Table table, IReadOnlyList<int> rows, int column, DocumentContext context)
+    public static bool HasFailures(Table table, int[] rows, int column, DocumentContext context)
     {
         var cells = 0;
         var failures = 0;
@@ -93,7 +93,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         return new ColumnShape(
             Cells + 1,
             Codes + (codes.Count > 0 ? 1 : 0),
-            Errors + (codes.Count > 0 && codes.Any(c => ErrorNames.IsError(c.Code) || (isForCodes && IsHttpError(c))) ? 1 : 0),
+            Errors + (HasError(codes, isForCodes) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && IsHttpSuccess(text) ? 1 : 0),
@@ -101,6 +101,19 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
             Answers,
             Repeats);
+    }
+
+    private static bool HasError(IReadOnlyList<CodeMatch> codes, bool isForCodes)
+    {
+        for (var i = 0; i < codes.Count; i++)
+        {
+            if (ErrorNames.IsError(codes[i].Code) || (isForCodes && IsHttpError(codes[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsNumber(ReadOnlySpan<char> text, int number)
@@ -136,8 +149,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     private static bool IsNothingBetween(ReadOnlySpan<char> cell, IReadOnlyList<CodeMatch> matches, DocumentContext context)
     {
         var at = 0;
-        foreach (var match in matches)
+        for (var i = 0; i < matches.Count; i++)
         {
+            var match = matches[i];
             if (HasWord(cell[at..match.Start]) && !(at == 0 && IsTermForCode(cell[..match.Start], context)))
             {
                 return false;

@@ -14,13 +14,10 @@ internal sealed class DefinitionProblems(DocumentContext context)
     private readonly TitleReader _titles = new(context);
 
     /// <summary>The problems right below a topic's title; none where it has no such list.</summary>
-    public List<EntryDraft> Read(Topic topic)
-    {
-        if (!topic.Blocks.Exists(b => b is DefinitionTerm))
-        {
-            return [];
-        }
+    public IReadOnlyList<EntryDraft> Read(Topic topic) => topic.Blocks.Exists(static b => b is DefinitionTerm) ? ReadTerms(topic) : (IReadOnlyList<EntryDraft>)[];
 
+    private List<EntryDraft> ReadTerms(Topic topic)
+    {
         var definitions = DefinitionsOf(topic);
         var codes = definitions.Count(d => d.Kind == TitleKind.Code);
         var problems = definitions.Count(IsProblem);

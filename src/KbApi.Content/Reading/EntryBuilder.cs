@@ -65,8 +65,22 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
     private ImmutableArray<TextSpan> FurtherSpansOf(EntryDraft draft, ImmutableArray<EntryCode> codes)
     {
         var title = context.StatedTitle.Span;
-        var isUsed = codes.Length > 0 && !draft.Span.Contains(title) && Array.Exists([.. codes], c => c.Span.Length > 0 && title.Contains(c.Span));
-        return isUsed ? [.. draft.FurtherSpans.Append(title).Order()] : [.. draft.FurtherSpans.Order()];
+        var isUsed = !title.IsEmpty && !draft.Span.Contains(title) && HasCodeIn(title, codes);
+        var spans = isUsed ? draft.FurtherSpans.Add(title) : draft.FurtherSpans;
+        return spans.Length > 1 ? spans.Sort() : spans;
+    }
+
+    private static bool HasCodeIn(TextSpan span, ImmutableArray<EntryCode> codes)
+    {
+        foreach (ref readonly var code in codes.AsSpan())
+        {
+            if (code.Span.Length > 0 && span.Contains(code.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextRange? TitleOf(EntryDraft draft)
@@ -117,7 +131,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
 
     private static ImmutableArray<Prose> SymptomsOf(EntryDraft draft)
     {
-        var symptoms = ImmutableArray.CreateBuilder<Prose>();
+        var symptoms = ImmutableArray.CreateBuilder<Prose>(0);
         foreach (var part in draft.Parts)
         {
             if (part.Role == ColumnRole.Symptom)
@@ -134,7 +148,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
 
     private ImmutableArray<Constraint> ConstraintsOf(EntryDraft draft)
     {
-        var constraints = ImmutableArray.CreateBuilder<Constraint>();
+        var constraints = ImmutableArray.CreateBuilder<Constraint>(0);
         foreach (var part in draft.Parts)
         {
             if (part.Role is not ColumnRole.Code)
@@ -153,14 +167,14 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
 
     private static ImmutableArray<Link> LinksOf(EntryDraft draft)
     {
-        var links = ImmutableArray.CreateBuilder<Link>();
+        var links = ImmutableArray.CreateBuilder<Link>(0);
         foreach (var (_, text, _, _) in draft.Parts)
         {
             foreach (ref readonly var mark in text.Marks.AsSpan())
             {
                 if (mark is { Kind: InlineMarkKind.Link, Target: { } target })
                 {
-                    links.Add(new Link(text.TextOf(mark), target, mark.Source));
+                    links.Add(new Link(text.TextOf(mark).ToString(), target, mark.Source));
                 }
             }
         }

@@ -31,7 +31,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
 
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
     {
-        var codes = ImmutableArray.CreateBuilder<EntryCode>();
+        var codes = ImmutableArray.CreateBuilder<EntryCode>(0);
         var isNamedByFile = draft.Shape == EntryShape.Document && context.FileCode is not null;
         if (isNamedByFile && context.FileCode is { } fileCode)
         {
@@ -66,7 +66,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             AddFromDocument(codes, draft);
         }
 
-        return codes.ToImmutable();
+        return codes.DrainToImmutable();
     }
 
     /// <summary>Adds what the text below a title says that a screen or log shows with the problem.</summary>
@@ -92,7 +92,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
         {
             if (role == ColumnRole.Other && text.Text.Contains(':', StringComparison.Ordinal))
             {
-                Add(codes, draft, text, [.. context.Codes.Scan(text.Text, CodeContext.Prose).Where(m => IsAttribute(text.Text, m.Start))], isNamed: false, isNaming: false);
+                Add(codes, draft, text, AttributesIn(text.Text), isNamed: false, isNaming: false);
             }
 
             if ((role != ColumnRole.Description && !isExample) || descriptions++ >= MaxDescriptions)
@@ -133,6 +133,20 @@ internal sealed class EntryCodeReader(DocumentContext context)
                 codes.Add(new EntryCode(match.Code, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
             }
         }
+    }
+
+    private List<CodeMatch> AttributesIn(string text)
+    {
+        var attributes = new List<CodeMatch>();
+        foreach (var match in context.Codes.Scan(text, CodeContext.Prose))
+        {
+            if (IsAttribute(text, match.Start))
+            {
+                attributes.Add(match);
+            }
+        }
+
+        return attributes;
     }
 
     /// <summary>Whether a line gives a code as the value of a name: <c>Stop code: 650</c>.</summary>

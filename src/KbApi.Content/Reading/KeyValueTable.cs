@@ -28,8 +28,9 @@ internal sealed class KeyValueTable(DocumentContext context)
         }
 
         var parts = new List<DraftPart>();
-        foreach (var row in table.OfType<TableRow>())
+        for (var i = 0; i < table.Count; i++)
         {
+            var row = (TableRow)table[i];
             if (row.Count < 2)
             {
                 return [];
@@ -65,8 +66,9 @@ internal sealed class KeyValueTable(DocumentContext context)
     private List<DraftPart> ReadColumns(Table table, ColumnRole[] roles)
     {
         var parts = new List<DraftPart>();
-        foreach (var row in table.Skip(1).OfType<TableRow>())
+        for (var number = 1; number < table.Count; number++)
         {
+            var row = (TableRow)table[number];
             for (var i = 0; i < Math.Min(row.Count, roles.Length); i++)
             {
                 if (context.Inlines.Read(row[i]) is { IsEmpty: false } text)
@@ -85,8 +87,18 @@ internal sealed class KeyValueTable(DocumentContext context)
 
     private static bool IsOneProblem(List<DraftPart> parts)
     {
-        var known = parts.Where(p => p.Role != ColumnRole.Other).Select(p => p.Role).Distinct().ToList();
-        var tells = known.Contains(ColumnRole.Resolution) || known.Contains(ColumnRole.Cause);
-        return tells && known.Count >= MinLabels && parts.Count(p => p.Role != ColumnRole.Other) * 2 >= parts.Count;
+        var roles = default(RoleSet);
+        var known = 0;
+        foreach (var part in parts)
+        {
+            if (part.Role != ColumnRole.Other)
+            {
+                roles = roles.With(part.Role);
+                known++;
+            }
+        }
+
+        var tells = roles.Contains(ColumnRole.Resolution) || roles.Contains(ColumnRole.Cause);
+        return tells && roles.Count >= MinLabels && known * 2 >= parts.Count;
     }
 }

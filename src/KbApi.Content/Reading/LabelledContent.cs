@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -17,35 +18,29 @@ internal sealed class LabelledContent(DocumentContext context)
     private readonly AttributeLines _attributes = new(context);
     private readonly FailureExample _examples = new(context);
 
-    public List<DraftPart> Read(Topic topic)
-    {
-        var parts = new List<DraftPart>();
-        if (!topic.Rest.IsEmpty)
-        {
-            parts.Add(new DraftPart(ColumnRole.Description, topic.Rest));
-        }
+    private readonly List<DraftPart> _parts = [];
 
-        ReadAll(topic, ColumnRole.Description, parts);
-        return parts;
+    public ImmutableArray<DraftPart> Read(Topic topic)
+    {
+        _parts.Clear();
+        AddIfAny(ColumnRole.Description, topic.Rest, _parts);
+        ReadAll(topic, ColumnRole.Description, _parts);
+        return [.. _parts];
     }
 
-    /// <summary>What stands below a label, in its role.</summary>
-    public List<DraftPart> ReadLabelled(Topic label)
-    {
-        var parts = new List<DraftPart>();
+    /// <summary>Adds what stands below a label, in its role.</summary>
+    public void ReadLabelled(Topic label, List<DraftPart> parts) =>
         ReadAll(label, LabelOf(label) is { } role ? RoleOf(role) : ColumnRole.Description, parts);
-        return parts;
-    }
 
     /// <summary>The roles that labels right below a title give.</summary>
-    public HashSet<ColumnRole> RolesIn(Topic topic)
+    public RoleSet RolesIn(Topic topic)
     {
-        var roles = new HashSet<ColumnRole>();
+        var roles = default(RoleSet);
         foreach (var child in topic.Children)
         {
             if (LabelOf(child) is { } label)
             {
-                roles.Add(RoleOf(label));
+                roles = roles.With(RoleOf(label));
             }
         }
 
@@ -55,12 +50,16 @@ internal sealed class LabelledContent(DocumentContext context)
             {
                 foreach (var part in _keyValues.Read(table))
                 {
-                    roles.Add(part.Role == ColumnRole.Description ? ColumnRole.Symptom : part.Role);
+                    roles = roles.With(part.Role == ColumnRole.Description ? ColumnRole.Symptom : part.Role);
                 }
             }
             else if (block is ParagraphBlock paragraph)
             {
-                roles.UnionWith(LeadInsOf(paragraph).Select(lead => RoleOf(lead.Label)));
+                var leads = LeadInsOf(paragraph);
+                for (var i = 0; i < leads.Count; i++)
+                {
+                    roles = roles.With(RoleOf(leads[i].Label));
+                }
             }
         }
 
@@ -92,12 +91,16 @@ internal sealed class LabelledContent(DocumentContext context)
                 parts.Add(new DraftPart(below, child.Title));
             }
 
-            if (!child.Rest.IsEmpty)
-            {
-                parts.Add(new DraftPart(below, child.Rest));
-            }
-
+            AddIfAny(below, child.Rest, parts);
             ReadAll(child, below, parts);
+        }
+    }
+
+    private static void AddIfAny(ColumnRole role, InlineText text, List<DraftPart> parts)
+    {
+        if (!text.IsEmpty)
+        {
+            parts.Add(new DraftPart(role, text));
         }
     }
 
@@ -120,7 +123,11 @@ internal sealed class LabelledContent(DocumentContext context)
             {
                 if (LeadInsOf(paragraph) is { Count: > 0 } leads)
                 {
-                    parts.AddRange(leads.SkipLast(1).Where(lead => !lead.Text.IsEmpty).Select(lead => new DraftPart(RoleOf(lead.Label), lead.Text)));
+                    for (var i = 0; i < leads.Count - 1; i++)
+                    {
+                        AddIfAny(RoleOf(leads[i].Label), leads[i].Text, parts);
+                    }
+
                     role = roleOfBlock = RoleOf(leads[^1].Label);
                     text = leads[^1].Text;
                 }

@@ -15,7 +15,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
     /// <summary>The problems right below a topic's title; none where there is one that the title itself may state.</summary>
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        var groups = new List<Group>();
+        List<Group>? groups = null;
         Group? current = null;
         for (var at = 0; at < topic.Blocks.Count; at++)
         {
@@ -29,7 +29,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
                     // A symptom further on in a paragraph ends the problem before it there.
                     var start = i == 0 || text.IsEmpty ? InlineTextReader.SpanOf(block).Start : StartOf(text);
                     current?.EndAt(start);
-                    groups.Add(current = new Group(start));
+                    (groups ??= []).Add(current = new Group(start));
                 }
 
                 current?.Add(label, text, block);
@@ -41,15 +41,21 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             }
         }
 
-        groups.RemoveAll(g => !g.IsAnswered);
-        return groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? [] : groups.ConvertAll(g => new EntryDraft
+        groups?.RemoveAll(static g => !g.IsAnswered);
+        return groups is null || groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? (IReadOnlyList<EntryDraft>)[] : DraftsOf(groups, topic);
+    }
+
+    private List<EntryDraft> DraftsOf(List<Group> groups, Topic topic)
+    {
+        var source = LogSource.Find(topic.Section, context.Lexicon);
+        return groups.ConvertAll(g => new EntryDraft
         {
             Shape = EntryShape.Lead,
             Span = context.Trimmed(TextSpan.FromBounds(g.Start, g.End)),
             Section = topic.Section,
             Parts = [.. g.Parts],
             IsLabelled = true,
-            Source = LogSource.Find(topic.Section, context.Lexicon),
+            Source = source,
         });
     }
 

@@ -11,19 +11,54 @@ namespace KbApi.Content.Reading;
 /// </summary>
 internal sealed class LabelledPairs(DocumentContext context, LabelledContent content)
 {
+    /// <summary>Fewer are read as what the title above states.</summary>
+    private const int MinPairs = 2;
+
+    /// <summary>The problems below a title, or none where there are not several.</summary>
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        var drafts = new List<EntryDraft>();
+        if (!topic.Children.Exists(IsProblem))
+        {
+            return [];
+        }
+
+        var pairs = PairsOf(topic);
+        if (pairs.Count < MinPairs)
+        {
+            return [];
+        }
+
+        var drafts = new List<EntryDraft>(pairs.Count);
+        foreach (var (problem, about) in pairs)
+        {
+            if (Create(problem, about) is { } draft)
+            {
+                drafts.Add(draft);
+            }
+        }
+
+        return drafts.Count < MinPairs ? [] : drafts;
+    }
+
+    private bool IsProblem(Topic topic) => content.LabelOf(topic) is LabelRole.Symptom or LabelRole.Example;
+
+    private static bool IsSolution(LabelRole? label) => label is LabelRole.Resolution or LabelRole.Workaround;
+
+    /// <summary>The headings that state a problem, with those behind them that tell of it.</summary>
+    private List<(Topic Problem, List<Topic> About)> PairsOf(Topic topic)
+    {
+        var pairs = new List<(Topic Problem, List<Topic> About)>();
         for (var i = 0; i < topic.Children.Count; i++)
         {
-            if (content.LabelOf(topic.Children[i]) is not (LabelRole.Symptom or LabelRole.Example))
+            var problem = topic.Children[i];
+            if (!IsProblem(problem))
             {
                 continue;
             }
 
-            if (Own(topic.Children[i]) is { } own)
+            if (IsWhole(problem))
             {
-                drafts.Add(own);
+                pairs.Add((problem, []));
                 continue;
             }
 
@@ -31,25 +66,25 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
             var isSolved = false;
             while (end < topic.Children.Count && content.LabelOf(topic.Children[end]) is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround or LabelRole.Description)
             {
-                isSolved |= content.LabelOf(topic.Children[end]) is LabelRole.Resolution or LabelRole.Workaround;
+                isSolved |= IsSolution(content.LabelOf(topic.Children[end]));
                 end++;
             }
 
-            if (isSolved && Create(topic.Children[i], topic.Children[(i + 1)..end]) is { } draft)
+            if (isSolved)
             {
-                drafts.Add(draft);
+                pairs.Add((problem, topic.Children[(i + 1)..end]));
             }
         }
 
-        return drafts;
+        return pairs;
     }
 
-    /// <summary>The problem whose cause and solution stand below its own heading, or null.</summary>
-    private EntryDraft? Own(Topic problem)
-    {
-        var isSolved = problem.Children.Exists(c => c.Shape == EntryShape.Heading && content.LabelOf(c) is LabelRole.Resolution or LabelRole.Workaround);
-        return isSolved && problem.Blocks.Count > 0 ? Create(problem, []) : null;
-    }
+    /// <summary>Whether the cause and the solution of a problem stand below its own heading.</summary>
+    private bool IsWhole(Topic problem) =>
+        problem.Blocks.Count > 0 && !StatementOf(problem).IsEmpty && problem.Children.Exists(c => c.Shape == EntryShape.Heading && IsSolution(content.LabelOf(c)));
+
+    /// <summary>What says what the problem is: the first paragraph, or the lead-in where one stands there instead.</summary>
+    private InlineText StatementOf(Topic problem) => problem.Blocks.Count == 0 ? problem.Children[0].Title : context.Inlines.Read(problem.Blocks[0]);
 
     private EntryDraft? Create(Topic problem, List<Topic> about)
     {
@@ -59,16 +94,26 @@ internal sealed class LabelledPairs(DocumentContext context, LabelledContent con
             return null;
         }
 
-        var statement = isLead ? problem.Children[0].Title : context.Inlines.Read(problem.Blocks[0]);
-        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
-        var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
-        parts.AddRange(content.Read(problem).Skip(1).Select(p => p with { Role = p.Role == ColumnRole.Description ? ColumnRole.Symptom : p.Role }));
-        foreach (var label in about)
+        var statement = StatementOf(problem);
+        if (statement.IsEmpty)
         {
-            parts.AddRange(content.ReadLabelled(label));
+            return null;
         }
 
-        return statement.IsEmpty ? null : new EntryDraft
+        var start = isLead ? problem.Children[0].Start : InlineTextReader.SpanOf(problem.Blocks[0]).Start;
+        var parts = new List<DraftPart> { new(ColumnRole.Symptom, statement) };
+        var own = content.Read(problem);
+        for (var i = 1; i < own.Length; i++)
+        {
+            parts.Add(own[i] with { Role = own[i].Role == ColumnRole.Description ? ColumnRole.Symptom : own[i].Role });
+        }
+
+        foreach (var label in about)
+        {
+            content.ReadLabelled(label, parts);
+        }
+
+        return new EntryDraft
         {
             Shape = EntryShape.Lead,
             Span = context.Trimmed(TextSpan.FromBounds(start, Math.Max(start, about.Count > 0 ? about[^1].End : problem.End))),

@@ -30,7 +30,7 @@ internal static class LogSource
     {
         if (title.FirstMark(InlineMarkKind.Code) is { } mark)
         {
-            return title.TextOf(mark);
+            return title.TextOf(mark).ToString();
         }
 
         var text = title.Text.AsSpan();

@@ -33,7 +33,7 @@ internal static class LookAlikes
 
     private static Entry With(Entry entry, List<Entry> others, ImmutableArray<Section> sections)
     {
-        var discriminators = ImmutableArray.CreateBuilder<Discriminator>();
+        var discriminators = ImmutableArray.CreateBuilder<Discriminator>(0);
         foreach (var fact in entry.Symptoms.Skip(1))
         {
             discriminators.Add(new Discriminator(fact, [.. others.Select(o => o.Id)]));
@@ -46,6 +46,6 @@ internal static class LookAlikes
             discriminators.Add(new Discriminator(section.Title, elsewhere));
         }
 
-        return entry with { Discriminators = discriminators.ToImmutable() };
+        return entry with { Discriminators = discriminators.DrainToImmutable() };
     }
 }

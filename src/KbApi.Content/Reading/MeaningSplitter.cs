@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Syntax;
@@ -24,30 +25,31 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
     private readonly InstructionDetector _instructions = new(lexicon);
 
+    // Kept for the next entry: nearly all have a paragraph or two of each.
+    private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<Prose> _descriptions = [];
+    private readonly List<Prose> _details = [];
+    private readonly List<Prose> _causes = [];
+    private readonly List<TextRange> _resolution = [];
+
     public Meaning Split(ImmutableArray<DraftPart> parts, bool isLabelled = false)
     {
-        var read = new List<ReadPart>(parts.Length);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            read.Add(Cut(parts[i], leadsToCode: i + 1 < parts.Length && parts[i + 1].IsCode && parts[i + 1].Role == parts[i].Role));
-        }
-
-        var hasCauseColumn = read.Exists(p => p.Role == ColumnRole.Cause);
-        var isExplainedElsewhere = hasCauseColumn || read.Exists(p => p.Role is ColumnRole.Description or ColumnRole.Technical);
-        var isBelieved = isLabelled || (isExplainedElsewhere && !read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Exists(q => q.Range.Text.KindsIn(lexicon).Has(ProblemCue.Failure))));
-        var resolutionFrom = isBelieved && read.Exists(p => p.Role == ColumnRole.Resolution && p.Paragraphs.Count > 0) ? ColumnRole.Resolution : ResolutionRole(read);
-        var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !read.Exists(p => p.Role == ColumnRole.Resolution && p.HasInstruction);
-        var (descriptions, details, causes) = (ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>(), ImmutableArray.CreateBuilder<Prose>());
-        var resolution = new List<TextRange>();
+        Cut(parts);
+        var hasCauseColumn = HasRole(parts, ColumnRole.Cause);
+        var isExplainedElsewhere = hasCauseColumn || HasRole(parts, ColumnRole.Description) || HasRole(parts, ColumnRole.Technical);
+        var isBelieved = isLabelled || (isExplainedElsewhere && !SolutionsFail());
+        var resolutionFrom = isBelieved && _paragraphs.Exists(static p => p.Role == ColumnRole.Resolution) ? ColumnRole.Resolution : ResolutionRole();
+        var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !Instructs(ColumnRole.Resolution);
         var tells = false;
-        foreach (var (role, isCode, paragraphs) in read)
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
+            var (role, range) = (paragraph.Role, paragraph.Range);
             var texts = role switch
             {
-                ColumnRole.Description => descriptions,
-                ColumnRole.Technical => details,
-                ColumnRole.Cause => causes,
-                ColumnRole.Resolution => hasCauseColumn ? descriptions : causes,
+                ColumnRole.Description => _descriptions,
+                ColumnRole.Technical => _details,
+                ColumnRole.Cause => _causes,
+                ColumnRole.Resolution => hasCauseColumn ? _descriptions : _causes,
                 _ => null,
             };
             if (texts is null)
@@ -55,37 +57,70 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 continue;
             }
 
-            foreach (var paragraph in paragraphs)
+            var split = role != resolutionFrom ? range.Length
+                : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
+                : paragraph.IsCode ? (tells ? 0 : range.Length)
+                : paragraph.LengthOfExplanation(_instructions);
+            Add(texts, new TextRange(range.Text, range.Start, split));
+            AddIfAny(_resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
+            tells = (tells && (paragraph.IsCode || range.AsSpan()[^1] is ':' or '\uFF1A')) || (!paragraph.IsCode && split < range.Length);
+        }
+
+        return new Meaning([.. _descriptions], [.. _details], [.. _causes], _resolution.Count == 0 ? null : ReadResolution());
+    }
+
+    private Resolution ReadResolution()
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<Prose>(_resolution.Count);
+        foreach (var range in _resolution)
+        {
+            paragraphs.Add(range.ToProse());
+        }
+
+        return new Resolution(paragraphs.DrainToImmutable(), StepReader.Read(_resolution), []);
+    }
+
+    private static bool HasRole(ImmutableArray<DraftPart> parts, ColumnRole role)
+    {
+        foreach (ref readonly var part in parts.AsSpan())
+        {
+            if (part.Role == role)
             {
-                var range = paragraph.Range;
-                var split = role != resolutionFrom ? range.Length
-                    : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
-                    : isCode ? (tells ? 0 : range.Length)
-                    : paragraph.LengthOfExplanation;
-                Add(texts, new TextRange(range.Text, range.Start, split));
-                AddIfAny(resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
-                tells = (tells && (isCode || range.AsSpan()[^1] is ':' or '\uFF1A')) || (!isCode && split < range.Length);
+                return true;
             }
         }
 
-        return new Meaning(
-            descriptions.DrainToImmutable(),
-            details.DrainToImmutable(),
-            causes.DrainToImmutable(),
-            resolution.Count == 0 ? null : new Resolution([.. resolution.Select(r => r.ToProse())], StepReader.Read(resolution), []));
+        return false;
+    }
+
+    /// <summary>Whether what should be a resolution says that something does not work.</summary>
+    private bool SolutionsFail()
+    {
+        foreach (var paragraph in _paragraphs)
+        {
+            if (paragraph.Role == ColumnRole.Resolution && paragraph.Range.Text.KindsIn(lexicon).Has(ProblemCue.Failure))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The role whose texts tell what to do: that of the resolution column, else the first whose texts hold an instruction.</summary>
-    private ColumnRole? ResolutionRole(List<ReadPart> parts)
+    private ColumnRole? ResolutionRole()
     {
-        if (parts.Exists(p => p.Role == ColumnRole.Resolution && IsResolution(p)))
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
-            return ColumnRole.Resolution;
+            if (paragraph.Role == ColumnRole.Resolution && IsResolution(ref paragraph))
+            {
+                return ColumnRole.Resolution;
+            }
         }
 
         foreach (var role in (ReadOnlySpan<ColumnRole>)[ColumnRole.Description, ColumnRole.Technical, ColumnRole.Cause])
         {
-            if (parts.Exists(p => p.Role == role && p.HasInstruction))
+            if (Instructs(role))
             {
                 return role;
             }
@@ -94,26 +129,47 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         return null;
     }
 
-    /// <summary>Whether a part tells what to do. In a language whose verbs are not known, all of it may; a link alone does.</summary>
-    private bool IsResolution(ReadPart part) =>
-        part.Paragraphs is [var first, ..]
-        && (!lexicon.KnowsInstructions || first.Range.Text.FirstMark(InlineMarkKind.Link) is not null || part.HasInstruction);
+    /// <summary>Whether a paragraph tells what to do. In a language whose verbs are not known, all of them may; a link alone does.</summary>
+    private bool IsResolution(ref Paragraph paragraph) =>
+        !lexicon.KnowsInstructions || paragraph.Range.Text.FirstMark(InlineMarkKind.Link) is not null || paragraph.IsInstruction(_instructions);
 
-    private ReadPart Cut(DraftPart part, bool leadsToCode)
+    /// <summary>Whether any paragraph of a role tells what to do.</summary>
+    private bool Instructs(ColumnRole role)
     {
-        var paragraphs = new List<ReadParagraph>(1);
-        foreach (var paragraph in TextRange.All(part.Text).Paragraphs())
+        foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
-            if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+            if (paragraph.Role == role && paragraph.IsInstruction(_instructions))
             {
-                paragraphs.Add(new ReadParagraph(paragraph, _instructions, leadsToCode));
+                return true;
             }
         }
 
-        return new ReadPart(part.Role, part.IsCode, paragraphs);
+        return false;
     }
 
-    private static void Add(ImmutableArray<Prose>.Builder texts, TextRange range)
+    /// <summary>Cuts the texts of an entry into paragraphs that say something.</summary>
+    private void Cut(ImmutableArray<DraftPart> parts)
+    {
+        _paragraphs.Clear();
+        _descriptions.Clear();
+        _details.Clear();
+        _causes.Clear();
+        _resolution.Clear();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var (role, text, _, isCode) = parts[i];
+            var leadsToCode = i + 1 < parts.Length && parts[i + 1].IsCode && parts[i + 1].Role == role;
+            foreach (var paragraph in TextRange.All(text).Paragraphs())
+            {
+                if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+                {
+                    _paragraphs.Add(new Paragraph(role, paragraph, isCode, leadsToCode));
+                }
+            }
+        }
+    }
+
+    private static void Add(List<Prose> texts, TextRange range)
     {
         if (!range.IsEmpty)
         {
@@ -129,22 +185,34 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         }
     }
 
-    /// <summary>A text of an entry, cut into paragraphs that say something.</summary>
-    private sealed record ReadPart(ColumnRole Role, bool IsCode, List<ReadParagraph> Paragraphs)
+    /// <summary>A paragraph of a text of an entry.</summary>
+    /// <param name="role">What its text says.</param>
+    /// <param name="range">Where it stands in the text.</param>
+    /// <param name="isCode">Whether it is code.</param>
+    /// <param name="leadsToCode">Whether code stands behind its text.</param>
+    private struct Paragraph(ColumnRole role, TextRange range, bool isCode, bool leadsToCode)
     {
-        public bool HasInstruction => !IsCode && Paragraphs.Exists(p => p.LengthOfExplanation < p.Range.Length);
-    }
+        private int _lengthOfExplanation = -1;
 
-    private sealed class ReadParagraph(TextRange range, InstructionDetector instructions, bool leadsToCode)
-    {
-        private int? _lengthOfExplanation;
+        public readonly ColumnRole Role => role;
 
-        public TextRange Range => range;
+        public readonly TextRange Range => range;
+
+        public readonly bool IsCode => isCode;
+
+        public bool IsInstruction(InstructionDetector instructions) => !isCode && LengthOfExplanation(instructions) < range.Length;
 
         /// <summary>How much of it stands before the first sentence that tells to do something. Looked for at most once.</summary>
-        public int LengthOfExplanation => _lengthOfExplanation ??= FindFirst() is >= 0 and var first ? first - range.Start : range.Length;
+        public int LengthOfExplanation(InstructionDetector instructions)
+        {
+            if (_lengthOfExplanation < 0)
+            {
+                var first = instructions.FindFirst(range);
+                first = first < 0 && leadsToCode ? instructions.FindPurpose(range) : first;
+                _lengthOfExplanation = first < 0 ? range.Length : first - range.Start;
+            }
 
-        private int FindFirst() =>
-            instructions.FindFirst(range) is >= 0 and var first ? first : leadsToCode ? instructions.FindPurpose(range) : -1;
+            return _lengthOfExplanation;
+        }
     }
 }

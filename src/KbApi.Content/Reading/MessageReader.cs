@@ -20,7 +20,7 @@ internal static class MessageReader
 
     public static ImmutableArray<Message> Read(EntryDraft draft)
     {
-        var messages = ImmutableArray.CreateBuilder<Message>();
+        var messages = ImmutableArray.CreateBuilder<Message>(0);
         foreach (var (role, text, _, _) in draft.Parts)
         {
             if (text.IsEmpty)

@@ -22,9 +22,9 @@ internal sealed class NumberedProblems(DocumentContext context)
     private const int LeastErrorStatus = 400;
 
     /// <summary>The problems right below a topic's title; none where it is no such list.</summary>
-    public List<EntryDraft> Read(Topic topic)
+    public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        if (!topic.Blocks.Exists(b => b is ListBlock || (b is ParagraphBlock p && MayOpenWithNumber(p))) || !IsAboutCodes(topic))
+        if (!topic.Blocks.Exists(static b => b is ListBlock || (b is ParagraphBlock p && MayOpenWithNumber(p))) || !IsAboutCodes(topic))
         {
             return [];
         }
@@ -32,33 +32,75 @@ internal sealed class NumberedProblems(DocumentContext context)
         // Where a title says that codes are collected, exit codes of a digit are, too.
         var least = topic.Kind == TitleKind.Collection ? 1 : MinDigits;
         var drafts = new List<EntryDraft>();
-        foreach (var list in topic.Blocks.OfType<ListBlock>())
+        var paragraphs = new List<Block>();
+        foreach (var block in topic.Blocks)
         {
-            AddAll(topic, least, ListReading.Items(list).Select(i => ((Block)i, ListReading.OwnText(i, context.Inlines))), drafts);
+            if (block is ListBlock list && MayBeNumbered(list))
+            {
+                AddAll(topic, least, list, drafts);
+            }
+            else if (block is ParagraphBlock paragraph && MayOpenWithNumber(paragraph))
+            {
+                paragraphs.Add(paragraph);
+            }
         }
 
-        AddAll(topic, least, topic.Blocks.OfType<ParagraphBlock>().Where(MayOpenWithNumber).Select(p => ((Block)p, context.Inlines.Read(p))), drafts);
+        AddAll(topic, least, paragraphs, drafts);
         return drafts;
     }
 
-    private static bool MayOpenWithNumber(ParagraphBlock paragraph) =>
-        paragraph.Inline is not null || paragraph.Lines.Count == 0 || paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(" `*") is [>= '0' and <= '9', ..];
+    private static bool MayOpenWithNumber(ParagraphBlock paragraph) => IsRead(paragraph) || StartOf(paragraph) is [>= '0' and <= '9', ..];
 
-    private bool IsAboutCodes(Topic topic) =>
-        SaysCodes(context.StatedTitle.KindsIn(context.Lexicon)) || topic.Section.SelfAndAncestors().Any(s => SaysCodes(s.Title.KindsIn(context.Lexicon)));
+    /// <summary>Whether enough items may open with a number. Most open with a letter, and need not be read to know that.</summary>
+    private static bool MayBeNumbered(ListBlock list)
+    {
+        var count = list.Count;
+        foreach (var item in list)
+        {
+            var opensWithLetter = ((ListItemBlock)item).FirstOrDefault() is ParagraphBlock paragraph && !IsRead(paragraph) && StartOf(paragraph) is [var start, ..] && char.IsLetter(start);
+            count -= opensWithLetter ? 1 : 0;
+        }
+
+        return count >= MinItems && count * 2 > list.Count;
+    }
+
+    /// <summary>Whether the parser has taken the lines away already.</summary>
+    private static bool IsRead(ParagraphBlock paragraph) => paragraph.Inline is not null || paragraph.Lines.Count == 0;
+
+    /// <summary>The first line without the mark-up that it may open with.</summary>
+    private static ReadOnlySpan<char> StartOf(ParagraphBlock paragraph) => paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(" `*");
+
+    private bool IsAboutCodes(Topic topic)
+    {
+        if (SaysCodes(context.StatedTitle.KindsIn(context.Lexicon)))
+        {
+            return true;
+        }
+
+        for (var section = topic.Section; section is not null; section = section.Parent)
+        {
+            if (SaysCodes(section.Title.KindsIn(context.Lexicon)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool SaysCodes(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
 
-    private void AddAll(Topic topic, int leastDigits, IEnumerable<(Block Block, InlineText Text)> texts, List<EntryDraft> drafts)
+    private InlineText TextOf(Block block) => block is ListItemBlock item ? ListReading.OwnText(item, context.Inlines) : context.Inlines.Read(block);
+
+    private void AddAll(Topic topic, int leastDigits, IReadOnlyList<Block> blocks, List<EntryDraft> drafts)
     {
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
-        var numbers = new HashSet<string>(StringComparer.Ordinal);
-        var count = 0;
+        HashSet<string>? numbers = null;
         var hasZero = false;
-        foreach (var (block, text) in texts)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            count++;
+            var (block, text) = (blocks[i], TextOf(blocks[i]));
             var opening = OpeningOf(text.Text, leastDigits);
             if (opening.RestStart == 0)
             {
@@ -77,7 +119,7 @@ internal sealed class NumberedProblems(DocumentContext context)
                 return;
             }
 
-            if (numbers.Add(first))
+            if ((numbers ??= new HashSet<string>(StringComparer.Ordinal)).Add(first))
             {
                 found.Add((block, text, opening));
             }
@@ -85,9 +127,12 @@ internal sealed class NumberedProblems(DocumentContext context)
 
         // Numbers that only count the items are none.
         var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
-        if (found.Count >= MinItems && found.Count * 2 > count && !counts)
+        if (found.Count >= MinItems && found.Count * 2 > blocks.Count && !counts)
         {
-            drafts.AddRange(found.Select(f => Draft(topic, f.Block, f.Text, f.Opening)));
+            foreach (var (block, text, opening) in found)
+            {
+                drafts.Add(Draft(topic, block, text, opening));
+            }
         }
     }
 

@@ -13,10 +13,11 @@ internal static class PartReader
 
     public static ImmutableArray<EntryPart> Read(EntryDraft draft, string source)
     {
-        var parts = ImmutableArray.CreateBuilder<EntryPart>(draft.Parts.Length + 1);
-        if (draft.Title is { IsEmpty: false } title && !draft.Parts.Any(p => ReferenceEquals(p.Text, title)))
+        var isTitleApart = draft.Title is { IsEmpty: false } && !HasTitle(draft);
+        var parts = ImmutableArray.CreateBuilder<EntryPart>(draft.Parts.Length + (isTitleApart ? 1 : 0));
+        if (isTitleApart)
         {
-            parts.Add(new EntryPart(ColumnRole.Symptom, SpanOfTitle(title), IsTitle: true));
+            parts.Add(new EntryPart(ColumnRole.Symptom, SpanOfTitle(draft.Title!), IsTitle: true));
         }
 
         foreach (var (role, text, _, _) in draft.Parts)
@@ -34,6 +35,20 @@ internal static class PartReader
     {
         var all = TextRange.All(title);
         return WithMarks(title, title.ToSource(all.Start, all.Length));
+    }
+
+    /// <summary>Whether the title is one of the texts.</summary>
+    private static bool HasTitle(EntryDraft draft)
+    {
+        foreach (ref readonly var part in draft.Parts.AsSpan())
+        {
+            if (ReferenceEquals(part.Text, draft.Title))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan WithMarks(InlineText text, TextSpan span)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
@@ -35,60 +36,111 @@ internal sealed class ProblemReader
     }
 
     /// <summary>The drafts of a document.</summary>
-    public List<EntryDraft> Read(Topic document) => Find(document).ConvertAll(f => f.Draft);
+    public List<EntryDraft> Read(Topic document)
+    {
+        var found = new List<Found>();
+        Find(document, found);
+        return found.ConvertAll(f => f.Draft);
+    }
 
-    /// <summary>The problems in a topic: the topic itself, or those below it, or none.</summary>
-    private List<Found> Find(Topic topic)
+    /// <summary>Adds the problems in a topic: the topic itself, or those below it, or none.</summary>
+    private void Find(Topic topic, List<Found> found)
     {
         if (topic.Kind == TitleKind.Excluded && topic.Parent is not null && topic.Shape != EntryShape.Document)
+        {
+            return;
+        }
+
+        if (_pairs.Read(topic) is { Count: > 0 } pairs)
+        {
+            Add(pairs, ProblemCertainty.Certain, found);
+            return;
+        }
+
+        var start = found.Count;
+        var ofParts = FindBelow(topic, found);
+        if (Listed(topic) is { Count: > 0 } listed)
+        {
+            found.AddRange(ofParts ?? []);
+            Add(listed, ProblemCertainty.Certain, found);
+            return;
+        }
+
+        var certainty = topic.Shape != EntryShape.Lead && (IsTabled(topic) || GathersTables(topic)) ? ProblemCertainty.None : _judge.Judge(topic);
+        var givesWay = certainty == ProblemCertainty.None || GivesWay(topic, certainty, CollectionsMarshal.AsSpan(found)[start..]);
+        var mayList = givesWay ? topic.Kind is not (TitleKind.Label or TitleKind.HowTo) : certainty == ProblemCertainty.Likely;
+        IReadOnlyList<EntryDraft> items = mayList ? _lists.Read(topic) : [];
+        if (givesWay || items.Count > 0)
+        {
+            found.AddRange(ofParts ?? []);
+            Add(items, ProblemCertainty.Stated, found);
+            return;
+        }
+
+        // What stands below it is part of it.
+        found.RemoveRange(start, found.Count - start);
+        found.Add(new Found(certainty, Draft(topic)));
+    }
+
+    /// <summary>Adds the problems below a topic, but for those that stand below the label of a part of it: these are returned, or null where there are none.</summary>
+    private List<Found>? FindBelow(Topic topic, List<Found> found)
+    {
+        List<Found>? ofParts = null;
+        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
+        foreach (var child in topic.Children)
+        {
+            var target = child.Kind == TitleKind.Label ? ofParts ??= [] : found;
+            var start = target.Count;
+            Find(child, target);
+            siblings?.Add(child, IsIn(child, CollectionsMarshal.AsSpan(target)[start..]), target.Count > start);
+        }
+
+        foreach (var sibling in siblings?.LeftOut ?? [])
+        {
+            if (topic.Kind == TitleKind.Collection || _judge.IsSolved(sibling))
+            {
+                found.Add(new Found(ProblemCertainty.Likely, Draft(sibling)));
+            }
+        }
+
+        return ofParts;
+    }
+
+    /// <summary>The problems right below a title that need none of their own: labels, numbers or terms set them apart.</summary>
+    private IReadOnlyList<EntryDraft> Listed(Topic topic)
+    {
+        if (_groups.Read(topic) is { Count: > 0 } groups)
+        {
+            return groups;
+        }
+
+        if (topic.Kind == TitleKind.Code)
         {
             return [];
         }
 
-        if (_pairs.Read(topic) is { Count: > 1 } pairs)
+        return _numbered.Read(topic) is { Count: > 0 } numbered ? numbered : _definitions.Read(topic);
+    }
+
+    private static void Add(IReadOnlyList<EntryDraft> drafts, ProblemCertainty certainty, List<Found> found)
+    {
+        for (var i = 0; i < drafts.Count; i++)
         {
-            return [.. pairs.Select(d => new Found(ProblemCertainty.Certain, d))];
+            found.Add(new Found(certainty, drafts[i]));
+        }
+    }
+
+    private static bool IsIn(Topic topic, ReadOnlySpan<Found> found)
+    {
+        foreach (ref readonly var problem in found)
+        {
+            if (ReferenceEquals(problem.Draft.Title, topic.Title))
+            {
+                return true;
+            }
         }
 
-        var below = new List<Found>();
-        var ofParts = new List<Found>();
-        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
-        foreach (var child in topic.Children)
-        {
-            var found = Find(child);
-            (child.Kind == TitleKind.Label ? ofParts : below).AddRange(found);
-            siblings?.Add(child, found.Exists(f => ReferenceEquals(f.Draft.Title, child.Title)), found.Count > 0);
-        }
-
-        below.AddRange(siblings?.LeftOut.Where(t => topic.Kind == TitleKind.Collection || _judge.IsSolved(t)).Select(t => new Found(ProblemCertainty.Likely, Draft(t))) ?? []);
-        if (_groups.Read(topic) is { Count: > 0 } groups)
-        {
-            return [.. below, .. ofParts, .. groups.Select(d => new Found(ProblemCertainty.Certain, d))];
-        }
-
-        if (topic.Kind != TitleKind.Code && _numbered.Read(topic) is { Count: > 0 } numbered)
-        {
-            return [.. below, .. ofParts, .. numbered.Select(d => new Found(ProblemCertainty.Certain, d))];
-        }
-
-        if (topic.Kind != TitleKind.Code && _definitions.Read(topic) is { Count: > 0 } definitions)
-        {
-            return [.. below, .. ofParts, .. definitions.Select(d => new Found(ProblemCertainty.Certain, d))];
-        }
-
-        var certainty = topic.Shape != EntryShape.Lead && (IsTabled(topic) || GathersTables(topic)) ? ProblemCertainty.None : _judge.Judge(topic);
-        if (certainty == ProblemCertainty.None || GivesWay(topic, certainty, below))
-        {
-            var items = topic.Kind is TitleKind.Label or TitleKind.HowTo ? [] : _lists.Read(topic);
-            return [.. below, .. ofParts, .. items.Select(d => new Found(ProblemCertainty.Stated, d))];
-        }
-
-        if (certainty == ProblemCertainty.Likely && _lists.Read(topic) is { Count: > 0 } problems)
-        {
-            return [.. below, .. ofParts, .. problems.Select(d => new Found(ProblemCertainty.Stated, d))];
-        }
-
-        return [new Found(certainty, Draft(topic))];
+        return false;
     }
 
     /// <summary>Whether the problems of a topic are the rows of a table in it. One that is a code itself says more about that code there.</summary>
@@ -105,26 +157,53 @@ internal sealed class ProblemReader
         _context.Codes.Scan(title, CodeContext.Name) is [var first, .., var last] && first.Code.Scheme == last.Code.Scheme;
 
     /// <summary>Whether a topic only gathers the problems below it.</summary>
-    private bool GivesWay(Topic topic, ProblemCertainty certainty, List<Found> below)
+    private bool GivesWay(Topic topic, ProblemCertainty certainty, ReadOnlySpan<Found> below)
     {
-        if (below.Count == 0)
+        if (below.IsEmpty)
         {
             return false;
         }
 
-        var stronger = below.Count(f => f.Certainty >= ProblemCertainty.Stated);
         if (certainty < ProblemCertainty.Certain)
         {
             // Bold sentences below a heading that states a problem are its causes.
-            var isStated = topic is { Kind: TitleKind.States, Shape: EntryShape.Heading } && !topic.Title.KindsIn(_context.Lexicon).Has(ProblemCue.Choice) && below.TrueForAll(f => f.Draft.Shape == EntryShape.Lead);
-            return !isStated && (stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && IsHeading(below)) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock)));
+            var stronger = CountOf(below, ProblemCertainty.Stated, out var first);
+            var isStated = topic is { Kind: TitleKind.States, Shape: EntryShape.Heading } && !topic.Title.KindsIn(_context.Lexicon).Has(ProblemCue.Choice) && AreLeads(below);
+            return !isStated && (stronger > 1 || (stronger == 1 && topic.Kind == TitleKind.Names) || (stronger == 1 && topic.Shape == EntryShape.Document && !(topic.Kind == TitleKind.States && first!.Shape == EntryShape.Heading) && !topic.Blocks.Exists(b => b is Markdig.Syntax.ListBlock)));
         }
 
-        return below.Count(f => f.Certainty == ProblemCertainty.Certain) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
+        return CountOf(below, ProblemCertainty.Certain, out _) > 1 && !_content.RolesIn(topic).Contains(ColumnRole.Resolution);
     }
 
-    /// <summary>Whether the one problem found below a title is a heading's: one of its causes, where the title states a problem itself.</summary>
-    private static bool IsHeading(List<Found> below) => below.Find(f => f.Certainty >= ProblemCertainty.Stated).Draft.Shape == EntryShape.Heading;
+    private static bool AreLeads(ReadOnlySpan<Found> found)
+    {
+        foreach (ref readonly var problem in found)
+        {
+            if (problem.Draft.Shape != EntryShape.Lead)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How many problems are at least so certain, and the first of them. One that a heading states is one of the causes, where the title above states a problem itself.</summary>
+    private static int CountOf(ReadOnlySpan<Found> found, ProblemCertainty least, out EntryDraft? first)
+    {
+        first = null;
+        var count = 0;
+        foreach (ref readonly var problem in found)
+        {
+            if (problem.Certainty >= least)
+            {
+                first ??= problem.Draft;
+                count++;
+            }
+        }
+
+        return count;
+    }
 
     private EntryDraft Draft(Topic topic) => new()
     {
@@ -132,7 +211,7 @@ internal sealed class ProblemReader
         Span = _context.Trimmed(TextSpan.FromBounds(topic.Start, Math.Max(topic.Start, topic.End))),
         Section = topic.Section,
         Title = topic.Title,
-        Parts = [.. _content.Read(topic)],
+        Parts = _content.Read(topic),
         IsLabelled = true,
         Source = LogSource.Find(topic.Section, _context.Lexicon),
     };

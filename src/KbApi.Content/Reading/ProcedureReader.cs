@@ -20,7 +20,7 @@ internal sealed class ProcedureReader(DocumentContext context)
     /// <summary>The procedures of a topic and of those below it.</summary>
     public ImmutableArray<Procedure> Read(Topic topic)
     {
-        var procedures = ImmutableArray.CreateBuilder<Procedure>();
+        var procedures = ImmutableArray.CreateBuilder<Procedure>(0);
         ReadTo(topic, procedures);
         return procedures.DrainToImmutable();
     }
@@ -28,12 +28,13 @@ internal sealed class ProcedureReader(DocumentContext context)
     private void ReadTo(Topic topic, ImmutableArray<Procedure>.Builder procedures)
     {
         ImmutableArray<Prose>? warnings = null;
-        foreach (var list in StepList.FindAll(topic.Blocks, context.Inlines))
+        var lists = StepList.FindAll(topic.Blocks, context.Inlines);
+        for (var i = 0; i < lists.Count; i++)
         {
-            if (IsProcedure(list, topic))
+            if (IsProcedure(lists[i], topic))
             {
                 var isFirst = warnings is null;
-                procedures.Add(Create(list, topic, isFirst, warnings ??= WarningsOf(topic)));
+                procedures.Add(Create(lists[i], topic, isFirst, warnings ??= WarningsOf(topic)));
             }
         }
 
@@ -65,11 +66,15 @@ internal sealed class ProcedureReader(DocumentContext context)
         var instructions = 0;
         var links = 0;
         var cases = 0;
-        foreach (var item in list.Items(context.Inlines))
+        foreach (var item in list.Items())
         {
-            instructions += _instructions.HasAny(TextRange.All(item.Own)) ? 1 : 0;
-            links += LadderReader.AnchorOfLink(item.Own) is not null ? 1 : 0;
-            cases += !saysSteps && (IsCase(item.Own.Text) || item.IsQuestion) ? 1 : 0;
+            var own = item.Own(context.Inlines);
+            links += LadderReader.AnchorOfLink(own) is not null ? 1 : 0;
+            if (!saysSteps)
+            {
+                instructions += _instructions.HasAny(TextRange.All(own)) ? 1 : 0;
+                cases += IsCase(own.Text) || item.IsQuestion(context.Inlines) ? 1 : 0;
+            }
         }
 
         return links < list.Count && (saysSteps || (cases < list.Count && (instructions * 2 >= list.Count || (list.Count >= LongList && instructions * 5 >= list.Count * 2))));
@@ -95,8 +100,19 @@ internal sealed class ProcedureReader(DocumentContext context)
             Title = topic.Title.IsEmpty ? new Prose("", span) : TextRange.All(topic.Title).ToProse(),
             Introduction = isFirst ? ListReading.Introduction(topic.Blocks, list.First, context.Inlines) : IntroductionOf(list),
             Warnings = warnings,
-            Steps = [.. list.Items(context.Inlines).Select(item => item.ToStep(context.Inlines))],
+            Steps = StepsOf(list),
         };
+    }
+
+    private ImmutableArray<ProcedureStep> StepsOf(StepList list)
+    {
+        var steps = ImmutableArray.CreateBuilder<ProcedureStep>(list.Count);
+        foreach (var item in list.Items())
+        {
+            steps.Add(item.ToStep(context.Inlines));
+        }
+
+        return steps.DrainToImmutable();
     }
 
     /// <summary>The paragraph right before a list; what stands further above belongs to the lists before it.</summary>

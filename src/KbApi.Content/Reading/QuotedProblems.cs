@@ -14,22 +14,27 @@ internal sealed class QuotedProblems(DocumentContext context)
     private readonly LabelReader _labels = new(context.Lexicon);
 
     /// <summary>The blocks, with what quotations of problems hold in the place of those quotations.</summary>
-    public IEnumerable<Block> Unwrap(IEnumerable<Block> blocks)
+    public List<Block> Unwrap(List<Block> blocks)
     {
+        if (!blocks.Exists(block => block is QuoteBlock quote && IsProblem(quote)))
+        {
+            return blocks;
+        }
+
+        var unwrapped = new List<Block>();
         foreach (var block in blocks)
         {
             if (block is QuoteBlock quote && IsProblem(quote))
             {
-                foreach (var inner in quote)
-                {
-                    yield return inner;
-                }
+                unwrapped.AddRange(quote);
             }
             else
             {
-                yield return block;
+                unwrapped.Add(block);
             }
         }
+
+        return unwrapped;
     }
 
     private bool IsProblem(QuoteBlock quote)

@@ -12,7 +12,7 @@ internal static class RowSample
     private const uint Prime = 16777619;
 
     /// <summary>The numbers of at most so many rows below the header, in order.</summary>
-    public static IReadOnlyList<int> Of(Table table, int most, string source)
+    public static int[] Of(Table table, int most, string source)
     {
         var rows = table.Count - 1;
         if (rows <= most)

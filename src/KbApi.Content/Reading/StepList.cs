@@ -31,13 +31,31 @@ internal sealed class StepList
 
     public int Count { get; private set; }
 
-    public IEnumerable<StepItem> Items(InlineTextReader reader) => _items.Count > 0
-        ? _items.Select(StepItem.Of)
-        : _lists.SelectMany(ListReading.Items).Select(item => StepItem.Of(item, reader));
+    /// <summary>The items, in order.</summary>
+    public IEnumerable<StepItem> Items()
+    {
+        foreach (var item in _items)
+        {
+            yield return new StepItem(Item: null, item);
+        }
+
+        foreach (var list in _lists)
+        {
+            foreach (var item in list)
+            {
+                yield return new StepItem((ListItemBlock)item, Html: null);
+            }
+        }
+    }
 
     /// <summary>The numbered lists among blocks, in Markdown or HTML; where there are none, those in the items of lists that have no numbers.</summary>
-    public static List<StepList> FindAll(IReadOnlyList<Block> blocks, InlineTextReader reader)
+    public static IReadOnlyList<StepList> FindAll(List<Block> blocks, InlineTextReader reader)
     {
+        if (!blocks.Exists(static b => b is ListBlock || (b is ParagraphBlock paragraph && IsHtmlList(paragraph))))
+        {
+            return [];
+        }
+
         var found = new List<StepList>();
         Collect(blocks, found);
         for (var i = 0; i < blocks.Count; i++)

@@ -7,9 +7,9 @@ namespace KbApi.Content.Reading;
 /// <summary>Reads the steps of a resolution: list items, or lines that begin with a number or a letter as if they were.</summary>
 internal static class StepReader
 {
-    public static ImmutableArray<Prose> Read(IReadOnlyList<TextRange> paragraphs)
+    public static ImmutableArray<Prose> Read(List<TextRange> paragraphs)
     {
-        var steps = ImmutableArray.CreateBuilder<Prose>();
+        var steps = ImmutableArray.CreateBuilder<Prose>(0);
         foreach (var paragraph in paragraphs)
         {
             var marks = paragraph.Text.Marks;
@@ -30,7 +30,7 @@ internal static class StepReader
             }
         }
 
-        return steps.Count > 1 ? steps.ToImmutable() : [];
+        return steps.Count > 1 ? steps.DrainToImmutable() : [];
     }
 
     private static bool IsItem(InlineMark mark) => mark.Kind is InlineMarkKind.ListItem or InlineMarkKind.OrderedListItem;

@@ -7,21 +7,24 @@ namespace KbApi.Content.Reading;
 /// Decides whether the rows of a table are problems. Settings, limits, responses and statuses come in the same shape, so a name and
 /// a text beside it are not enough: a header, a title or the codes themselves have to speak of errors.
 /// </summary>
-/// <param name="context">What is known of the document.</param>
-/// <param name="hasFailures">Whether the cells of a column say that something does not work; they are read when it is asked.</param>
-internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFailures)
+internal sealed class TableJudge(DocumentContext context)
 {
     private const int MaxPluralLength = 2;
 
     private readonly Lexicon _lexicon = context.Lexicon;
 
-    public bool IsEntryTable(OutlineSection section, InlineText caption, IReadOnlyList<string> headers, ColumnRole?[] known, ColumnRole[] roles, ColumnShape[] shapes)
+    public bool IsEntryTable(OutlineSection section, InlineText caption, IReadOnlyList<string> headers, ColumnRole?[] known, ColumnRole[] roles, ColumnShapes shapes)
     {
         var hasText = Array.Exists(roles, ColumnRoles.IsText);
         var hasSymptom = roles.Contains(ColumnRole.Symptom) || roles.Contains(ColumnRole.Message);
         var hasCode = roles.Contains(ColumnRole.Code);
+        if (!(hasCode || hasSymptom || roles.Contains(ColumnRole.Name)) || !(hasText || (hasCode && hasSymptom)))
+        {
+            return false;
+        }
+
         var namesErrors = Where(roles, shapes, r => r is ColumnRole.Code or ColumnRole.Name or ColumnRole.Message, s => s.IsErrors);
-        if (!(hasCode || hasSymptom || (roles.Contains(ColumnRole.Name) && namesErrors)) || !(hasText || (hasCode && hasSymptom)))
+        if (!hasCode && !hasSymptom && !namesErrors)
         {
             return false;
         }
@@ -46,18 +49,18 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
         var titleSays = section.SelfAndAncestors().Any(s => IsProblemTitle(s.Title.KindsIn(_lexicon))) || SaysErrors(caption.KindsIn(_lexicon));
 
         // "Return code" heads constants of success as often as errors; numbers under it are the results of a program.
-        if (keys.Exists(IsTermForCode) && (titleSays || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers) || CellsSay(roles)))
+        if (keys.Exists(IsTermForCode) && (titleSays || Where(roles, shapes, r => r == ColumnRole.Code, s => s.IsNumbers) || CellsSay(roles, shapes)))
         {
             return true;
         }
 
         // Lamps and the like come first, and what they mean says that something is wrong.
-        if (known.Length > 0 && known[0] == ColumnRole.Symptom && roles[0] == ColumnRole.Symptom && hasText && CellsSay(roles))
+        if (known.Length > 0 && known[0] == ColumnRole.Symptom && roles[0] == ColumnRole.Symptom && hasText && CellsSay(roles, shapes))
         {
             return true;
         }
 
-        return hasSymptom && isAnswered ? titleSays || CellsSay(roles) : (titleSays && (Where(roles, shapes, r => r == ColumnRole.Code, s => s.Numbers > 0 || s.Errors > 0) || CellsSay(roles))) || (isAnswered && CellsSay(roles));
+        return hasSymptom && isAnswered ? titleSays || CellsSay(roles, shapes) : (titleSays && (Where(roles, shapes, r => r == ColumnRole.Code, s => s.Numbers > 0 || s.Errors > 0) || CellsSay(roles, shapes))) || (isAnswered && CellsSay(roles, shapes));
     }
 
     /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
@@ -82,12 +85,12 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
     /// <summary>Whether a caption says that there are errors below it; that it has to do with one is not enough.</summary>
     private static bool SaysErrors(PhraseKinds caption) => caption.Has(ProblemCue.Collection) || caption.Has(ProblemCue.Guide);
 
-    private bool CellsSay(ColumnRole[] roles)
+    private static bool CellsSay(ColumnRole[] roles, ColumnShapes shapes)
     {
         for (var i = 0; i < roles.Length; i++)
         {
             var mayState = roles[i] is ColumnRole.Symptom or ColumnRole.Message or ColumnRole.Cause or ColumnRole.Description or ColumnRole.Technical;
-            if (mayState && hasFailures(i))
+            if (mayState && shapes.HasFailures(i))
             {
                 return true;
             }
@@ -96,7 +99,7 @@ internal sealed class TableJudge(DocumentContext context, Func<int, bool> hasFai
         return false;
     }
 
-    private static bool Where(ColumnRole[] roles, ColumnShape[] shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
+    private static bool Where(ColumnRole[] roles, ColumnShapes shapes, Predicate<ColumnRole> role, Predicate<ColumnShape> shape)
     {
         for (var i = 0; i < roles.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
 using Markdig.Extensions.Tables;
@@ -26,23 +27,22 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         var sampled = RowSample.Of(table, SampleRows, context.Source.Content);
         var columns = Math.Max(headers.Length, FewestCells(table, sampled));
         var known = new ColumnRole?[columns];
-        var shapes = new ColumnShape[columns];
         var hasEvent = false;
         for (var i = 0; i < columns; i++)
         {
             known[i] = i < headers.Length ? HeaderRoles.TryFind(headers[i], context.Lexicon) : null;
-            shapes[i] = ColumnShape.Read(table, sampled, i, known[i] == ColumnRole.Code, context);
             hasEvent |= known[i] == ColumnRole.Code && context.Lexicon.Event.IsIn(headers[i]);
         }
 
-        var roles = ColumnRoles.Decide(known, shapes, sampled.Count);
+        var shapes = new ColumnShapes(table, sampled, known, context);
+        var roles = ColumnRoles.Decide(known, shapes);
         if (!Array.Exists(roles, ColumnRoles.IsKey))
         {
             NameByDescription(roles, headers, context);
         }
 
-        var isEntryTable = new TableJudge(context, column => ColumnShape.HasFailures(table, sampled, column, context)).IsEntryTable(section, CaptionOf(before, context), headers, known, roles, shapes);
-        return new TableLayout([.. roles], hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
+        var isEntryTable = new TableJudge(context).IsEntryTable(section, CaptionOf(before, context), headers, known, roles, shapes);
+        return new TableLayout(ImmutableCollectionsMarshal.AsImmutableArray(roles), hasEvent, isEntryTable, Array.Exists(known, r => r is not null));
     }
 
     /// <summary>The short line right above a table, which tells what is in it.</summary>
@@ -73,7 +73,7 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
         return headers;
     }
 
-    private static int FewestCells(Table table, IReadOnlyList<int> rows)
+    private static int FewestCells(Table table, int[] rows)
     {
         var fewest = int.MaxValue;
         foreach (var i in rows)
@@ -81,6 +81,6 @@ internal sealed record TableLayout(ImmutableArray<ColumnRole> Roles, bool HasEve
             fewest = Math.Min(fewest, ((TableRow)table[i]).Count);
         }
 
-        return rows.Count == 0 ? 0 : fewest;
+        return rows.Length == 0 ? 0 : fewest;
     }
 }

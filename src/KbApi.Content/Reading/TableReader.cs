@@ -17,7 +17,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     private const int MaxContinuations = 100;
 
     private readonly LampStates _lamps = new(context);
-    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>();
+    private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>(0);
 
     /// <summary>The tables that were read, in order.</summary>
     public ImmutableArray<TableRoles> Tables => _tables.ToImmutable();
@@ -75,8 +75,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
                 continue;
             }
 
-            var names = parts.Where(p => ColumnRoles.IsKey(p.Role) && CellFillers.SaysSomething(p.Text.Text)).ToList();
-            if (names.Count > 0 && !ErrorNames.IsSuccess(names[0].Text.Text) && !IsSuccess(names[0], parts))
+            if (NameOf(parts) is { } name && !ErrorNames.IsSuccess(name.Text.Text) && !IsSuccess(name, parts))
             {
                 drafts.Add(new EntryDraft
                 {
@@ -90,6 +89,20 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
                 });
             }
         }
+    }
+
+    /// <summary>The first cell that names what the row is about, or null.</summary>
+    private static DraftPart? NameOf(ImmutableArray<DraftPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (ColumnRoles.IsKey(part.Role) && CellFillers.SaysSomething(part.Text.Text))
+            {
+                return part;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a row only goes on with the one above it: nothing names a problem in it, or its first cell is empty and its text begins in the middle of a sentence.</summary>

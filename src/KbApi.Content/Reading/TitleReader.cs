@@ -30,7 +30,7 @@ internal sealed class TitleReader(DocumentContext context)
 
     /// <summary>The kind of a document's title. What would label a part of a problem is a word like others there: "Troubleshooting".</summary>
     public TitleKind ReadOfDocument(InlineText title) =>
-        Read(title) is var kind and not TitleKind.Label ? kind : KindOfWords(TitleForm.Plain(title.Text));
+        Read(title) is var kind and not TitleKind.Label ? kind : KindOfWords(title, TitleForm.Plain(title.Text));
 
     /// <summary>The kind of a title.</summary>
     public TitleKind Read(InlineText title)
@@ -58,7 +58,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
-            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(text, codeEnd);
+            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(title, text, codeEnd);
         }
 
         if (TitleForm.OpensWithException(text))
@@ -70,7 +70,7 @@ internal sealed class TitleReader(DocumentContext context)
         {
             LabelRole.Symptom => TitleKind.States,
             LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround => TitleKind.Label,
-            _ => TitleForm.IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(text) : KindOfWords(text),
+            _ => TitleForm.IsMessage(title, text) && !(char.IsAsciiLetterLower(text[0]) && Is(ProblemCue.Guide, text)) ? KindOfMessage(title, text) : KindOfWords(title, text),
         };
     }
 
@@ -78,14 +78,14 @@ internal sealed class TitleReader(DocumentContext context)
     public bool IsCode(ReadOnlySpan<char> text) => CodeEnd(text.TrimEnd()) is > 0 and var end && end == text.TrimEnd().Length;
 
     /// <summary>A name alone may be that of anything; with a word for errors before it, or in the form of a family of codes, it is a code.</summary>
-    private TitleKind KindOfCode(ReadOnlySpan<char> text, int codeEnd)
+    private TitleKind KindOfCode(InlineText title, ReadOnlySpan<char> text, int codeEnd)
     {
         var name = text[..codeEnd];
         var isName = (Word.IsConstant(name) || Word.IsSymbol(name)) && context.Schemes.OfName(name) is null && !IsNumbered(name, text[codeEnd..]);
         return !isName ? TitleKind.Code
             : text[codeEnd..].Trim(" :-").IsEmpty || text[codeEnd..].TrimStart() is [':' or '-' or '\u2013' or '(', ..]
                 ? (TitleForm.IsErrorName(name) ? TitleKind.Symbol : TitleKind.Neutral)
-            : KindOfWords(text);
+            : KindOfWords(title, text);
     }
 
     /// <summary>
@@ -101,16 +101,18 @@ internal sealed class TitleReader(DocumentContext context)
             return false;
         }
 
-        return number.Length > 3 || number[0] == '0' || (rest.TrimStart(" :-\u2013") is { IsEmpty: false } words && KindOfWords(words) == TitleKind.States);
+        return number.Length > 3 || number[0] == '0' || (rest.TrimStart(" :-\u2013") is { IsEmpty: false } words && KindOfWords(title: null, words) == TitleKind.States);
     }
 
-    private TitleKind KindOfMessage(ReadOnlySpan<char> text)
+    private TitleKind KindOfMessage(InlineText title, ReadOnlySpan<char> text)
     {
-        var kinds = _lexicon.Problems.KindsIn(text);
+        var kinds = KindsIn(title, text);
         return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : TitleKind.Message;
     }
 
-    private TitleKind KindOfWords(ReadOnlySpan<char> text)
+    /// <param name="title">The title that these are all words of or some, or null.</param>
+    /// <param name="text">The words.</param>
+    private TitleKind KindOfWords(InlineText? title, ReadOnlySpan<char> text)
     {
         if (TitleForm.IsIdentifier(text) && !EndsAsCompound(text))
         {
@@ -128,7 +130,7 @@ internal sealed class TitleReader(DocumentContext context)
             return TitleKind.Collection;
         }
 
-        var kinds = _lexicon.Problems.KindsIn(text);
+        var kinds = KindsIn(title, text);
         var isCollection = kinds.Has(ProblemCue.Collection) && !IsInQuotes(ProblemCue.Collection, text);
         if (start.Has(ProblemCue.Guide))
         {
@@ -188,6 +190,10 @@ internal sealed class TitleReader(DocumentContext context)
         var last = text[(text.LastIndexOf('-') + 1)..];
         return last.Length < text.Length && Is(ProblemCue.Name, last) && _lexicon.Problems[ProblemCue.Name].Find(last) is var word && (word.Start > 0 || word.Length < last.Length);
     }
+
+    /// <summary>The kinds of phrases that mean the same wherever they stand. Those of a whole title are known to others as well.</summary>
+    private PhraseKinds KindsIn(InlineText? title, ReadOnlySpan<char> text) =>
+        title?.Text.Length == text.Length ? title.KindsIn(_lexicon) : _lexicon.Problems.KindsIn(text);
 
     private bool Is(ProblemCue cue, ReadOnlySpan<char> text) => _lexicon.Problems.IsIn(cue, text);
 

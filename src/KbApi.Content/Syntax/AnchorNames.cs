@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace KbApi.Content.Syntax;
 
@@ -32,19 +31,27 @@ internal sealed class AnchorNames
     /// <summary>Lower case, hyphens for blanks, no punctuation; letters of any script stay.</summary>
     public static string GitHubSlug(string title)
     {
-        var slug = new StringBuilder(title.Length);
+        var length = 0;
         foreach (var c in title)
         {
-            if (char.IsLetterOrDigit(c) || c is '-' or '_')
-            {
-                slug.Append(char.ToLowerInvariant(c));
-            }
-            else if (c is ' ' or '\u00A0')
-            {
-                slug.Append('-');
-            }
+            length += InSlug(c) is null ? 0 : 1;
         }
 
-        return slug.ToString();
+        return string.Create(length, title, static (slug, title) =>
+        {
+            var at = 0;
+            foreach (var c in title)
+            {
+                if (InSlug(c) is { } written)
+                {
+                    slug[at++] = written;
+                }
+            }
+        });
     }
+
+    private static char? InSlug(char c) =>
+        char.IsLetterOrDigit(c) || c is '-' or '_' ? char.ToLowerInvariant(c)
+        : c is ' ' or '\u00A0' ? '-'
+        : null;
 }

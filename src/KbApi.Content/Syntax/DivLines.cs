@@ -1,3 +1,5 @@
+using KbApi.Content.Text;
+
 namespace KbApi.Content.Syntax;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static class DivLines
     /// <summary>The text, of the same length, with blanks in the place of such lines.</summary>
     public static string Blank(string text)
     {
-        char[]? blanked = null;
+        List<TextSpan>? lines = null;
         for (var at = text.IndexOf(Marker, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Marker, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var start = at;
@@ -28,11 +30,10 @@ internal static class DivLines
             var end = text.IndexOf('\n', at);
             if (end > 0 && text.AsSpan(end + 1).TrimStart(' ') is ['|', ..])
             {
-                blanked ??= text.ToCharArray();
-                Array.Fill(blanked, ' ', start, (text[end - 1] == '\r' ? end - 1 : end) - start);
+                (lines ??= []).Add(TextSpan.FromBounds(start, text[end - 1] == '\r' ? end - 1 : end));
             }
         }
 
-        return blanked is null ? text : new string(blanked);
+        return Blanks.Put(text, lines);
     }
 }

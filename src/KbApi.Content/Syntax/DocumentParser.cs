@@ -40,7 +40,7 @@ internal sealed class DocumentParser
     public ParsedDocument Parse(SourceText source, IIncludedFiles? includes)
     {
         var (text, blanked) = NestingGuard.Blank(source);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>(0);
         foreach (var span in blanked)
         {
             diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.NestedTooDeep, Location.In(source, span), NestingGuard.MaxDepth));
@@ -74,7 +74,7 @@ internal sealed class DocumentParser
             diagnostics.Add(Diagnostic.Create(ReadingDiagnostics.TooManyDelimiters, Location.In(source, span)));
         }
 
-        return new ParsedDocument(document, diagnostics.ToImmutable());
+        return new ParsedDocument(document, diagnostics.DrainToImmutable());
     }
 
     /// <summary>The text without what would mislead the parser; every character that remains keeps its place.</summary>

@@ -13,6 +13,9 @@ public sealed class FrontMatter
 {
     private const int MaxDepth = 64;
 
+    /// <summary>Hardly any document has more.</summary>
+    private const int UsualFields = 16;
+
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
     /// <summary>Keys and values, those that count first; a key may come again. Mostly stretches of the document: few values are ever asked for.</summary>
@@ -63,7 +66,7 @@ public sealed class FrontMatter
 
     internal static FrontMatter Read(string text, TextSpan span)
     {
-        var plain = new List<Field>();
+        var plain = new List<Field>(UsualFields);
         if (TryReadPlainLines(text.AsMemory(span.Start, span.Length), plain))
         {
             return new FrontMatter(plain, span, error: null);
@@ -92,7 +95,7 @@ public sealed class FrontMatter
     {
         var isPlain = true;
         var isList = false;
-        var items = new List<string>();
+        List<string>? items = null;
         for (var rest = yaml; !rest.IsEmpty;)
         {
             var end = rest.Span.IndexOfAny(LineBreaks);
@@ -108,7 +111,7 @@ public sealed class FrontMatter
             if (isList && item.StartsWith("- ", StringComparison.Ordinal))
             {
                 isPlain &= TryReadScalar(whole[(line.Length - item.Length + 2)..].Trim(), out var element);
-                items.Add(element.ToString());
+                (items ??= []).Add(element.ToString());
                 continue;
             }
 
@@ -134,14 +137,13 @@ public sealed class FrontMatter
         return isPlain;
     }
 
-    private static void EndList(List<string> items, List<Field> fields)
+    private static void EndList(List<string>? items, List<Field> fields)
     {
-        if (items.Count > 0)
+        if (items is { Count: > 0 })
         {
             fields[^1] = fields[^1] with { Value = string.Join(", ", items).AsMemory() };
+            items.Clear();
         }
-
-        items.Clear();
     }
 
     /// <summary>A value on one line, plain or in quotes without escapes; the text as written where it is neither.</summary>

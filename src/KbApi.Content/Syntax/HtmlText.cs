@@ -11,22 +11,18 @@ internal sealed class HtmlText(MarkdownDocument document)
     /// <summary>The text so far as a paragraph without blanks at its ends, or null where there is none; begins another.</summary>
     public ParagraphBlock? TakeParagraph()
     {
-        var pieces = _pieces.SkipWhile(p => p.Slice.AsSpan().IsWhiteSpace()).ToList();
-        _pieces.Clear();
-        if (pieces.Count == 0)
+        var first = _pieces.FindIndex(IsText);
+        if (first < 0)
         {
+            _pieces.Clear();
             return null;
         }
 
-        while (pieces[^1].Slice.AsSpan().IsWhiteSpace())
+        var last = _pieces.FindLastIndex(IsText);
+        var lines = new StringLineGroup(last + 1 - first);
+        for (var i = first; i <= last; i++)
         {
-            pieces.RemoveAt(pieces.Count - 1);
-        }
-
-        var lines = new StringLineGroup(pieces.Count);
-        foreach (var piece in pieces)
-        {
-            var trimmed = piece;
+            var trimmed = _pieces[i];
             trimmed.Slice.Trim();
             trimmed.Position = trimmed.Slice.Start;
             lines.Add(ref trimmed);
@@ -34,14 +30,17 @@ internal sealed class HtmlText(MarkdownDocument document)
 
         var paragraph = new ParagraphBlock
         {
-            Line = pieces[0].Line,
+            Line = _pieces[first].Line,
             Span = new SourceSpan(lines.Lines[0].Slice.Start, lines.Lines[lines.Count - 1].Slice.End),
             ProcessInlines = false,
             Lines = lines,
         };
+        _pieces.Clear();
         InlineBudget.Check(paragraph, document);
         return paragraph;
     }
 
     public void Add(StringLine piece) => _pieces.Add(piece);
+
+    private static bool IsText(StringLine piece) => !piece.Slice.AsSpan().IsWhiteSpace();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Text;
 
@@ -13,13 +12,13 @@ internal sealed class InlineText
 {
     private const string ParagraphBreak = "\n\n";
 
-    private readonly ImmutableArray<Segment> _segments;
+    private readonly SegmentList _segments;
 
     // Remembered by the one thread that reads the document; the shared empty text never gets here.
     private Lexicon? _lexicon;
     private PhraseKinds _kinds;
 
-    public InlineText(string text, TextSpan span, ImmutableArray<Segment> segments, ImmutableArray<InlineMark> marks)
+    public InlineText(string text, TextSpan span, SegmentList segments, ImmutableArray<InlineMark> marks)
     {
         Text = text;
         Span = span;
@@ -27,7 +26,7 @@ internal sealed class InlineText
         _segments = segments;
     }
 
-    public static InlineText Empty { get; } = new("", default, [], []);
+    public static InlineText Empty { get; } = new("", default, default, []);
 
     public string Text { get; }
 
@@ -40,10 +39,10 @@ internal sealed class InlineText
     public bool IsEmpty => Text.Length == 0;
 
     /// <summary>Whether it was joined of several texts.</summary>
-    public bool IsJoined => Parts.Count > 0;
+    public bool IsJoined => Parts is not null;
 
-    /// <summary>The texts that it was joined of, or none.</summary>
-    private IReadOnlyList<InlineText> Parts { get; init; } = [];
+    /// <summary>The texts that it was joined of, or null.</summary>
+    private List<InlineText>? Parts { get; init; }
 
     /// <summary>The kinds of a lexicon's phrases that stand in the text. Looked for once: several readers ask about the same text.</summary>
     public PhraseKinds KindsIn(Lexicon lexicon)
@@ -63,31 +62,26 @@ internal sealed class InlineText
     }
 
     /// <summary>A mark where no text is.</summary>
-    public static InlineText Point(InlineMark mark) => new("", mark.Source, [], [mark]);
+    public static InlineText Point(InlineMark mark) => new("", mark.Source, default, [mark]);
 
     /// <summary>Texts one behind the other, as paragraphs.</summary>
-    public static InlineText Join(IReadOnlyList<InlineText> parts, TextSpan span)
+    public static InlineText Join(List<InlineText> parts, TextSpan span)
     {
         int length = 0, segmentCount = 0, markCount = 0;
         foreach (var part in parts)
         {
-            length += part.Text.Length + ParagraphBreak.Length;
-            segmentCount += part._segments.Length;
+            length += part.Text.Length + (length > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0);
+            segmentCount += part._segments.Count;
             markCount += part.Marks.Length;
         }
 
-        var text = new StringBuilder(length);
         var segments = ImmutableArray.CreateBuilder<Segment>(segmentCount);
         var marks = ImmutableArray.CreateBuilder<InlineMark>(markCount);
+        var offset = 0;
         foreach (var part in parts)
         {
-            if (text.Length > 0 && !part.IsEmpty)
-            {
-                text.Append(ParagraphBreak);
-            }
-
-            var offset = text.Length;
-            foreach (var segment in part._segments)
+            offset += offset > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0;
+            foreach (ref readonly var segment in part._segments.AsSpan())
             {
                 segments.Add(segment with { PlainStart = segment.PlainStart + offset });
             }
@@ -97,10 +91,10 @@ internal sealed class InlineText
                 marks.Add(mark with { Start = mark.Start + offset });
             }
 
-            text.Append(part.Text);
+            offset += part.Text.Length;
         }
 
-        return new InlineText(text.ToString(), span, segments.DrainToImmutable(), marks.DrainToImmutable()) { Parts = parts };
+        return new InlineText(JoinedText(parts, length), span, new SegmentList(segments.DrainToImmutable()), marks.DrainToImmutable()) { Parts = parts.Count > 0 ? parts : null };
     }
 
     /// <summary>The place in the file of a stretch of the plain text.</summary>
@@ -133,7 +127,7 @@ internal sealed class InlineText
         return null;
     }
 
-    public string TextOf(InlineMark mark) => Text.Substring(mark.Start, mark.Length);
+    public ReadOnlySpan<char> TextOf(InlineMark mark) => Text.AsSpan(mark.Start, mark.Length);
 
     /// <summary>The text from an offset on, without a colon or blanks at its beginning.</summary>
     public InlineText From(int offset)
@@ -148,12 +142,7 @@ internal sealed class InlineText
             return Empty;
         }
 
-        var source = ToSource(offset, Text.Length - offset);
-        return new InlineText(
-            Text[offset..],
-            source,
-            [.. _segments.Where(s => s.PlainEnd > offset).Select(s => s.Skip(offset))],
-            [.. Marks.Where(m => m.Start >= offset).Select(m => m with { Start = m.Start - offset })]);
+        return new InlineText(Text[offset..], ToSource(offset, Text.Length - offset), _segments.From(offset), MarksFrom(offset));
     }
 
     /// <summary>The same text with other mark-up beside it.</summary>
@@ -168,16 +157,66 @@ internal sealed class InlineText
         }
 
         return end <= 0 ? Empty : new InlineText(
-            Text[..end], ToSource(0, end), _segments, [.. Marks.Where(m => m.End <= end)]);
+            Text[..end], ToSource(0, end), _segments, MarksTo(end));
     }
 
     /// <summary>Text that stands in the file as it is.</summary>
     public static InlineText Verbatim(string text, int start) => text.Length == 0 ? Empty : new InlineText(
-        text, new TextSpan(start, text.Length), [new Segment(0, text.Length, start, text.Length)], []);
+        text, new TextSpan(start, text.Length), new SegmentList(new Segment(0, text.Length, start, text.Length)), []);
+
+    private static string JoinedText(List<InlineText> parts, int length) => string.Create(length, parts, static (text, parts) =>
+    {
+        var rest = text;
+        foreach (var part in parts)
+        {
+            if (rest.Length < text.Length && !part.IsEmpty)
+            {
+                ParagraphBreak.CopyTo(rest);
+                rest = rest[ParagraphBreak.Length..];
+            }
+
+            part.Text.CopyTo(rest);
+            rest = rest[part.Text.Length..];
+        }
+    });
+
+    private ImmutableArray<InlineMark> MarksFrom(int offset)
+    {
+        if (Marks.IsEmpty)
+        {
+            return [];
+        }
+
+        // They are ordered by start.
+        var first = 0;
+        while (first < Marks.Length && Marks[first].Start < offset)
+        {
+            first++;
+        }
+
+        var marks = ImmutableArray.CreateBuilder<InlineMark>(Marks.Length - first);
+        for (; first < Marks.Length; first++)
+        {
+            marks.Add(Marks[first] with { Start = Marks[first].Start - offset });
+        }
+
+        return marks.DrainToImmutable();
+    }
+
+    private ImmutableArray<InlineMark> MarksTo(int end)
+    {
+        var isAny = false;
+        foreach (ref readonly var mark in Marks.AsSpan())
+        {
+            isAny |= mark.End > end;
+        }
+
+        return isAny ? [.. Marks.Where(m => m.End <= end)] : Marks;
+    }
 
     private PhraseKinds FindKinds(Lexicon lexicon)
     {
-        if (Parts.Count == 0)
+        if (Parts is null)
         {
             return lexicon.KindsIn(Text);
         }
@@ -194,12 +233,13 @@ internal sealed class InlineText
 
     private Segment Find(int position)
     {
+        var segments = _segments.AsSpan();
         var low = 0;
-        var high = _segments.Length - 1;
+        var high = segments.Length - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (_segments[middle].PlainStart <= position)
+            if (segments[middle].PlainStart <= position)
             {
                 low = middle;
             }
@@ -209,7 +249,7 @@ internal sealed class InlineText
             }
         }
 
-        return _segments[low];
+        return segments[low];
     }
 
     /// <summary>Plain characters that stand one by one for source characters, or together for them where the lengths differ.</summary>

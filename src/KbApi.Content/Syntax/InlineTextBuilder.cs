@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using System.Runtime.InteropServices;
 using KbApi.Content.Text;
 using Markdig.Helpers;
 
@@ -15,7 +15,7 @@ internal sealed class InlineTextBuilder
 
     private static readonly SearchValues<char> UnevenBlanks = SearchValues.Create("\t\n\r\u00A0");
 
-    private readonly StringBuilder _text = new();
+    private readonly List<char> _text = [];
     private readonly List<InlineText.Segment> _segments = [];
     private readonly List<InlineMark> _marks = [];
     private int _breaks;
@@ -23,7 +23,7 @@ internal sealed class InlineTextBuilder
     private int _spaceSource;
 
     /// <summary>The length of the text so far, without blanks and breaks that are held back.</summary>
-    public int Length => _text.Length;
+    public int Length => _text.Count;
 
     public void Clear()
     {
@@ -41,7 +41,7 @@ internal sealed class InlineTextBuilder
             _marks.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.Source.Start.CompareTo(right.Source.Start));
         }
 
-        return new InlineText(_text.ToString(), span, [.. _segments], [.. _marks]);
+        return new InlineText(new string(CollectionsMarshal.AsSpan(_text)), span, new SegmentList(CollectionsMarshal.AsSpan(_segments)), [.. _marks]);
     }
 
     /// <summary>The text of one line without mark-up where only blanks at its ends are to be collapsed, else null.</summary>
@@ -51,14 +51,14 @@ internal sealed class InlineTextBuilder
         var start = CountBlanks(text);
         var length = EvenLength(text[start..]);
         return text[(start + length)..].IsWhiteSpace() && length > 0
-            ? new InlineText(text.Slice(start, length).ToString(), span, [new InlineText.Segment(0, length, line.Start + start, length)], [])
+            ? new InlineText(text.Slice(start, length).ToString(), span, new SegmentList(new InlineText.Segment(0, length, line.Start + start, length)), [])
             : null;
     }
 
     /// <summary>A forced line break, unless the text has not begun.</summary>
-    public void Break() => _breaks = _text.Length == 0 ? 0 : Math.Min(MaxBreaks, _breaks + 1);
+    public void Break() => _breaks = _text.Count == 0 ? 0 : Math.Min(MaxBreaks, _breaks + 1);
 
-    public void BreakParagraph() => _breaks = _text.Length == 0 ? 0 : MaxBreaks;
+    public void BreakParagraph() => _breaks = _text.Count == 0 ? 0 : MaxBreaks;
 
     /// <summary>White space at a place in the file.</summary>
     public void Space(int sourcePosition)
@@ -98,7 +98,7 @@ internal sealed class InlineTextBuilder
         {
             FlushSpace();
             AddSegment(text.Length, source.Start, source.Length);
-            _text.Append(text);
+            _text.AddRange(text);
         }
     }
 
@@ -117,28 +117,28 @@ internal sealed class InlineTextBuilder
     public int Begin()
     {
         FlushSpace();
-        return _text.Length;
+        return _text.Count;
     }
 
     /// <summary>The same for what begins on a line of its own: only breaks are written.</summary>
     public int BeginLine()
     {
         FlushBreaks();
-        return _text.Length;
+        return _text.Count;
     }
 
     /// <summary>Marks up the text from an offset on; nothing where there is none and no target either.</summary>
     public void Mark(InlineMarkKind kind, int start, TextSpan source, string? target = null)
     {
-        if (_text.Length > start || target is not null)
+        if (_text.Count > start || target is not null)
         {
-            _marks.Add(new InlineMark(kind, start, Math.Max(0, _text.Length - start), source, target));
+            _marks.Add(new InlineMark(kind, start, Math.Max(0, _text.Count - start), source, target));
         }
     }
 
     /// <summary>A mark without text, at the end of what there is.</summary>
     public void MarkPoint(InlineMarkKind kind, TextSpan source, string? target = null) =>
-        _marks.Add(new InlineMark(kind, _text.Length, 0, source, target));
+        _marks.Add(new InlineMark(kind, _text.Count, 0, source, target));
 
     public static int CountBlanks(ReadOnlySpan<char> text)
     {
@@ -160,8 +160,11 @@ internal sealed class InlineTextBuilder
     {
         if (_breaks > 0)
         {
-            _text.Append('\n', _breaks);
-            _breaks = 0;
+            for (; _breaks > 0; _breaks--)
+            {
+                _text.Add('\n');
+            }
+
             _spacePending = false;
         }
     }
@@ -169,10 +172,10 @@ internal sealed class InlineTextBuilder
     private void FlushSpace()
     {
         FlushBreaks();
-        if (_spacePending && _text.Length > 0 && _text[^1] != '\n')
+        if (_spacePending && _text.Count > 0 && _text[^1] != '\n')
         {
             AddSegment(1, _spaceSource, 1);
-            _text.Append(' ');
+            _text.Add(' ');
         }
 
         _spacePending = false;
@@ -183,13 +186,13 @@ internal sealed class InlineTextBuilder
         if (_segments.Count > 0 && plainLength == sourceLength)
         {
             var last = _segments[^1];
-            if (last.PlainLength == last.SourceLength && last.SourceEnd == sourceStart && last.PlainEnd == _text.Length)
+            if (last.PlainLength == last.SourceLength && last.SourceEnd == sourceStart && last.PlainEnd == _text.Count)
             {
                 _segments[^1] = last with { PlainLength = last.PlainLength + plainLength, SourceLength = last.SourceLength + sourceLength };
                 return;
             }
         }
 
-        _segments.Add(new InlineText.Segment(_text.Length, plainLength, sourceStart, sourceLength));
+        _segments.Add(new InlineText.Segment(_text.Count, plainLength, sourceStart, sourceLength));
     }
 }

@@ -13,8 +13,8 @@ internal sealed class InlineTextReader
     /// <summary>Documents may hold very many texts of this length or less.</summary>
     private const int LongestForgotten = 12;
 
-    /// <summary>The key under which blocks keep the texts that this reader read from them.</summary>
-    private readonly object _known = new();
+    /// <summary>What was read before. The blocks can keep it themselves, but each in an array and an object more.</summary>
+    private readonly Dictionary<Block, InlineText> _known = [];
     private readonly InlineTextBuilder _text = new();
     private readonly InlineReader _inlines;
     private readonly CodeReader _code;
@@ -29,7 +29,13 @@ internal sealed class InlineTextReader
     /// <summary>The text of a leaf, or of all leaves in a container (a cell, a list item) as paragraphs. Each leaf is read once.</summary>
     public InlineText Read(Block block)
     {
-        if (block.GetData(_known) is InlineText known)
+        // A cell or an item with one paragraph, as most are, has nothing to join.
+        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
+        {
+            block = container[0];
+        }
+
+        if (_known.TryGetValue(block, out var known))
         {
             return known;
         }
@@ -43,7 +49,7 @@ internal sealed class InlineTextReader
         // The text of a single leaf is known by the leaf, and a few characters are read faster than they are kept.
         if (block is LeafBlock ? text.Text.Length > LongestForgotten || !text.Marks.IsEmpty : text.IsJoined)
         {
-            block.SetData(_known, text);
+            _known.Add(block, text);
         }
 
         return text;
@@ -71,17 +77,6 @@ internal sealed class InlineTextReader
 
     private InlineText Joined(Block block)
     {
-        // A cell or an item with one paragraph, as most are, has nothing to join.
-        while (block is ContainerBlock { Count: 1 } container and not AlertBlock)
-        {
-            block = container[0];
-        }
-
-        if (block is LeafBlock)
-        {
-            return Read(block);
-        }
-
         var parts = new List<InlineText>();
         AddLeaves(block, parts);
         return Joined(parts, SpanOf(block));

@@ -1,3 +1,5 @@
+using KbApi.Content.Text;
+
 namespace KbApi.Content.Syntax;
 
 /// <summary>
@@ -7,26 +9,13 @@ namespace KbApi.Content.Syntax;
 internal static class MarkerTabs
 {
     /// <summary>The text with the same length; the same string where there is nothing to do.</summary>
-    public static string Replace(string text)
-    {
-        var places = FindAll(text);
-        return places.Count == 0
-            ? text
-            : string.Create(text.Length, (text, places), static (target, state) =>
-            {
-                state.text.CopyTo(target);
-                foreach (var place in state.places)
-                {
-                    target[place] = ' ';
-                }
-            });
-    }
+    public static string Replace(string text) => Blanks.Put(text, FindAll(text));
 
     private static bool IsBlank(string text, int index) => index < text.Length && text[index] is ' ' or '\t';
 
-    private static List<int> FindAll(string text)
+    private static List<TextSpan>? FindAll(string text)
     {
-        var places = new List<int>();
+        List<TextSpan>? places = null;
         for (var tab = text.IndexOf('\t', StringComparison.Ordinal); tab >= 0; tab = text.IndexOf('\t', tab + 1))
         {
             var follows = tab - 1;
@@ -35,9 +24,9 @@ internal static class MarkerTabs
                 follows--;
             }
 
-            if (follows >= 0 && (text[follows] == '#' || (places.Count > 0 && places[^1] == follows) || (follows == tab - 1 && text[follows] == '>' && !IsBlank(text, tab + 1))))
+            if (follows >= 0 && (text[follows] == '#' || places?[^1].Start == follows || (follows == tab - 1 && text[follows] == '>' && !IsBlank(text, tab + 1))))
             {
-                places.Add(tab);
+                (places ??= []).Add(new TextSpan(tab, 1));
             }
         }
 

@@ -22,7 +22,7 @@ internal static class PipeRow
         line.Trim();
         var text = line.AsSpan();
         var offset = line.Start;
-        var cells = new List<(int Start, int End)>();
+        var cells = new List<(int Start, int End)>(Math.Min(max, text.Count('|') + 1));
         Span<int> lastFences = stackalloc int[LongestFence];
         FindLastFences(text, lastFences);
 

@@ -119,7 +119,7 @@ public sealed class InlineTextTests
         Assert.Equal("See Error E7 in the list.", text.Text);
         Assert.Equal(
             [(InlineMarkKind.Strong, "Error"), (InlineMarkKind.Code, "E7"), (InlineMarkKind.Link, "the list"), (InlineMarkKind.Emphasis, "the list")],
-            text.Marks.Select(mark => (mark.Kind, text.TextOf(mark))));
+            text.Marks.Select(mark => (mark.Kind, text.TextOf(mark).ToString())));
         Assert.Equal("b.md#c", text.MarksOf(InlineMarkKind.Link).Single().Target);
     }
 

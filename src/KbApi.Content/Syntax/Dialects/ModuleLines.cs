@@ -1,3 +1,5 @@
+using KbApi.Content.Text;
+
 namespace KbApi.Content.Syntax.Dialects;
 
 /// <summary>Blanks out what an MDX document imports and exports before its first text, character for character.</summary>
@@ -8,7 +10,7 @@ internal static class ModuleLines
     /// <summary>The text, of the same length; the same string where there is nothing to do.</summary>
     public static string Blank(string text)
     {
-        char[]? blanked = null;
+        List<TextSpan>? lines = null;
         for (var start = SkipFrontMatter(text); start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
@@ -16,8 +18,7 @@ internal static class ModuleLines
             var line = text.AsSpan(start, end - start);
             if (IsModuleLine(line))
             {
-                blanked ??= text.ToCharArray();
-                Array.Fill(blanked, ' ', start, line.Length);
+                (lines ??= []).Add(new TextSpan(start, line.Length));
             }
             else if (!line.IsWhiteSpace())
             {
@@ -27,7 +28,7 @@ internal static class ModuleLines
             start = end + 1;
         }
 
-        return blanked is null ? text : new string(blanked);
+        return Blanks.Put(text, lines);
     }
 
     private static bool IsModuleLine(ReadOnlySpan<char> line)

@@ -1,3 +1,5 @@
+using KbApi.Content.Text;
+
 namespace KbApi.Content.Syntax.Dialects;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class SideBySide
     /// <summary>The text, of the same length, with blanks in the place of originals.</summary>
     public static string Blank(string text)
     {
-        char[]? blanked = null;
+        List<TextSpan>? originals = null;
         for (var at = text.IndexOf(Marker, StringComparison.Ordinal); at >= 0;)
         {
             var lineEnd = text.IndexOf('\n', at);
@@ -21,8 +23,7 @@ internal static class SideBySide
             var end = EndOf(text.AsSpan(at, lineEnd - at));
             if (end > 0)
             {
-                blanked ??= text.ToCharArray();
-                Array.Fill(blanked, ' ', at, end);
+                (originals ??= []).Add(new TextSpan(at, end));
             }
 
             // An element that its line does not close is none of these, nor is what else stands on the line.
@@ -30,7 +31,7 @@ internal static class SideBySide
             at = text.IndexOf(Marker, next, StringComparison.Ordinal);
         }
 
-        return blanked is null ? text : new string(blanked);
+        return Blanks.Put(text, originals);
     }
 
     /// <summary>The length of the element that a line begins with, the elements in it included; 0 where it is not closed.</summary>
