@@ -18,6 +18,9 @@ internal sealed class ReadingBenchmark : IBenchmark
     private const long SmokeBytes = 60_000;
     private const long SampleBytes = 6_000_000;
 
+    /// <summary>How many documents are read and parsed in turn.</summary>
+    private const int AtATime = 100;
+
     private static readonly string[] JavaScriptParsers = ["remark-gfm", "markdown-it"];
 
     private readonly ArticleReader _reader = new(LexiconSet.LoadBuiltIn(), CodeSchemeSet.LoadBuiltIn());
@@ -54,7 +57,7 @@ internal sealed class ReadingBenchmark : IBenchmark
 
     private Figure BesideParse(BenchmarkRun run, List<Document> documents, double bytes, string what, MarkdownPipeline pipeline, double? goal)
     {
-        var (read, parse, ratio) = PairedTimer.Measure(() => Read(documents), () => Parse(documents, pipeline), run.Pick(1, 7), run.Pick(0, 3), isOneThread: true);
+        var (read, parse, ratio) = PairedTimer.MeasureByFew(documents, AtATime, few => Read(few), few => Parse(few, pipeline), run.Pick(1, 12), run.Pick(0, 5));
         return new Figure(what)
         {
             Ours = $"{Numbers.Time(read)}, {Numbers.Rate(bytes, read)}",
