@@ -11,6 +11,10 @@ internal sealed class CodeIntroduction(Lexicon lexicon)
     /// <summary>Whether a word for events stands before a place: <c>event ID</c>.</summary>
     public bool FollowsEventWord(ReadOnlySpan<char> text, int start) => FollowsWord(text, start, lexicon.Event);
 
+    /// <summary>Whether a title has a word for a problem or says that something does not work.</summary>
+    public bool NamesProblem(ReadOnlySpan<char> title) =>
+        lexicon.Problems.KindsIn(title) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name));
+
     /// <summary>Whether <c>hr=</c> or <c>HRESULT:</c> stands before a place.</summary>
     public static bool FollowsHResult(ReadOnlySpan<char> text, int start)
     {

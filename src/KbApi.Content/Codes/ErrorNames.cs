@@ -16,6 +16,9 @@ internal static class ErrorNames
 
     private static readonly string[] Verbs = ["Get", "Set", "Has", "Throw", "Handle", "Report", "Raise", "Format"];
 
+    /// <summary>How names of settings and calls begin in programs: <c>ignoreErrors</c>, <c>onError</c>.</summary>
+    private static readonly string[] SmallVerbs = ["on", "get", "set", "is", "has", "ignore", "enable", "disable", "show", "hide", "use", "catch", "throw", "handle", "build", "log", "emit", "report", "allow", "max", "min"];
+
     private static readonly string[] Outcomes = ["Failed", "Failure", "Exception", "Denied", "NotFound", "Timeout"];
 
     /// <summary>Whether the code is one of an error: a result with the failure bit, a known family, a name that says so.</summary>
@@ -38,6 +41,22 @@ internal static class ErrorNames
 
     /// <summary>Whether a name has a word for an error in it.</summary>
     public static bool Says(ReadOnlySpan<char> name) => name.ContainsAny(Words) || IsResult(name) || HasShortWord(name);
+
+    /// <summary>Whether a name that begins with a small letter may be an error's: a word for one ends it or begins it, and it is no setting or call.</summary>
+    public static bool SaysInSmall(ReadOnlySpan<char> name)
+    {
+        foreach (var verb in SmallVerbs)
+        {
+            if (name.StartsWith(verb, StringComparison.Ordinal) && name.Length > verb.Length && char.IsAsciiLetterUpper(name[verb.Length]))
+            {
+                return false;
+            }
+        }
+
+        var first = name.IndexOfAnyInRange('A', 'Z');
+        var last = name.LastIndexOfAnyInRange('A', 'Z');
+        return Says(name) && (first < 0 || Says(name[..first]) || Says(name[last..]) || name.EndsWith("NotFound", StringComparison.Ordinal));
+    }
 
     private static bool HasShortWord(ReadOnlySpan<char> name)
     {

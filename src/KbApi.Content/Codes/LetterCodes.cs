@@ -65,10 +65,14 @@ internal sealed class LetterCodes(CodeSchemeSet schemes, CodeIntroduction introd
         }
 
         var isFamily = letters.Length >= 2 && !letters.ContainsAnyExceptInRange('A', 'Z') && digits.Length >= 3 && !Standards.IsName(letters);
-        return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && (word.Start == 0 || introduction.FollowsCodeWord(text, word.Start))))
+        return isFamily && (separator is "_" || context == CodeContext.Code || (context == CodeContext.Name && ((word.Start == 0 && !IsNameOfPart(text, word.Start + parts.Length)) || introduction.FollowsCodeWord(text, word.Start))))
             ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text.Slice(word.Start, parts.Length).ToString()), word.Start, parts.Length)
             : null;
     }
+
+    /// <summary>Whether one more word, not one for a problem, stands behind letters and digits that open a title: processors and boards are called so (<c>XYZ430 Example</c>).</summary>
+    private bool IsNameOfPart(ReadOnlySpan<char> title, int end) =>
+        title[end..] is [' ', var next, .. var rest] && char.IsLetter(next) && !rest.TrimEnd().Contains(' ') && !introduction.NamesProblem(title);
 
     /// <summary>Whether a name stands for something else: <c>&lt;TABLE_NAME&gt;</c>, <c>{HOST_NAME}</c>, <c>%USER_NAME%</c>, <c>::CLIENT_IP::</c>, <c>$HOME_DIR</c>.</summary>
     private static bool IsPlaceholder(ReadOnlySpan<char> text, Word word)

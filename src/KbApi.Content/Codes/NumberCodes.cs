@@ -112,7 +112,7 @@ internal sealed class NumberCodes(Lexicon lexicon, CodeIntroduction introduction
 
     /// <summary>Whether a title that opens with three numbers goes on about a failure: other such titles have the number of their section or of a version.</summary>
     private bool IsNamedFailure(ReadOnlySpan<char> title) =>
-        title[0] != MailSuccess && lexicon.Problems.KindsIn(title) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name));
+        title[0] != MailSuccess && introduction.NamesProblem(title);
 
     /// <summary>Whether a small number has a percent sign or a unit behind it: "error 5 times" counts errors, "error 5 try again" does not.</summary>
     private bool IsAmount(ReadOnlySpan<char> text, Word number)

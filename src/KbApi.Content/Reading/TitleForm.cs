@@ -34,7 +34,7 @@ internal static class TitleForm
             }
         }
 
-        return Word.IsConstant(name) || ErrorNames.Says(name);
+        return Word.IsConstant(name) || (!name.IsEmpty && char.IsAsciiLetterLower(name[0]) ? ErrorNames.SaysInSmall(name) : ErrorNames.Says(name));
     }
 
     /// <summary>Whether a title is the first line of an exception: its type, with or without the packages that it is in, and its message.</summary>
