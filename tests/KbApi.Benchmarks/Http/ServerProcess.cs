@@ -9,6 +9,9 @@ internal sealed class ServerProcess : IDisposable
 {
     private const string Dotnet = "dotnet";
 
+    /// <summary>4 MB, in hexadecimal digits: System.GC.Gen0MaxBudget of the server.</summary>
+    private const string Gen0MaxBudget = "400000";
+
     private readonly Process _process;
 
     private ServerProcess(Process process, int port) => (_process, Port) = (process, port);
@@ -40,9 +43,9 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts the constant peer.</summary>
     public static ServerProcess StartPeer() => Start(port => [Assembly("KbApi.Benchmarks"), ConstantServer.Verb, $"http://127.0.0.1:{port}"]);
 
-    /// <summary>Starts the peer that also searches some content, with the garbage collector of a server.</summary>
+    /// <summary>Starts the peer that also searches some content.</summary>
     public static ServerProcess StartIndexPeer(string content, string indexFolder) => Start(port =>
-        [Assembly("KbApi.Benchmarks"), ConstantServer.Verb, $"http://127.0.0.1:{port}", content, indexFolder], isServer: true);
+        [Assembly("KbApi.Benchmarks"), ConstantServer.Verb, $"http://127.0.0.1:{port}", content, indexFolder]);
 
     /// <summary>Starts the server on some content.</summary>
     /// <param name="content">The content.</param>
@@ -99,18 +102,17 @@ internal sealed class ServerProcess : IDisposable
 
     private static string Assembly(string name) => Path.Combine(AppContext.BaseDirectory, name + ".dll");
 
-    private static ServerProcess Start(Func<int, string[]> arguments, bool isServer = false, string program = Dotnet)
+    private static ServerProcess Start(Func<int, string[]> arguments, string program = Dotnet)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
         var start = new ProcessStartInfo(program, arguments(port)) { UseShellExecute = false };
-        if (isServer)
-        {
-            start.Environment["DOTNET_gcServer"] = "1";
-        }
 
+        // What the server asks of the garbage collector itself, so that its peers pay the same for theirs.
+        start.Environment["DOTNET_gcConcurrent"] = "1";
+        start.Environment["DOTNET_GCgen0MaxBudget"] = Gen0MaxBudget;
         var process = Process.Start(start)!;
         return new ServerProcess(process, port);
     }
