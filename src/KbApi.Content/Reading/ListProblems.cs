@@ -20,7 +20,7 @@ internal sealed class ListProblems(DocumentContext context)
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
         var isCollection = topic.IsInCollection || topic.Kind == TitleKind.Collection;
-        var isAmong = isCollection || topic.IsInGuide || topic.Kind == TitleKind.Guide;
+        var isAmong = isCollection || topic.IsInGuide || topic.Kind == TitleKind.Guide || IsGuide(topic);
         var drafts = new List<EntryDraft>();
         Block? before = null;
         foreach (var block in topic.Blocks)
@@ -35,6 +35,9 @@ internal sealed class ListProblems(DocumentContext context)
 
         return drafts;
     }
+
+    /// <summary>Whether a title that labels a part of a problem is that of a guide where there is no problem above it: "Troubleshooting" in a text about something else.</summary>
+    public bool IsGuide(Topic topic) => topic.Kind == TitleKind.Label && _titles.ReadOfDocument(topic.Title) is TitleKind.Guide or TitleKind.Collection;
 
     private List<EntryDraft> ReadList(ListBlock list, Topic topic, bool isCollection, bool isAmong)
     {
@@ -111,7 +114,7 @@ internal sealed class ListProblems(DocumentContext context)
             return (code, true);
         }
 
-        return isCollection || (isAmong && text.KindsIn(context.Lexicon).Has(ProblemCue.Failure)) ? Statement(item, text, isAnswered: !isCollection) : null;
+        return isCollection || (isAmong && text.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Evidence))) ? Statement(item, text, isAnswered: !isCollection) : null;
     }
 
     /// <summary>A code that opens the item, with or without a word for one before it, and with a colon or dash behind it.</summary>
@@ -133,8 +136,10 @@ internal sealed class ListProblems(DocumentContext context)
     {
         var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
         var sentence = first.AsSpan();
+        var kinds = context.Lexicon.Problems.KindsIn(sentence);
+        isAnswered |= !kinds.Has(ProblemCue.Failure);
         var states = first.Length <= MaxTitleLength
-            && context.Lexicon.Problems.IsIn(ProblemCue.Failure, sentence)
+            && SaysProblem(kinds)
             && (!context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence) || (!isAnswered && context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && MessageReader.Quoted(text.To(first.End)).Any()))
             && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
             && !_instructions.IsInstruction(sentence)
@@ -142,6 +147,10 @@ internal sealed class ListProblems(DocumentContext context)
             && (!isAnswered || (!context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && IsAnswered(item, text.From(first.End))));
         return states ? (text.To(first.End), false) : null;
     }
+
+    /// <summary>Whether a sentence says what does not work, or which error somebody gets: <c>You get duplicate symbol errors</c>.</summary>
+    private static bool SaysProblem(PhraseKinds sentence) =>
+        sentence.Has(ProblemCue.Failure) || (sentence.Has(ProblemCue.Evidence) && sentence.Has(ProblemCue.Name));
 
     /// <summary>Whether what follows the statement, in the item or in lists below it, tells what to do.</summary>
     private bool IsAnswered(ListItemBlock item, InlineText rest) =>

@@ -68,7 +68,7 @@ internal sealed class ProblemReader
 
         var certainty = topic.Shape != EntryShape.Lead && (IsTabled(topic) || GathersTables(topic)) ? ProblemCertainty.None : _judge.Judge(topic);
         var givesWay = certainty == ProblemCertainty.None || GivesWay(topic, certainty, CollectionsMarshal.AsSpan(found)[start..]);
-        var mayList = givesWay ? topic.Kind is not (TitleKind.Label or TitleKind.HowTo) : certainty == ProblemCertainty.Likely;
+        var mayList = givesWay ? topic.Kind is not (TitleKind.Label or TitleKind.HowTo) || _lists.IsGuide(topic) : certainty == ProblemCertainty.Likely;
         IReadOnlyList<EntryDraft> items = mayList ? _lists.Read(topic) : [];
         if (givesWay || items.Count > 0)
         {

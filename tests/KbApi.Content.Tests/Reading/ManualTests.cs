@@ -94,6 +94,15 @@ public sealed class ManualTests
     }
 
     [Fact]
+    public void A_list_below_troubleshooting_states_problems_where_none_stands_above()
+    {
+        const string List = "1. The pump cannot start.\n   - Open the valve.\n2. You get duplicate valve errors.\n   - Replace one.\n";
+
+        Assert.Equal(["The pump cannot start.", "You get duplicate valve errors."], Documents.Read($"# Pumps\n\n## Usage\n\nTurn it on.\n\n### Troubleshooting\n\n{List}").Entries.Select(e => e.Title.Text));
+        Assert.Equal("It leaks", Assert.Single(Documents.Read($"# Pumps\n\n## It leaks\n\n### Symptoms\n\nWater.\n\n### Troubleshooting\n\n{List}").Entries).Title.Text);
+    }
+
+    [Fact]
     public void Bold_sentences_below_a_heading_that_states_a_problem_are_its_causes() =>
         Assert.Equal("The pump fails with a bad handshake", Assert.Single(Documents.Read("# Troubleshooting pumps\n\n## The pump fails with a bad handshake\n\nThe pump cannot reach the tank.\n\n**The tank is not connected.**\n\nConnect it.\n\n**The tank is not running.**\n\nStart it.\n").Entries).Title.Text);
 
