@@ -32,10 +32,10 @@ internal sealed class EntryCodeReader(DocumentContext context)
     public ImmutableArray<EntryCode> Read(EntryDraft draft)
     {
         var codes = ImmutableArray.CreateBuilder<EntryCode>(0);
-        var isNamedByFile = draft.Shape == EntryShape.Document && context.FileCode is not null;
-        if (isNamedByFile && context.FileCode is { } fileCode)
+        var fileCode = draft.Shape == EntryShape.Document ? context.FileCode : null;
+        if (fileCode is { } code)
         {
-            codes.Add(new EntryCode(fileCode, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
+            codes.Add(new EntryCode(code, CodeRole.Identifying, new TextSpan(draft.Span.Start, 0)));
         }
 
         if (draft.Title is { } title)
@@ -56,7 +56,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
             }
         }
 
-        if (draft.Shape != EntryShape.Row && !isNamedByFile)
+        if (draft.Shape != EntryShape.Row && fileCode is null)
         {
             AddFromText(codes, draft);
         }

@@ -62,10 +62,20 @@ internal sealed class ListProblems(DocumentContext context)
     }
 
     /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>
-    private bool IsOfError(InlineText item, string title) =>
-        context.Codes.Scan(title, CodeContext.Name) is not [var first, ..]
-        || (first.Code.Scheme is BuiltInSchemes.Constant or BuiltInSchemes.Symbol ? ErrorNames.IsError(first.Code) || item.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name))
-            : first.Code.Scheme != BuiltInSchemes.Prefixed || item.FirstMark(InlineMarkKind.Link) is not { Start: 0, Target: { } target } || !target.Contains("://", StringComparison.Ordinal));
+    private bool IsOfError(InlineText item, string title)
+    {
+        if (context.Codes.Scan(title, CodeContext.Name) is not [var first, ..])
+        {
+            return true;
+        }
+
+        return first.Code.Scheme switch
+        {
+            BuiltInSchemes.Constant or BuiltInSchemes.Symbol => ErrorNames.IsError(first.Code) || item.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name)),
+            BuiltInSchemes.Prefixed => item.FirstMark(InlineMarkKind.Link) is not { Start: 0, Target: { } target } || !target.Contains("://", StringComparison.Ordinal),
+            _ => true,
+        };
+    }
 
     /// <summary>Of a list of questions, those that state a problem. The rest of the item answers.</summary>
     private List<EntryDraft> ReadQuestions(ListBlock list, Topic topic)

@@ -41,9 +41,21 @@ public sealed class RestraintTests
     [InlineData("Catching errors")]
     [InlineData("SHA-256")]
     [InlineData("AVX512")]
+    [InlineData("XYZ430 Example")]
+    [InlineData("ignoreErrors")]
+    [InlineData("linksErrorLevel")]
+    [InlineData("buildExpired")]
+    [InlineData("failoverLimit")]
     [InlineData("No merges")]
     [InlineData("Scenario 2: A pump from a catalogue")]
     public void Titles_of_other_texts_are_none(string title) => Assert.Empty(Documents.Read($"# Pumps\n\n## {title}\n\n{Failure}\n").Entries);
+
+    [Theory]
+    [InlineData("itemNotFound")]
+    [InlineData("pumpError")]
+    [InlineData("invalidRequest")]
+    [InlineData("XYZ430 failure")]
+    public void Names_that_say_so_are_those_of_errors(string title) => Assert.Equal(title, Assert.Single(Documents.Read($"# Pumps\n\n## {title}\n\n{Failure}\n").Entries).Title.Text);
 
     [Theory]
     [InlineData("**We do not recommend this valve.**\n\nUse another one.")]
