@@ -5,15 +5,18 @@ namespace KbApi.Content.Model;
 /// <summary>A language tag of BCP 47 (RFC 5646) in canonical case: <c>sv</c>, <c>sv-SE</c>, <c>zh-Hant-TW</c>.</summary>
 public readonly record struct LocaleTag : IComparable<LocaleTag>
 {
-    private readonly string? _value;
+    private const string Undetermined = "und";
 
-    private LocaleTag(string value) => _value = value;
+    private readonly string? _value;
+    private readonly string? _language;
+
+    private LocaleTag(string value, string language) => (_value, _language) = (value, language);
 
     /// <summary>The tag; <c>und</c> where none is known.</summary>
-    public string Value => _value ?? "und";
+    public string Value => _value ?? Undetermined;
 
     /// <summary>The primary language subtag.</summary>
-    public string Language => Value.Split('-')[0];
+    public string Language => _language ?? Undetermined;
 
     /// <summary>The tag with its last subtag removed (RFC 4647 look-up), or null for a language alone.</summary>
     public LocaleTag? Parent
@@ -21,7 +24,7 @@ public readonly record struct LocaleTag : IComparable<LocaleTag>
         get
         {
             var cut = Value.LastIndexOf('-');
-            return cut < 0 ? null : new LocaleTag(Value[..cut]);
+            return cut < 0 ? null : new LocaleTag(Value[..cut], Language);
         }
     }
 
@@ -56,7 +59,7 @@ public readonly record struct LocaleTag : IComparable<LocaleTag>
             subtags[i] = subtag;
         }
 
-        tag = new LocaleTag(string.Join('-', subtags));
+        tag = new LocaleTag(string.Join('-', subtags), subtags[0]);
         return true;
     }
 

@@ -39,7 +39,7 @@ internal sealed class ClassificationMapper(AnswerScope request)
         Resolution = candidate.Entry.Resolution is { } resolution ? EntryMapper.Map(resolution) : null,
         Locale = candidate.Entry.Locale.Value,
         IsFallback = request.IsFallback(candidate.Entry.Locale),
-        Codes = [.. candidate.Entry.Codes.Select(c => new CodeResponse { Scheme = c.Code.Scheme, Value = c.Code.Value, Source = c.Code.Source, Role = c.Role })],
+        Codes = EntryMapper.CodesOf(candidate.Entry),
         Severity = candidate.Entry.Severity,
         Source = _entries.SourceOf(candidate.Entry),
     };

@@ -41,7 +41,7 @@ internal sealed class EntryMapper(AnswerScope request)
             },
             Article = entry.ArticleId,
             Surface = entry.Section,
-            Codes = [.. entry.Codes.Select(c => new CodeResponse { Scheme = c.Code.Scheme, Value = c.Code.Value, Source = c.Code.Source, Role = c.Role })],
+            Codes = CodesOf(entry),
             Title = entry.Title.Text,
             Severity = entry.Severity,
             Audience = entry.Audience,
@@ -77,6 +77,20 @@ internal sealed class EntryMapper(AnswerScope request)
             EndLine = item.EndLine,
             Revision = article.Text.ContentHash[..RevisionLength],
         };
+    }
+
+    /// <summary>The codes of an entry; none where there is no entry.</summary>
+    public static CodeResponse[] CodesOf(Entry? entry)
+    {
+        var codes = entry?.Codes ?? [];
+        var answers = new CodeResponse[codes.Length];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var (code, role) = (codes[i].Code, codes[i].Role);
+            answers[i] = new CodeResponse { Scheme = code.Scheme, Value = code.Value, Source = code.Source, Role = role };
+        }
+
+        return answers;
     }
 
     public static ResolutionResponse Map(Resolution resolution)

@@ -22,7 +22,7 @@ internal sealed class SearchHitMapper(AnswerScope request)
         IsFallback = request.IsFallback(hit.Article.Locale),
         Title = hit.Title.Text,
         Severity = hit.Entry?.Severity,
-        Codes = [.. (hit.Entry?.Codes ?? []).Select(c => new CodeResponse { Scheme = c.Code.Scheme, Value = c.Code.Value, Source = c.Code.Source, Role = c.Role })],
+        Codes = EntryMapper.CodesOf(hit.Entry),
         Score = hit.Score,
         Highlights = [.. hit.Highlights.Select(Map)],
         Source = hit.Entry is { } entry ? _entries.SourceOf(entry) : SourceOf(hit),

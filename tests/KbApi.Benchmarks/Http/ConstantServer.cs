@@ -3,6 +3,7 @@ using KbApi.Content.Loading;
 using KbApi.Content.Model;
 using KbApi.Search;
 using KbApi.Search.Storage;
+using KbApi.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -41,7 +42,7 @@ internal static class ConstantServer
         app.Urls.Add(url);
         var body = Encoding.UTF8.GetBytes("{\"text\":\"" + new string('x', BodyBytes - 11) + "\"}");
         app.MapGet(Target, () => Results.Bytes(body, "application/json; charset=utf-8"));
-        using var index = content is null ? null : SearchIndexStore.OpenOrBuild(indexFolder, new KnowledgeBaseLoader().Load(content));
+        using var index = content is null ? null : SearchIndexStore.OpenOrBuild(indexFolder, Served(content));
         if (index is not null)
         {
             app.MapGet(SearchTarget, (string q) =>
@@ -54,6 +55,9 @@ internal static class ConstantServer
         await app.RunAsync();
         return 0;
     }
+
+    /// <summary>All that the real server serves: its own articles are in its index, too, and in two languages.</summary>
+    private static KnowledgeBase Served(string content) => new KnowledgeBaseLoader().Load(BundledContent.WithOwnArticles(ContentDirectory.FindShown([content])));
 
     private static void Search(SearchIndex index, string query)
     {
