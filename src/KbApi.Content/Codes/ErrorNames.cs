@@ -31,6 +31,28 @@ internal static class ErrorNames
         _ => true,
     };
 
+    /// <summary>
+    /// Whether a constant names a result that is no failure: it says so, or has the S or I (success, information) behind its family where names of
+    /// failures have an E, as in <c>WU_S_REBOOT_REQUIRED</c>. The statuses of remote procedure calls (<c>RPC_S_</c>, <c>EPT_S_</c>) are errors all the same. Source: MS-ERREF, 2.1 and 2.2.
+    /// </summary>
+    public static bool NamesSuccess(ReadOnlySpan<char> constant)
+    {
+        if (constant is "OK" or "NO_ERROR" or "NOERROR" || constant.EndsWith("SUCCESS", StringComparison.Ordinal) || constant.EndsWith("_OK", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var first = constant.IndexOf('_');
+        if (first < 0)
+        {
+            return false;
+        }
+
+        var family = constant[..first];
+        var behind = constant[(first + 1)..];
+        return family is "S" || (behind is ['S' or 'I', '_', _, ..] && family is not ("RPC" or "EPT"));
+    }
+
     /// <summary>Whether what stands in a cell for a result is one of success.</summary>
     public static bool IsSuccess(ReadOnlySpan<char> result)
     {

@@ -1,3 +1,4 @@
+using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Syntax;
 using Markdig.Syntax;
@@ -8,6 +9,7 @@ namespace KbApi.Content.Reading;
 internal sealed class FailureExample(DocumentContext context)
 {
     private const int MaxShortLine = 60;
+    private const int MaxLabel = 60;
 
     /// <summary>What blocks that are to be read as programs are marked as.</summary>
     private static readonly string[] Languages =
@@ -23,6 +25,17 @@ internal sealed class FailureExample(DocumentContext context)
     public bool IsShownByLine(Block before, Block block) =>
         block is CodeBlock && before is ParagraphBlock line && MarkedBeginning.IsShortLine(line)
         && context.Inlines.Read(before) is { Text.Length: < MaxShortLine } text && Announces(TextRange.All(text));
+
+    /// <summary>Whether a block of code reports a failure by itself: <c>ERROR: Access is denied.</c>.</summary>
+    public bool IsReport(Block block) => block is CodeBlock { Lines.Count: > 0 } code && IsOutput(code) && IsReport(code.Lines.Lines[0].Slice.AsSpan().Trim());
+
+    /// <summary>Whether a line names an error and, behind a colon, what it says.</summary>
+    private bool IsReport(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(": ");
+        return colon is > 0 and <= MaxLabel && line[(colon + 1)..].TrimStart() is var message && message.Contains(' ')
+            && (context.Lexicon.Problems.Begins(ProblemCue.Name, line[..colon]) || (ErrorNames.Says(line[..colon]) && Word.IsSymbol(line[..colon])));
+    }
 
     /// <summary>Whether a block of code may be what a program wrote: it is marked as no programming language and begins with no prompt.</summary>
     private static bool IsOutput(CodeBlock code) =>

@@ -36,19 +36,24 @@ internal static class HeaderRoles
             : LongestPhrase(normal, headers) ?? LongestRun(normal, headers);
     }
 
-    /// <summary>A header of several names, as in <c>Code / name</c> or <c>Cause (details)</c>, goes by the first that is known.</summary>
+    /// <summary>
+    /// A header of several names, as in <c>Code / name</c> or <c>Cause (details)</c>, goes by the first that is known; <c>Comments / workaround</c> by
+    /// the second, since comments may be about anything.
+    /// </summary>
     private static bool TryFirstPart(ReadOnlySpan<char> header, RolesByHeader headers, out ColumnRole role)
     {
+        var (isFound, isVague) = (false, true);
+        role = ColumnRole.Other;
         foreach (var part in header.SplitAny(PartSeparators))
         {
-            if (header[part].Trim() is { IsEmpty: false } name && headers.TryGetValue(name, out role))
+            if (header[part].Trim() is { IsEmpty: false } name && headers.TryGetValue(name, out var known) && (!isFound || (isVague && known == ColumnRole.Resolution)))
             {
-                return true;
+                (role, isFound) = (known, true);
+                isVague = known is ColumnRole.Other or ColumnRole.Description or ColumnRole.Technical;
             }
         }
 
-        role = ColumnRole.Other;
-        return false;
+        return isFound;
     }
 
     /// <summary>The role of the longest run of words that is known, the last of equal ones: the head of a compound stands at its end.</summary>

@@ -109,7 +109,7 @@ internal sealed class LabelledContent(DocumentContext context)
         Block? before = null;
         foreach (var block in blocks)
         {
-            var isExample = role is ColumnRole.Description or ColumnRole.Cause && before is not null && _examples.IsShown(before, block);
+            var isExample = role is ColumnRole.Description or ColumnRole.Cause && (before is null ? _examples.IsReport(block) : _examples.IsShown(before, block));
             before = block;
             if (block is Table table)
             {

@@ -21,14 +21,21 @@ internal static class MessageReader
     public static ImmutableArray<Message> Read(EntryDraft draft)
     {
         var messages = ImmutableArray.CreateBuilder<Message>(0);
-        foreach (var (role, text, _, _) in draft.Parts)
+        foreach (var (role, text, _, isCode) in draft.Parts)
         {
             if (text.IsEmpty)
             {
                 continue;
             }
 
-            if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && WordCount(text.Text) >= MinWords))
+            if (role == ColumnRole.Message && isCode)
+            {
+                foreach (var message in OutputMessages.In(text))
+                {
+                    Add(messages, message);
+                }
+            }
+            else if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && WordCount(text.Text) >= MinWords))
             {
                 Add(messages, Unquoted(TextRange.All(text)));
             }

@@ -76,6 +76,11 @@ internal sealed class ProblemJudge
             return ProblemCertainty.Stated;
         }
 
+        if (topic.IsInGuide && topic.Shape == EntryShape.Heading && topic.Blocks is [var first, ..] && _examples.IsReport(first) && topic.Kind is TitleKind.Names or TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral)
+        {
+            return ProblemCertainty.Stated;
+        }
+
         return topic.Kind switch
         {
             TitleKind.States when !isLabelled && !topic.IsBelowProblem && IsRemark(topic) => ProblemCertainty.None,

@@ -9,11 +9,7 @@ namespace KbApi.Content.Reading;
 /// <summary>Tells how bad it is what an entry describes: by a column that says so, by the names of its codes, by what its title or event reports.</summary>
 internal sealed class SeverityReader(DocumentContext context)
 {
-    private const string Success = "SUCCESS";
     private const string Warning = "WARNING";
-
-    /// <summary>Names of success that do not say so.</summary>
-    private static readonly string[] SuccessNames = ["S_OK", "NO_ERROR", "NOERROR", "OK"];
 
     public EntrySeverity Read(EntryDraft draft, ImmutableArray<EntryCode> codes) =>
         OfColumn(draft) ?? OfCodes(codes) ?? OfTexts(draft, codes) ?? EntrySeverity.Error;
@@ -60,7 +56,7 @@ internal sealed class SeverityReader(DocumentContext context)
             };
         }
 
-        var isSuccess = code.Value.EndsWith(Success, StringComparison.Ordinal) || SuccessNames.Contains(code.Value, StringComparer.Ordinal)
+        var isSuccess = ErrorNames.NamesSuccess(code.Value)
             || (code.Scheme == BuiltInSchemes.Http && code.Value[0] is >= '1' and <= '3') || (code.Scheme == BuiltInSchemes.Hex && code.Value == "0x00000000");
         return isSuccess ? EntrySeverity.Info
             : code.Scheme == BuiltInSchemes.Constant && code.Value.EndsWith(Warning, StringComparison.Ordinal) ? EntrySeverity.Warning

@@ -61,7 +61,7 @@ internal sealed class TitleReader(DocumentContext context)
             return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(title, text, codeEnd);
         }
 
-        if (TitleForm.OpensWithException(text))
+        if (TitleForm.OpensWithException(text) || HttpStatuses.Opens(text))
         {
             return TitleKind.States;
         }

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace KbApi.Content.Codes;
+
+/// <summary>What statuses of HTTP that tell of errors are called. Source: the HTTP Status Code Registry of IANA (RFC 9110, 16.2).</summary>
+internal static class HttpStatuses
+{
+    private const int Digits = 3;
+
+    private static readonly FrozenDictionary<int, string> ReasonPhrases = new Dictionary<int, string>
+    {
+        [400] = "Bad Request",
+        [401] = "Unauthorized",
+        [402] = "Payment Required",
+        [403] = "Forbidden",
+        [404] = "Not Found",
+        [405] = "Method Not Allowed",
+        [406] = "Not Acceptable",
+        [407] = "Proxy Authentication Required",
+        [408] = "Request Timeout",
+        [409] = "Conflict",
+        [410] = "Gone",
+        [411] = "Length Required",
+        [412] = "Precondition Failed",
+        [413] = "Content Too Large",
+        [414] = "URI Too Long",
+        [415] = "Unsupported Media Type",
+        [416] = "Range Not Satisfiable",
+        [417] = "Expectation Failed",
+        [421] = "Misdirected Request",
+        [422] = "Unprocessable Content",
+        [423] = "Locked",
+        [424] = "Failed Dependency",
+        [425] = "Too Early",
+        [426] = "Upgrade Required",
+        [428] = "Precondition Required",
+        [429] = "Too Many Requests",
+        [431] = "Request Header Fields Too Large",
+        [451] = "Unavailable For Legal Reasons",
+        [500] = "Internal Server Error",
+        [501] = "Not Implemented",
+        [502] = "Bad Gateway",
+        [503] = "Service Unavailable",
+        [504] = "Gateway Timeout",
+        [505] = "HTTP Version Not Supported",
+        [506] = "Variant Also Negotiates",
+        [507] = "Insufficient Storage",
+        [508] = "Loop Detected",
+        [511] = "Network Authentication Required",
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether a text begins with a status and what it is called, or how what it is called ends: <c>406 Not Acceptable</c>, <c>407 Authentication Required</c>.</summary>
+    public static bool Opens(ReadOnlySpan<char> text)
+    {
+        if (text is not ['4' or '5', _, _, ' ' or ':', ..] || !int.TryParse(text[..Digits], NumberStyles.None, CultureInfo.InvariantCulture, out var status))
+        {
+            return false;
+        }
+
+        var name = text[Digits..].TrimStart(": ");
+        var phrase = ReasonPhrases.GetValueOrDefault(status, "").AsSpan();
+        while (!phrase.IsEmpty && !name.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
+        {
+            // One word alone tells too little: "Required".
+            var rest = phrase[(phrase.IndexOf(' ') + 1)..];
+            phrase = rest.Contains(' ') ? rest : [];
+        }
+
+        return !phrase.IsEmpty;
+    }
+}
