@@ -44,6 +44,7 @@ public sealed class Lexicon
         Abbreviations = phrases.Set(PhraseKind.Abbreviation);
         Lamp = phrases.Set(PhraseKind.Lamp);
         Purpose = phrases.Set(PhraseKind.Purpose);
+        Nothing = phrases.Set(PhraseKind.Nothing);
     }
 
     /// <summary>The language, as the primary subtag of BCP 47.</summary>
@@ -134,6 +135,9 @@ public sealed class Lexicon
     /// <summary>Phrases that a sentence begins with that says what something is done for.</summary>
     internal PhraseSet Purpose { get; }
 
+    /// <summary>What stands alone where there is nothing to say: <c>None</c>.</summary>
+    internal PhraseSet Nothing { get; }
+
     internal static FrozenSet<string> HeadersOf(IEnumerable<LexiconFile> files) =>
         files.SelectMany(f => f.Headers.Values).SelectMany(h => h).Select(h => LabelText.Normalize(h)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -159,6 +163,7 @@ public sealed class Lexicon
         (PhraseKind.Repeated, file.Phrases.Repeated),
         (PhraseKind.Lamp, file.Phrases.Lamp),
         (PhraseKind.Purpose, file.Phrases.Purpose),
+        (PhraseKind.Nothing, file.Phrases.Nothing),
         (PhraseKind.Abbreviation, file.Phrases.Abbreviations),
         (PhraseKind.Unit, file.Units.Values.SelectMany(words => words).Where(IsWord)),
         (PhraseKind.Port, file.Ports),

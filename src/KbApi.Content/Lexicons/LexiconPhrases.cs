@@ -29,5 +29,7 @@ internal sealed class LexiconPhrases
 
     public List<string> Purpose { get; set; } = [];
 
+    public List<string> Nothing { get; set; } = [];
+
     public List<string> Abbreviations { get; set; } = [];
 }

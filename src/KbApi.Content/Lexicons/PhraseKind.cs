@@ -36,6 +36,7 @@ internal enum PhraseKind
     Port,
     Lamp,
     Purpose,
+    Nothing,
 }
 
 /// <summary>The kinds of the phrases that stand in a text, a bit each.</summary>
@@ -45,7 +46,7 @@ internal readonly record struct PhraseKinds(ulong Bits)
 
     /// <summary>The kinds that mean the same wherever in a text they stand; the others do at its beginning or end.</summary>
     public static PhraseKinds Anywhere { get; } = new(~(Of(PhraseKind.HowTo) | Of(PhraseKind.Condition) | Of(PhraseKind.Reference)
-        | Of(PhraseKind.Wonder) | Of(PhraseKind.Purpose) | Of(PhraseKind.Case) | Of(PhraseKind.Abbreviation)).Bits);
+        | Of(PhraseKind.Wonder) | Of(PhraseKind.Purpose) | Of(PhraseKind.Nothing) | Of(PhraseKind.Case) | Of(PhraseKind.Abbreviation)).Bits);
 
     public static PhraseKinds Of(PhraseKind kind) => new(1UL << (int)kind);
 

@@ -57,7 +57,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
         {
             var row = (TableRow)table[number];
             var text = column < row.Count ? context.Inlines.Read(row[column]) : InlineText.Empty;
-            if (!text.IsEmpty && CellFillers.SaysSomething(text.Text))
+            if (!text.IsEmpty && CellFillers.SaysSomething(text.Text, context.Lexicon))
             {
                 var isShort = text.Text.Length <= MaxAnswerLength && !text.Text.Contains(' ', StringComparison.Ordinal);
                 var isRepeated = text.Text.Length <= MaxRepeatedLength && !(texts ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(text.Text);

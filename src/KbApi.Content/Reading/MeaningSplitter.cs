@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using KbApi.Content.Lexicons;
@@ -20,9 +19,6 @@ internal sealed record Meaning(
 /// </summary>
 internal sealed class MeaningSplitter(Lexicon lexicon)
 {
-    /// <summary>What stands in a cell that says nothing.</summary>
-    private static readonly SearchValues<char> Fillers = SearchValues.Create(" -\u2013\u2014/.\u00A0");
-
     private readonly InstructionDetector _instructions = new(lexicon);
 
     // Kept for the next entry: nearly all have a paragraph or two of each.
@@ -161,7 +157,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
             var leadsToCode = i + 1 < parts.Length && parts[i + 1].IsCode && parts[i + 1].Role == role;
             foreach (var paragraph in TextRange.All(text).Paragraphs())
             {
-                if (paragraph.AsSpan().ContainsAnyExcept(Fillers))
+                if (CellFillers.SaysSomething(paragraph.AsSpan(), lexicon))
                 {
                     _paragraphs.Add(new Paragraph(role, paragraph, isCode, leadsToCode));
                 }

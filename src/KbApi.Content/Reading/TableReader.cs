@@ -92,11 +92,11 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     }
 
     /// <summary>The first cell that names what the row is about, or null.</summary>
-    private static DraftPart? NameOf(ImmutableArray<DraftPart> parts)
+    private DraftPart? NameOf(ImmutableArray<DraftPart> parts)
     {
         foreach (var part in parts)
         {
-            if (ColumnRoles.IsKey(part.Role) && CellFillers.SaysSomething(part.Text.Text))
+            if (ColumnRoles.IsKey(part.Role) && CellFillers.SaysSomething(part.Text.Text, context.Lexicon))
             {
                 return part;
             }
