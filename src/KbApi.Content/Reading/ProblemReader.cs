@@ -86,7 +86,7 @@ internal sealed class ProblemReader
     private List<Found>? FindBelow(Topic topic, List<Found> found)
     {
         List<Found>? ofParts = null;
-        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
+        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide || topic.IsInGuide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
         foreach (var child in topic.Children)
         {
             var target = child.Kind == TitleKind.Label ? ofParts ??= [] : found;
@@ -97,7 +97,7 @@ internal sealed class ProblemReader
 
         foreach (var sibling in siblings?.LeftOut ?? [])
         {
-            if (topic.Kind == TitleKind.Collection || _judge.IsSolved(sibling))
+            if (topic.Kind == TitleKind.Collection || (topic.Kind == TitleKind.Guide && _judge.IsSolved(sibling)) || TitleForm.IsCheck(sibling.Title.Text))
             {
                 found.Add(new Found(ProblemCertainty.Likely, Draft(sibling)));
             }

@@ -163,7 +163,7 @@ internal sealed class TitleReader(DocumentContext context)
             : kinds.Has(ProblemCue.Guide) ? (IsInQuotes(ProblemCue.Guide, text) ? TitleKind.Names : TitleKind.Guide)
             : isReference ? TitleKind.Excluded
             : kinds.Has(ProblemCue.Name) ? (TitleForm.BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
-            : kinds.Has(ProblemCue.Excluded) ? TitleKind.Excluded
+            : kinds.Has(ProblemCue.Excluded) && !(title is not null && TitleForm.IsCheck(title.Text)) ? TitleKind.Excluded
             : TitleKind.Neutral;
     }
 

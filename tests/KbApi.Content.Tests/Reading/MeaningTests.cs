@@ -70,6 +70,20 @@ public sealed class MeaningTests
         Assert.Equal(handOff, Documents.ReadRow("| Error | Solution |", $"| It fails | {cell} |").HandOff);
 
     [Theory]
+    [InlineData("en-US", "| Error | Cause | Solution |", "| It fails | The disk is full. | None. |")]
+    [InlineData("en-US", "| Error | Cause | Solution |", "| It fails | The disk is full. | Not applicable |")]
+    [InlineData("en-US", "| Error | Cause | Solution |", "| It fails | The disk is full. | N/A |")]
+    [InlineData("sv-SE", "| Fel | Orsak | L\u00F6sning |", "| Det st\u00E5r still | Disken \u00E4r full. | Saknas |")]
+    [InlineData("ja-JP", "| \u30A8\u30E9\u30FC | \u539F\u56E0 | \u89E3\u6C7A\u7B56 |", "| \u8D77\u52D5\u3057\u307E\u305B\u3093 | \u30C7\u30A3\u30B9\u30AF\u304C\u3044\u3063\u3071\u3044\u3067\u3059\u3002 | \u306A\u3057 |")]
+    public void That_there_is_nothing_to_say_is_no_resolution(string locale, string header, string row)
+    {
+        var entry = Documents.ReadRow(header, row, locale);
+
+        Assert.Null(entry.Resolution);
+        Assert.Single(entry.Causes);
+    }
+
+    [Theory]
     [InlineData("<ol><li>Open it.</li><li>Close it.</li></ol>", "Open it.|Close it.")]
     [InlineData("<ul><li>Open it.<li>Close it.</ul>", "Open it.|Close it.")]
     [InlineData("Do this:<br>1. Open it.<br>2. Close it.", "Open it.|Close it.")]
