@@ -13,7 +13,7 @@ internal sealed class CodeIntroduction(Lexicon lexicon)
 
     /// <summary>Whether a title has a word for a problem or says that something does not work.</summary>
     public bool NamesProblem(ReadOnlySpan<char> title) =>
-        lexicon.Problems.KindsIn(title) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name));
+        lexicon.Problems.KindsIn(title).SaysProblem;
 
     /// <summary>Whether <c>hr=</c> or <c>HRESULT:</c> stands before a place.</summary>
     public static bool FollowsHResult(ReadOnlySpan<char> text, int start)

@@ -52,6 +52,9 @@ internal readonly record struct PhraseKinds(ulong Bits)
 
     public static PhraseKinds operator |(PhraseKinds left, PhraseKinds right) => new(left.Bits | right.Bits);
 
+    /// <summary>Whether there is a word for a problem among them, or one that says what does not work.</summary>
+    public bool SaysProblem => Has(ProblemCue.Failure) || Has(ProblemCue.Name);
+
     /// <summary>Whether one of the set's phrases is among them.</summary>
     public bool Has(PhraseSet set) => (Bits & set.Kinds.Bits) != 0;
 

@@ -79,7 +79,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             if (column < row.Count && context.Inlines.Read(row[column]) is { IsEmpty: false } cell)
             {
                 cells++;
-                failures += SaysFailure(cell.KindsIn(context.Lexicon)) || (cell.Text.Length > MaxAnswerLength && context.Lexicon.Problems.Begins(ProblemCue.Lack, cell.Text)) ? 1 : 0;
+                failures += cell.KindsIn(context.Lexicon).SaysProblem || (cell.Text.Length > MaxAnswerLength && context.Lexicon.Problems.Begins(ProblemCue.Lack, cell.Text)) ? 1 : 0;
             }
         }
 
@@ -127,8 +127,6 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
 
     /// <summary>Whether a text opens with a number that servers answer when all is well; exit codes have three digits, too, and begin like them.</summary>
     private static bool IsHttpSuccess(ReadOnlySpan<char> text) => text[0] is >= '1' and <= '3' && text[1] == '0';
-
-    private static bool SaysFailure(PhraseKinds kinds) => kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name);
 
     /// <summary>The codes of a cell that holds nothing else.</summary>
     private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, bool isForCodes, DocumentContext context)

@@ -59,5 +59,5 @@ internal sealed class FailureExample(DocumentContext context)
     }
 
     private static bool SpeaksOfFailure(PhraseKinds kinds) =>
-        kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Guide);
+        kinds.SaysProblem || kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Guide);
 }

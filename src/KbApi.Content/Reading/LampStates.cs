@@ -40,7 +40,7 @@ internal sealed class LampStates(DocumentContext context)
             }
 
             var kinds = text.KindsIn(context.Lexicon);
-            if (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name) || kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Warning)
+            if (kinds.SaysProblem || kinds.Has(ProblemCue.Evidence) || kinds.Has(ProblemCue.Warning)
                 || context.Lexicon.Problems.Begins(ProblemCue.Lack, text.Text) || (ColumnRoles.IsText(role) && _instructions.HasAny(TextRange.All(text))))
             {
                 return false;

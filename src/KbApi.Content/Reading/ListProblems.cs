@@ -71,7 +71,7 @@ internal sealed class ListProblems(DocumentContext context)
 
         return first.Code.Scheme switch
         {
-            BuiltInSchemes.Constant or BuiltInSchemes.Symbol => ErrorNames.IsError(first.Code) || item.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Name)),
+            BuiltInSchemes.Constant or BuiltInSchemes.Symbol => ErrorNames.IsError(first.Code) || item.KindsIn(context.Lexicon).SaysProblem,
             BuiltInSchemes.Prefixed => item.FirstMark(InlineMarkKind.Link) is not { Start: 0, Target: { } target } || !target.Contains("://", StringComparison.Ordinal),
             _ => true,
         };

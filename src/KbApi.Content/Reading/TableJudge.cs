@@ -80,7 +80,7 @@ internal sealed class TableJudge(DocumentContext context)
         phrase.Length <= header.Length + MaxPluralLength && phrase.StartsWith(header, StringComparison.OrdinalIgnoreCase) && !phrase.AsSpan(header.Length).Contains(' ');
 
     private bool IsProblemTitle(PhraseKinds title) =>
-        title.Has(ProblemCue.Name) || title.Has(ProblemCue.Failure) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
+        title.SaysProblem || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(_lexicon.Event);
 
     /// <summary>Whether a caption says that there are errors below it; that it has to do with one is not enough.</summary>
     private static bool SaysErrors(PhraseKinds caption) => caption.Has(ProblemCue.Collection) || caption.Has(ProblemCue.Guide);

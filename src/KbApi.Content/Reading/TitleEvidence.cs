@@ -43,5 +43,5 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
 
     /// <summary>Whether a title has a word for a problem, or says what does not work.</summary>
-    public bool SaysProblem(Topic topic) => topic.Title.KindsIn(context.Lexicon) is var cues && (cues.Has(ProblemCue.Failure) || cues.Has(ProblemCue.Name));
+    public bool SaysProblem(Topic topic) => topic.Title.KindsIn(context.Lexicon).SaysProblem;
 }

@@ -10,8 +10,6 @@ namespace KbApi.Content.Syntax;
 /// </summary>
 internal sealed class InlineText
 {
-    private const string ParagraphBreak = "\n\n";
-
     private readonly SegmentList _segments;
 
     // Remembered by the one thread that reads the document; the shared empty text never gets here.
@@ -38,11 +36,14 @@ internal sealed class InlineText
 
     public bool IsEmpty => Text.Length == 0;
 
+    /// <summary>How its characters stand in the file.</summary>
+    internal SegmentList Segments => _segments;
+
     /// <summary>Whether it was joined of several texts.</summary>
     public bool IsJoined => Parts is not null;
 
     /// <summary>The texts that it was joined of, or null.</summary>
-    private List<InlineText>? Parts { get; init; }
+    internal List<InlineText>? Parts { get; init; }
 
     /// <summary>The kinds of a lexicon's phrases that stand in the text. Looked for once: several readers ask about the same text.</summary>
     public PhraseKinds KindsIn(Lexicon lexicon)
@@ -63,39 +64,6 @@ internal sealed class InlineText
 
     /// <summary>A mark where no text is.</summary>
     public static InlineText Point(InlineMark mark) => new("", mark.Source, default, [mark]);
-
-    /// <summary>Texts one behind the other, as paragraphs.</summary>
-    public static InlineText Join(List<InlineText> parts, TextSpan span)
-    {
-        int length = 0, segmentCount = 0, markCount = 0;
-        foreach (var part in parts)
-        {
-            length += part.Text.Length + (length > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0);
-            segmentCount += part._segments.Count;
-            markCount += part.Marks.Length;
-        }
-
-        var segments = ImmutableArray.CreateBuilder<Segment>(segmentCount);
-        var marks = ImmutableArray.CreateBuilder<InlineMark>(markCount);
-        var offset = 0;
-        foreach (var part in parts)
-        {
-            offset += offset > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0;
-            foreach (ref readonly var segment in part._segments.AsSpan())
-            {
-                segments.Add(segment with { PlainStart = segment.PlainStart + offset });
-            }
-
-            foreach (var mark in part.Marks)
-            {
-                marks.Add(mark with { Start = mark.Start + offset });
-            }
-
-            offset += part.Text.Length;
-        }
-
-        return new InlineText(JoinedText(parts, length), span, new SegmentList(segments.DrainToImmutable()), marks.DrainToImmutable()) { Parts = parts.Count > 0 ? parts : null };
-    }
 
     /// <summary>The place in the file of a stretch of the plain text.</summary>
     public TextSpan ToSource(int start, int length)
@@ -163,22 +131,6 @@ internal sealed class InlineText
     /// <summary>Text that stands in the file as it is.</summary>
     public static InlineText Verbatim(string text, int start) => text.Length == 0 ? Empty : new InlineText(
         text, new TextSpan(start, text.Length), new SegmentList(new Segment(0, text.Length, start, text.Length)), []);
-
-    private static string JoinedText(List<InlineText> parts, int length) => string.Create(length, parts, static (text, parts) =>
-    {
-        var rest = text;
-        foreach (var part in parts)
-        {
-            if (rest.Length < text.Length && !part.IsEmpty)
-            {
-                ParagraphBreak.CopyTo(rest);
-                rest = rest[ParagraphBreak.Length..];
-            }
-
-            part.Text.CopyTo(rest);
-            rest = rest[part.Text.Length..];
-        }
-    });
 
     private ImmutableArray<InlineMark> MarksFrom(int offset)
     {
@@ -250,26 +202,5 @@ internal sealed class InlineText
         }
 
         return segments[low];
-    }
-
-    /// <summary>Plain characters that stand one by one for source characters, or together for them where the lengths differ.</summary>
-    internal readonly record struct Segment(int PlainStart, int PlainLength, int SourceStart, int SourceLength)
-    {
-        public int PlainEnd => PlainStart + PlainLength;
-
-        public int SourceEnd => SourceStart + SourceLength;
-
-        /// <summary>The segment as part of a text that begins at an offset of this one's.</summary>
-        public Segment Skip(int offset)
-        {
-            var cut = Math.Max(0, offset - PlainStart);
-            return cut == 0 || PlainLength != SourceLength
-                ? this with { PlainStart = Math.Max(0, PlainStart - offset) }
-                : new Segment(0, PlainLength - cut, SourceStart + cut, SourceLength - cut);
-        }
-
-        public TextSpan ToSource(int position) => PlainLength == SourceLength
-            ? new TextSpan(SourceStart + Math.Min(position - PlainStart, Math.Max(0, SourceLength - 1)), Math.Min(1, SourceLength))
-            : new TextSpan(SourceStart, SourceLength);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class InlineTextBuilder
     private static readonly SearchValues<char> UnevenBlanks = SearchValues.Create("\t\n\r\u00A0");
 
     private readonly List<char> _text = [];
-    private readonly List<InlineText.Segment> _segments = [];
+    private readonly List<Segment> _segments = [];
     private readonly List<InlineMark> _marks = [];
     private int _breaks;
     private bool _spacePending;
@@ -51,7 +51,7 @@ internal sealed class InlineTextBuilder
         var start = CountBlanks(text);
         var length = EvenLength(text[start..]);
         return text[(start + length)..].IsWhiteSpace() && length > 0
-            ? new InlineText(text.Slice(start, length).ToString(), span, new SegmentList(new InlineText.Segment(0, length, line.Start + start, length)), [])
+            ? new InlineText(text.Slice(start, length).ToString(), span, new SegmentList(new Segment(0, length, line.Start + start, length)), [])
             : null;
     }
 
@@ -193,6 +193,6 @@ internal sealed class InlineTextBuilder
             }
         }
 
-        _segments.Add(new InlineText.Segment(_text.Count, plainLength, sourceStart, sourceLength));
+        _segments.Add(new Segment(_text.Count, plainLength, sourceStart, sourceLength));
     }
 }

@@ -82,7 +82,7 @@ internal sealed class InlineTextReader
         return Joined(parts, SpanOf(block));
     }
 
-    private static InlineText Joined(List<InlineText> parts, TextSpan span) => parts.Count == 1 ? parts[0] : InlineText.Join(parts, span);
+    private static InlineText Joined(List<InlineText> parts, TextSpan span) => parts.Count == 1 ? parts[0] : JoinedText.Of(parts, span);
 
     private InlineText Joined(IEnumerable<Block> blocks, TextSpan span)
     {

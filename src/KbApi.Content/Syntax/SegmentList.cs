@@ -7,12 +7,12 @@ namespace KbApi.Content.Syntax;
 /// <summary>The segments of a text, in order. Most texts have one, which needs no array.</summary>
 internal readonly struct SegmentList
 {
-    private readonly InlineText.Segment _only;
-    private readonly ImmutableArray<InlineText.Segment> _several;
+    private readonly Segment _only;
+    private readonly ImmutableArray<Segment> _several;
 
-    public SegmentList(InlineText.Segment only) => _only = only;
+    public SegmentList(Segment only) => _only = only;
 
-    public SegmentList(ReadOnlySpan<InlineText.Segment> segments)
+    public SegmentList(ReadOnlySpan<Segment> segments)
     {
         if (segments.Length == 1)
         {
@@ -24,7 +24,7 @@ internal readonly struct SegmentList
         }
     }
 
-    public SegmentList(ImmutableArray<InlineText.Segment> several)
+    public SegmentList(ImmutableArray<Segment> several)
     {
         if (several.Length == 1)
         {
@@ -41,7 +41,7 @@ internal readonly struct SegmentList
     public bool IsEmpty => Count == 0;
 
     [UnscopedRef]
-    public ReadOnlySpan<InlineText.Segment> AsSpan() =>
+    public ReadOnlySpan<Segment> AsSpan() =>
         _several.IsDefault ? MemoryMarshal.CreateReadOnlySpan(in _only, Count) : _several.AsSpan();
 
     /// <summary>The segments of what stands behind an offset.</summary>
@@ -58,7 +58,7 @@ internal readonly struct SegmentList
             return new SegmentList(segments[0].Skip(offset));
         }
 
-        var rest = new InlineText.Segment[segments.Length];
+        var rest = new Segment[segments.Length];
         for (var i = 0; i < rest.Length; i++)
         {
             rest[i] = segments[i].Skip(offset);
