@@ -1,5 +1,6 @@
 using KbApi.Content.Lexicons;
-using KbApi.Content.Reading;
+using KbApi.Content.Reading.Entries;
+using KbApi.Content.Reading.Tables;
 using KbApi.Content.Tests.Support;
 
 namespace KbApi.Content.Tests.Reading;

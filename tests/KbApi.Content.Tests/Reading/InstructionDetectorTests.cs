@@ -1,4 +1,4 @@
-using KbApi.Content.Reading;
+using KbApi.Content.Reading.Steps;
 using KbApi.Content.Syntax;
 using KbApi.Content.Tests.Support;
 using KbApi.Content.Tests.Syntax;

@@ -1,7 +1,7 @@
 using KbApi.Content.Editing.Cells;
 using KbApi.Content.Editing.Places;
 using KbApi.Content.Model;
-using KbApi.Content.Reading;
+using KbApi.Content.Reading.Entries;
 using KbApi.Content.Syntax;
 using KbApi.Content.Text;
 using Markdig.Extensions.Tables;

@@ -1,0 +1,152 @@
+using KbApi.Content.Lexicons;
+using KbApi.Content.Model;
+using KbApi.Content.Reading.Problems;
+using KbApi.Content.Syntax;
+using Markdig.Syntax;
+
+namespace KbApi.Content.Reading.Titles;
+
+/// <summary>Divides a document into topics: by its headings, and below them by paragraphs that are bold or slanted as a whole.</summary>
+internal sealed class TopicBuilder(DocumentContext context)
+{
+    private const int MaxLeadLength = 250;
+
+    private readonly TitleReader _titles = new(context);
+    private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly QuotedProblems _quotations = new(context);
+
+    /// <summary>The document as a topic.</summary>
+    /// <param name="title">Its title where no heading gives one; empty otherwise.</param>
+    public Topic Build(InlineText title)
+    {
+        var preamble = context.Outline.Sections[0];
+        var hasHeading = preamble.Children.Exists(c => c.Level == 1);
+        var kind = title.IsEmpty ? TitleKind.Neutral : context.FileCode is not null ? TitleKind.Code : _titles.ReadOfDocument(title);
+        var root = new Topic
+        {
+            Shape = EntryShape.Document,
+            Section = preamble,
+            Parent = null,
+            Title = hasHeading ? InlineText.Empty : title,
+            Kind = kind,
+            Start = title.Span.Start,
+            TitleEnd = title.Span.End,
+        };
+        Fill(root, preamble, preamble.Children.Count(c => c.Level == 1) == 1);
+        return root;
+    }
+
+    private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
+    {
+        var current = topic;
+        foreach (var block in _quotations.Unwrap(section.Blocks))
+        {
+            if (block is ParagraphBlock paragraph && ReadLead(paragraph, topic) is { } lead)
+            {
+                topic.Children.Add(lead);
+                current = lead;
+            }
+            else
+            {
+                // A lead-in with a text of its own has said what it is about: the next symptom is another one's.
+                current = !current.Rest.IsEmpty && block is ParagraphBlock labelled && OpensWithSymptom(labelled) ? topic : current;
+                current.Blocks.Add(block);
+            }
+        }
+
+        foreach (var child in section.Children)
+        {
+            var span = InlineTextReader.SpanOf(child.Heading!);
+            var isDocument = child.Level == 1 && hasOneTitle;
+            var below = new Topic
+            {
+                Shape = isDocument ? EntryShape.Document : EntryShape.Heading,
+                Section = child,
+                Parent = topic,
+                Title = child.Title,
+                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : KindOf(child),
+                Start = span.Start,
+                TitleEnd = span.End,
+            };
+            topic.Children.Add(below);
+            Fill(below, child, hasOneTitle);
+        }
+    }
+
+    /// <summary>The kind of a heading. "Troubleshooting" labels what to do about one problem, or is the title of a guide where problems are stated below it.</summary>
+    private TitleKind KindOf(OutlineSection section)
+    {
+        var kind = _titles.Read(section.Title);
+        return kind == TitleKind.Label && section.Children.Exists(c => _titles.Read(c.Title) is TitleKind.States or TitleKind.Asks or TitleKind.Code)
+            && _titles.ReadOfDocument(section.Title) is TitleKind.Guide or TitleKind.Collection ? TitleKind.Guide : kind;
+    }
+
+    private bool OpensWithSymptom(ParagraphBlock paragraph)
+    {
+        if (!MarkedBeginning.IsPossible(paragraph))
+        {
+            return false;
+        }
+
+        var text = context.Inlines.Read(paragraph);
+        return text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong) is { Start: 0, Length: > 0 } mark && _labels.Find(text.TextOf(mark)) == LabelRole.Symptom;
+    }
+
+    private Topic? ReadLead(ParagraphBlock paragraph, Topic topic)
+    {
+        if (!MarkedBeginning.IsPossible(paragraph))
+        {
+            return null;
+        }
+
+        var text = context.Inlines.Read(paragraph);
+        var mark = text.Marks.FirstOrDefault(m => m.Kind is InlineMarkKind.Strong or InlineMarkKind.Emphasis && m.Start == 0);
+        if (mark.Length is < 3 or > MaxLeadLength)
+        {
+            return null;
+        }
+
+        var title = text.To(mark.End);
+        if (string.IsNullOrWhiteSpace(title.Text))
+        {
+            return null;
+        }
+
+        var rest = text.From(mark.End);
+        var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
+        var isAnnounced = title.Text.TrimEnd()[^1] is ':' or '\uFF1A';
+        if (isAnnounced && !isWhole && mark.Kind == InlineMarkKind.Strong)
+        {
+            title = title.To(title.Text.AsSpan().TrimEnd(" :\uFF1A").Length);
+        }
+        else if (isAnnounced)
+        {
+            return null;
+        }
+
+        var kind = _titles.Read(title);
+        if (title.IsEmpty || kind == TitleKind.Label || _labels.Find(title.Text) is not null)
+        {
+            return null;
+        }
+
+        var isLead = isWhole
+            ? text.Text.Length <= MaxLeadLength
+            : mark.Kind == InlineMarkKind.Strong && kind is TitleKind.Code or TitleKind.States && IsSetOff(text.Text, mark.End);
+        return !isLead ? null : new Topic
+        {
+            Shape = EntryShape.Lead,
+            Section = topic.Section,
+            Parent = topic,
+            Title = title,
+            Kind = kind,
+            Start = InlineTextReader.SpanOf(paragraph).Start,
+            TitleEnd = InlineTextReader.EndOf(paragraph),
+            Rest = isWhole ? InlineText.Empty : rest,
+        };
+    }
+
+    /// <summary>Whether a colon, a dash or a line break stands between the lead-in and the rest of its paragraph.</summary>
+    private static bool IsSetOff(string text, int end) =>
+        text[end - 1] is ':' or '.' or '?' or '\uFF1A' || text.AsSpan(end).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..];
+}
