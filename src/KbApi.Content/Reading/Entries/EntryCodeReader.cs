@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
-using KbApi.Content.Syntax;
 
 namespace KbApi.Content.Reading.Entries;
 

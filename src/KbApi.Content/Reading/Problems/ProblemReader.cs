@@ -1,6 +1,4 @@
 using System.Runtime.InteropServices;
-using KbApi.Content.Codes;
-using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Reading.Entries;
 using KbApi.Content.Reading.Titles;
