@@ -1,5 +1,4 @@
 using KbApi.Content.Lexicons;
-using KbApi.Content.Reading.Entries;
 using KbApi.Content.Reading.Tables;
 using KbApi.Content.Tests.Support;
 
