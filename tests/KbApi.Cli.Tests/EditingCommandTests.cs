@@ -14,8 +14,8 @@ public class EditingCommandTests
         var (_, diff, _) = await TestTerminal.RunAsync("set", "a/e1001", "resolution", "Plug it in, then `a | b`.", "--kb-path", folder.Path, "--locale", "en-US", "--diff");
         Assert.Equal(
             $"""
-            --- a/{path}
-            +++ b/{path}
+            --- a{path}
+            +++ b{path}
             @@ -4,5 +4,5 @@
              
              |Code|Symptom|Resolution|

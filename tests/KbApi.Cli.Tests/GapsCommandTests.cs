@@ -51,7 +51,8 @@ public class GapsCommandTests
         var (code, diff, error) = await TestTerminal.RunAsync(arguments);
 
         Assert.Equal(0, code);
-        Assert.StartsWith("--- a/" + swedish, diff, StringComparison.Ordinal);
+        Assert.StartsWith("--- a" + swedish, diff, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n-", diff.Replace("\n--- a/", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("+| ERR-1002 | ERR-1002 <!-- kb:untranslated --> | <!-- kb:untranslated --> |\n", diff, StringComparison.Ordinal);
         Assert.Contains("ERR-1002 (asked 3 times), beside ", error, StringComparison.Ordinal);
         Assert.Equal(Swedish, await File.ReadAllTextAsync(swedish));
@@ -66,11 +67,14 @@ public class GapsCommandTests
     [Theory]
     [InlineData("There is no store 'nothing.db'.", "--store", "nothing.db")]
     [InlineData("--write writes a draft; give --draft and a locale too.", "--store", "nothing.db", "--write")]
+    [InlineData("Give a store with --store or a server with --url, not both.", "--store", "nothing.db", "--url", "http://localhost:5080")]
+    [InlineData("'localhost' is no address that begins with http or https.", "--url", "localhost")]
     public async Task Wrong_use_is_told(string message, params string[] arguments)
     {
         var (code, _, error) = await TestTerminal.RunAsync(["gaps", .. arguments]);
 
-        Assert.Equal((2, $"kb: {message}\n"), (code, error));
+        Assert.Equal(2, code);
+        Assert.StartsWith($"kb: {message}\n", error, StringComparison.Ordinal);
         Assert.False(File.Exists("nothing.db"));
     }
 
@@ -97,6 +101,22 @@ public class GapsCommandTests
         var label = JsonNode.Parse(output)!;
         Assert.Equal((0, "The coffee is cold after 5 minutes", "named by feedback"), (code, (string)label["message"]!, (string)label["why"]!));
         Assert.Equal(2, label["expected"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Closest_entries_are_those_of_a_pack_where_one_is_named_and_a_draft_needs_documents()
+    {
+        using var folder = new TempFolder();
+        await PrepareAsync(folder);
+        var pack = Path.Combine(folder.Path, "content.kbpack");
+        Assert.Equal(0, (await TestTerminal.RunAsync("build", Path.Combine(folder.Path, "en-US"), "-o", pack)).ExitCode);
+        string[] arguments = ["gaps", "--store", StoreIn(folder), "--kb-path", pack, "--format", "json"];
+
+        var (_, output, _) = await TestTerminal.RunAsync(arguments);
+        var (code, _, error) = await TestTerminal.RunAsync([.. arguments, "--draft", "en-US"]);
+
+        Assert.Equal("code", (string)JsonNode.Parse(output)!["items"]![0]!["nearest"]![0]!["reason"]!);
+        Assert.Equal((2, "kb: A draft is written into documents; name their folder with --kb-path instead of a pack.\n"), (code, error));
     }
 
     private static string StoreIn(TempFolder folder) => Path.Combine(folder.Path, "kb.db");

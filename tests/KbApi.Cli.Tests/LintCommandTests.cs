@@ -63,7 +63,7 @@ public class LintCommandTests
         var bytes = System.Text.Encoding.GetEncoding(encoding);
         var path = folder.Write("a.md", [.. bytes.GetPreamble(), .. bytes.GetBytes(Open.ReplaceLineEndings(newLine))]);
         var (_, diff) = await RunAsync("en-US", "fix", path, "--diff");
-        Assert.Equal($"--- a/{path}\n+++ b/{path}\n@@ -3,5 +3,5 @@\n | A | B |\n | --- | --- |\n | x | y |\n-| x | z\n+| x | z |\n | z | y |\n", diff);
+        Assert.Equal($"--- a{path}\n+++ b{path}\n@@ -3,5 +3,5 @@\n | A | B |\n | --- | --- |\n | x | y |\n-| x | z\n+| x | z |\n | z | y |\n", diff);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ using KbApi.Cli.Lint;
 using KbApi.Cli.Lookup;
 using KbApi.Cli.Mcp;
 using KbApi.Cli.Model;
+using KbApi.Cli.Queue;
 using KbApi.Cli.Reports;
 using KbApi.Cli.Search;
 using KbApi.Cli.Serve;
@@ -57,6 +58,7 @@ internal static class KbCommand
             WatchCommand.Create(terminal),
             ServeCommand.Create(terminal),
             WorkerCommand.Create(terminal),
+            QueueCommand.Create(terminal),
             McpCommand.Create(terminal),
             ReportsCommand.Create(terminal),
             KeysCommand.Create(terminal),

@@ -7,6 +7,26 @@ namespace KbApi.Cli.Insights;
 /// <summary>Options about numbers.</summary>
 internal static class GapOptions
 {
+    /// <summary>What the key of a server is read from: an argument could be seen by whoever lists processes.</summary>
+    public const string KeyVariable = "KB_KEY";
+
+    /// <summary>The address of a server.</summary>
+    public static Option<Uri?> Url(ITerminal terminal) => new("--url")
+    {
+        Description = terminal.Text("Gaps_Url"),
+        HelpName = "URL",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[^1].Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            {
+                return uri;
+            }
+
+            result.AddError(terminal.Text("Lint_NoUrl", result.Tokens[^1].Value));
+            return null;
+        },
+    };
+
     /// <summary>A whole number between bounds.</summary>
     public static Option<int> Number(ITerminal terminal, string name, string description, int otherwise, int most)
     {

@@ -7,7 +7,7 @@ using KbApi.Content.Model;
 using KbApi.Reports.Gaps;
 using KbApi.Reports.Insights;
 using KbApi.Reports.Storage;
-using KbApi.Rules.Classification;
+using KbApi.Search.Packs;
 
 namespace KbApi.Cli.Insights;
 
@@ -24,6 +24,7 @@ internal static class GapsCommand
     public static Command Create(ITerminal terminal)
     {
         var store = ReportsCommand.StoreOption(terminal);
+        var url = GapOptions.Url(terminal);
         var kind = new Option<string?>("--kind") { Description = terminal.Text("Gaps_Kind") };
         kind.AcceptOnlyFromAmong(Kinds);
         var days = GapOptions.Number(terminal, "--days", "Gaps_Days", DefaultDays, MaxDays);
@@ -40,11 +41,23 @@ internal static class GapsCommand
         var write = new Option<bool>("--write") { Description = terminal.Text("Gaps_Write") };
         var content = CommonArguments.Content(terminal);
         var locale = CommonArguments.DefaultLocale(terminal);
-        var command = new Command("gaps", terminal.Text("Gaps_Description")) { store, kind, days, limit, format, draft, id, write, content, locale };
+        var command = new Command("gaps", terminal.Text("Gaps_Description")) { store, url, kind, days, limit, format, draft, id, write, content, locale };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(store) is { Implicit: false } && result.GetResult(url) is { Implicit: false })
+            {
+                result.AddError(terminal.Text("Gaps_StoreOrUrl"));
+            }
+
+            if (result.GetValue(write) && result.GetValue(draft) is null)
+            {
+                result.AddError(terminal.Text("Gaps_WriteNeedsDraft"));
+            }
+        });
         command.SetAction((result, cancellation) => RunAsync(
             terminal,
             new Settings(
-                result.GetValue(store), result.GetValue(kind), result.GetRequiredValue(days), result.GetRequiredValue(limit), result.GetRequiredValue(format) == "json",
+                result.GetValue(store), result.GetValue(url), result.GetValue(kind), result.GetRequiredValue(days), result.GetRequiredValue(limit), result.GetRequiredValue(format) == "json",
                 result.GetValue(draft), result.GetValue(id), result.GetValue(write), result.GetRequiredValue(content), result.GetRequiredValue(locale)),
             cancellation));
         return command;
@@ -52,34 +65,24 @@ internal static class GapsCommand
 
     private static async Task<int> RunAsync(ITerminal terminal, Settings settings, CancellationToken cancellation)
     {
-        if (settings.IsWritten && settings.Draft is null)
+        var isPack = settings.Content.Any(PackSource.IsPack);
+        if (isPack && settings.Draft is not null)
         {
-            terminal.Error.WriteLine("kb: " + terminal.Text("Gaps_WriteNeedsDraft"));
+            terminal.Error.WriteLine("kb: " + terminal.Text("Gaps_DraftOfPack"));
             return ExitCode.Failure;
         }
 
-        if (GapSource.Open(terminal, settings.Store) is not { } opened)
+        var options = new LoadOptions { DefaultLocale = settings.DefaultLocale };
+        var files = isPack ? [] : ContentDirectory.Find(settings.Content);
+        var knowledgeBase = isPack ? ContentLoading.Load(terminal, settings.Content, options, cancellation) : ContentLoading.Load(terminal, files, options, cancellation);
+        if (await ReadAsync(terminal, settings, knowledgeBase, cancellation) is not { } all)
         {
             return ExitCode.Failure;
         }
 
-        await using var store = opened;
-        var loader = new KnowledgeBaseLoader(new LoadOptions { DefaultLocale = settings.DefaultLocale });
-        var files = ContentDirectory.Find(settings.Content);
-        var knowledgeBase = loader.Load(files, progress: null, cancellation);
         var neighbours = GapNeighbours.Create(knowledgeBase);
-        IReadOnlyList<Gap> gaps;
-        try
-        {
-            gaps = [.. (await ReadAsync(store, knowledgeBase, settings.Days, cancellation))
-                .Where(g => (settings.Kind is null || GapWords.NameOf(g.Kind) == settings.Kind) && (settings.Gap is null || g.Id == settings.Gap || g.Aliases.Contains(settings.Gap)))];
-        }
-        catch (StoreUnavailableException e)
-        {
-            terminal.Error.WriteLine("kb: " + e.Message);
-            return ExitCode.Failure;
-        }
-
+        IReadOnlyList<Gap> gaps =
+            [.. all.Where(g => (settings.Kind is null || GapWords.NameOf(g.Kind) == settings.Kind) && (settings.Gap is null || g.Id == settings.Gap || g.Aliases.Contains(settings.Gap)))];
         if (settings.Gap is { } wanted && gaps.Count == 0)
         {
             terminal.Error.WriteLine("kb: " + terminal.Text("Gaps_NoGap", wanted));
@@ -88,7 +91,7 @@ internal static class GapsCommand
 
         if (settings.Draft is { } locale)
         {
-            return new GapDraft(terminal, files, loader, knowledgeBase, neighbours).Run(gaps, locale, settings.IsWritten);
+            return new GapDraft(terminal, files, new KnowledgeBaseLoader(options), knowledgeBase, neighbours).Run(gaps, locale, settings.IsWritten);
         }
 
         var shown = gaps.Take(settings.Limit).ToList();
@@ -104,14 +107,31 @@ internal static class GapsCommand
         return gaps.Count == 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
-    private static async Task<IEnumerable<Gap>> ReadAsync(IReportStore store, KnowledgeBase knowledgeBase, int days, CancellationToken cancellation)
+    /// <summary>The gaps of the store or the server; null, and a message, where they can't be had.</summary>
+    private static async Task<IReadOnlyList<Gap>?> ReadAsync(ITerminal terminal, Settings settings, KnowledgeBase knowledgeBase, CancellationToken cancellation)
     {
-        var from = TimeProvider.System.GetUtcNow().AddDays(-days);
-        var counts = store is IGapStore gaps ? await gaps.ReadAsync(DateOnly.FromDateTime(from.UtcDateTime), cancellation) : GapCounts.None;
-        var reports = await store.ExportAsync(new ReportFilter { Verdict = Verdict.Unknown, From = from }, cancellation).Take(GapLimits.MaxReports).ToListAsync(cancellation);
-        return GapList.Create(counts, reports, new GapReader(knowledgeBase.Schemes));
+        try
+        {
+            if (settings.Url is { } url)
+            {
+                return await new ServerGaps(url, Environment.GetEnvironmentVariable(GapOptions.KeyVariable)).ReadAsync(settings.Days, cancellation);
+            }
+
+            await using var store = GapSource.Open(terminal, settings.Store);
+            return store is null ? null : [.. await GapSource.ReadAsync(store, knowledgeBase, settings.Days, cancellation)];
+        }
+        catch (StoreUnavailableException e)
+        {
+            await terminal.Error.WriteLineAsync("kb: " + e.Message);
+        }
+        catch (ServerGapsException e)
+        {
+            await terminal.Error.WriteLineAsync("kb: " + terminal.Text("Gaps_Server", settings.Url!, e.Message));
+        }
+
+        return null;
     }
 
     private sealed record Settings(
-        string? Store, string? Kind, int Days, int Limit, bool IsJson, LocaleTag? Draft, string? Gap, bool IsWritten, string[] Content, LocaleTag DefaultLocale);
+        string? Store, Uri? Url, string? Kind, int Days, int Limit, bool IsJson, LocaleTag? Draft, string? Gap, bool IsWritten, string[] Content, LocaleTag DefaultLocale);
 }

@@ -12,7 +12,8 @@ internal static class UnifiedDiff
 
     public static void Write(TextWriter output, EditedFile file)
     {
-        output.Write($"--- a/{file.File.Path}\n+++ b/{file.File.Path}\n");
+        var path = file.File.Path.TrimStart('/');
+        output.Write($"--- a/{path}\n+++ b/{path}\n");
         var text = file.Text;
         var hunks = Hunks(text, file.Changes);
         var shift = 0;
@@ -67,11 +68,21 @@ internal static class UnifiedDiff
             var span = TextSpan.FromBounds(text.GetLineSpan(first).Start, last < text.LineCount ? text.GetLineSpan(last).Start : text.Length);
             last = Math.Clamp(last, first, Math.Max(first, LinesOf(text)));
             var moved = changes[i..next].Select(c => c with { Span = c.Span with { Start = c.Span.Start - span.Start } });
-            hunks.Add(new Hunk(first, last, Split(TextChanges.Apply(text[span], moved))));
+            hunks.Add(Trimmed(text, new Hunk(first, last, Split(TextChanges.Apply(text[span], moved)))));
             i = next;
         }
 
         return hunks;
+    }
+
+    /// <summary>A hunk without the lines at its ends that stay as they are: a line that is added shows as that.</summary>
+    private static Hunk Trimmed(SourceText text, Hunk hunk)
+    {
+        var old = Lines(text, hunk.First, hunk.Last).ToList();
+        var shorter = Math.Min(old.Count, hunk.NewLines.Count);
+        var same = old.Zip(hunk.NewLines).TakeWhile(p => p.First == p.Second).Count();
+        var sameAtEnd = Enumerable.Range(1, shorter - same).TakeWhile(n => old[^n] == hunk.NewLines[^n]).Count();
+        return new Hunk(hunk.First + same, hunk.Last - sameAtEnd, hunk.NewLines[same..^sameAtEnd]);
     }
 
     /// <summary>How many lines a patch counts: what follows the last line break is none where it is empty.</summary>

@@ -1,9 +1,5 @@
-using System.Runtime.CompilerServices;
-using KbApi.Content.Model;
 using KbApi.Reports.Gaps;
 using KbApi.Reports.Insights;
-using KbApi.Reports.Storage;
-using KbApi.Rules.Classification;
 using KbApi.Server.Budget;
 using KbApi.Server.Codes;
 using KbApi.Server.Contracts;
@@ -13,12 +9,9 @@ using KbApi.Server.Reports;
 namespace KbApi.Server.Insights;
 
 /// <summary>What is asked and not answered.</summary>
-internal sealed class GapEndpoint
+internal static class GapEndpoint
 {
     private const int DefaultDays = 30;
-
-    /// <summary>What it takes to read gaps against content: made once for each snapshot.</summary>
-    private readonly ConditionalWeakTable<KnowledgeBase, Readers> _readers = [];
 
     /// <summary>List what is not answered</summary>
     /// <remarks>
@@ -27,14 +20,14 @@ internal sealed class GapEndpoint
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="desk">Keeps the reports and counts.</param>
-    /// <param name="endpoint">Reads gaps.</param>
+    /// <param name="catalog">Reads gaps.</param>
     /// <param name="time">The clock.</param>
     /// <param name="kind">Only gaps of this kind: `unknownCode`, `unansweredSearch`, `unresolvedMessage` or `unclassifiedReport`.</param>
     /// <param name="askedIn">Only gaps that were asked in this locale.</param>
     /// <param name="product">Only gaps of reports about this product.</param>
     /// <param name="days">How many days to look back, from 1 to 400; by default 30.</param>
     internal static async Task<IResult> ListAsync(
-        ApiRequest request, ReportDesk desk, GapEndpoint endpoint, TimeProvider time, string? kind, string? askedIn, string? product, string? days)
+        ApiRequest request, ReportDesk desk, GapCatalog catalog, TimeProvider time, string? kind, string? askedIn, string? product, string? days)
     {
         if (InsightParameters.Number(request, "days", days, DefaultDays, 1, InsightParameters.MaxDays, out var lookBack) is { } wrongDays)
         {
@@ -48,17 +41,14 @@ internal sealed class GapEndpoint
 
         return await desk.WithStoreAsync(request, async (store, cancellation) =>
         {
-            var readers = endpoint._readers.GetValue(request.KnowledgeBase, k => new Readers(new GapReader(k.Schemes), GapNeighbours.Create(k)));
-            var from = time.GetUtcNow().AddDays(-lookBack);
-            var counts = desk.Gaps is { } gaps ? await gaps.ReadAsync(DateOnly.FromDateTime(from.UtcDateTime), cancellation) : GapCounts.None;
-            var reports = await store.ExportAsync(new ReportFilter { Verdict = Verdict.Unknown, From = from }, cancellation).Take(GapLimits.MaxReports).ToListAsync(cancellation);
-            var all = GapList.Create(counts, reports, readers.Gaps).Where(g => (wanted is null || g.Kind == wanted)
+            var open = await catalog.ReadAsync(store, request.KnowledgeBase, time.GetUtcNow().AddDays(-lookBack), cancellation);
+            var all = open.Gaps.Where(g => (wanted is null || g.Kind == wanted)
                 && (askedIn is null || g.Locales.Any(l => l.Key.Equals(askedIn, StringComparison.OrdinalIgnoreCase)))
                 && (product is null || g.Products.Any(p => p.Key == product))).ToList();
-            var others = counts.Others.Where(o => wanted is null || o.Kind == wanted).Sum(o => o.Count);
+            var others = open.Counts.Others.Where(o => wanted is null || o.Kind == wanted).Sum(o => o.Count);
             request.SetLanguage(request.Locale.Chain.Take(1));
             return new ValidatedAnswer(Paging.Answer(
-                request, all, g => g.Id, page => page.Select(g => Map(g, readers.Neighbours, request)), AnswerPlans.Gap, frame: () => [("others", others)]));
+                request, all, g => g.Id, page => page.Select(g => Map(g, open.Neighbours, request)), AnswerPlans.Gap, frame: () => [("others", others)]));
         });
     }
 
@@ -78,6 +68,4 @@ internal sealed class GapEndpoint
         Nearest = [.. neighbours.Find(gap).Select(n => new NearEntryResponse { Entry = n.EntryId, Title = UnknownCode.TitleOf(n.EntryId, request), Reason = n.Reason, Words = n.Words })],
         Family = UnknownCode.Map(neighbours.FamilyOf(gap), request),
     };
-
-    private sealed record Readers(GapReader Gaps, GapNeighbours Neighbours);
 }

@@ -52,8 +52,7 @@ internal sealed partial class GapWriter(GapRecorder recorder, ReportDesk desk, T
         }
     }
 
-    /// <summary>A file that nobody has named is made for a report, and not for what is counted.</summary>
-    private bool IsKept => _store is not null && (desk.Options.IsNamed || File.Exists(desk.Options.Location.Address));
+    private bool IsKept => _store is not null && desk.Options.IsThere;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -19,7 +19,7 @@ internal static class InsightEndpoints
 
     public static void AddInsights(this IServiceCollection services)
     {
-        services.AddSingleton<GapEndpoint>();
+        services.AddSingleton<GapCatalog>();
         services.AddSingleton<GapRecorder>();
         services.AddHostedService<GapWriter>();
     }

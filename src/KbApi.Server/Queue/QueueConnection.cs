@@ -46,6 +46,22 @@ internal sealed class QueueConnection : IAsyncDisposable
     /// <summary>Whether the connection is up.</summary>
     public bool IsOpen => _connection.IsValueCreated && _connection.Value.ConnectionState == NatsConnectionState.Open;
 
+    /// <summary>Connects, for callers who do not want to wait for brokers that are away.</summary>
+    /// <exception cref="QueueUnavailableException">They can't be reached.</exception>
+    public async Task ConnectAsync(CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(QueueFailure.Patience);
+        try
+        {
+            await _connection.Value.ConnectAsync().AsTask().WaitAsync(patience.Token);
+        }
+        catch (Exception e) when (QueueFailure.IsOfBroker(e, cancellation))
+        {
+            throw QueueFailure.Of(e);
+        }
+    }
+
     /// <summary>Creates the streams, or sees that those that are there are such streams; once.</summary>
     /// <exception cref="QueueUnavailableException">The brokers can't be asked now, or have other streams under these names.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)

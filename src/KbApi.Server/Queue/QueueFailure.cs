@@ -13,6 +13,15 @@ internal static class QueueFailure
     /// <summary>The number of JetStream for a stream that it can't hold.</summary>
     public const int NoRoom = 10047;
 
+    /// <summary>The number of JetStream for a stream that it does not know.</summary>
+    public const int NoStream = 10059;
+
+    /// <summary>The number of JetStream for a message that it does not have.</summary>
+    public const int NoMessage = 10037;
+
+    /// <summary>The number of JetStream for a message that can't be deleted, as there is none of that sequence.</summary>
+    public const int NoSuchSequence = 10043;
+
     /// <summary>Numbers of JetStream: the limits of the stream, of the account and of the disk.</summary>
     private static readonly HashSet<int> Full = [10023, NoRoom, 10077, 10028, 10054];
 

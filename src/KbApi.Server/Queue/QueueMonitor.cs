@@ -1,20 +1,7 @@
-using System.Globalization;
-using NATS.Client.JetStream;
-
 namespace KbApi.Server.Queue;
 
-/// <summary>How much is in the queue.</summary>
-/// <param name="Pending">Reports that no worker has been given.</param>
-/// <param name="InHand">Reports that a worker has been given and not acknowledged.</param>
-/// <param name="Redelivering">Those of them that were given before.</param>
-/// <param name="Bytes">Bytes of all of them, at one broker.</param>
-/// <param name="DeadLetters">Reports among the dead letters.</param>
-/// <param name="Oldest">When the oldest was published; null where the queue is empty.</param>
-/// <param name="Lag">How long ago that was.</param>
-internal sealed record QueueState(long Pending, long InHand, long Redelivering, long Bytes, long DeadLetters, DateTimeOffset? Oldest, TimeSpan Lag);
-
 /// <summary>Looks at the queue every few seconds, so that metrics are there without anybody waiting for the brokers.</summary>
-internal sealed partial class QueueMonitor(QueueConnection connection, TimeProvider time, ILogger<QueueMonitor> logger) : BackgroundService
+internal sealed partial class QueueMonitor(QueueConnection connection, QueueReader reader, TimeProvider time, ILogger<QueueMonitor> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(3);
 
@@ -36,13 +23,7 @@ internal sealed partial class QueueMonitor(QueueConnection connection, TimeProvi
         try
         {
             await connection.PrepareAsync(patience.Token);
-            var stream = await connection.Context.GetStreamAsync(connection.Stream, cancellationToken: patience.Token);
-            var dead = await connection.Context.GetStreamAsync(connection.DeadStream, cancellationToken: patience.Token);
-            var reports = stream.Info.State;
-            var (pending, inHand, redelivering) = await ConsumerAsync(patience.Token) ?? (reports.Messages, 0, 0);
-            DateTimeOffset? oldest = reports.Messages > 0 && DateTimeOffset.TryParse(reports.FirstTs, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) ? first : null;
-            var lag = oldest is { } published && time.GetUtcNow() - published is { Ticks: > 0 } waited ? waited : TimeSpan.Zero;
-            return new QueueState(pending, inHand, redelivering, reports.Bytes, dead.Info.State.Messages, oldest, lag);
+            return await reader.ReadAsync(patience.Token);
         }
         catch (Exception e) when (QueueFailure.IsOfBroker(e, cancellation))
         {
@@ -102,19 +83,5 @@ internal sealed partial class QueueMonitor(QueueConnection connection, TimeProvi
 
         [LoggerMessage(2, LogLevel.Information, "The queue can be used again")]
         public static partial void Back(ILogger logger);
-    }
-
-    /// <summary>What workers have in hand; null where none has ever been there.</summary>
-    private async Task<(long Pending, long InHand, long Redelivering)?> ConsumerAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var info = (await connection.Context.GetConsumerAsync(connection.Stream, QueueConnection.Consumer, cancellation)).Info;
-            return ((long)info.NumPending, info.NumAckPending, info.NumRedelivered);
-        }
-        catch (NatsJSApiException e) when (e.Error.Code == StatusCodes.Status404NotFound)
-        {
-            return null;
-        }
     }
 }

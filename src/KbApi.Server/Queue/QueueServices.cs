@@ -6,6 +6,7 @@ internal static class QueueServices
     public static void AddQueue(this IServiceCollection services)
     {
         services.AddSingleton<QueueConnection>();
+        services.AddSingleton<QueueReader>();
         services.AddSingleton<QueueMonitor>();
         services.AddSingleton<QueueMetrics>();
         services.AddSingleton<ReportQueue>();

@@ -28,6 +28,9 @@ internal sealed record ReportOptions
     /// <summary>Whether reports are kept at all.</summary>
     public bool IsOn => Location.Engine != StoreEngine.Off;
 
+    /// <summary>Whether there is something to look into: a file that nobody has named is made for a report, and not for what is counted or read.</summary>
+    public bool IsThere => IsOn && (IsNamed || File.Exists(Location.Address));
+
     /// <summary>Reads them.</summary>
     /// <exception cref="FormatException">A setting can't be used; the message names it.</exception>
     public static ReportOptions Read(IConfiguration configuration)

@@ -48,6 +48,7 @@ internal static class SiteEndpoints
         services.AddSingleton<SiteHandler>();
         services.AddSingleton<SearchPage>();
         services.AddSingleton<ArticlePage>();
+        services.AddSingleton<GapChart>();
         services.AddSingleton<HealthPage>();
     }
 }

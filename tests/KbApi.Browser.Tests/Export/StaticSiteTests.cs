@@ -30,6 +30,42 @@ public sealed class StaticSiteTests(SiteFixture fixture, StaticHost host) : ICla
         Assert.Equal([], visit.Errors);
     }
 
+    [BrowserTheory]
+    [InlineData("en-US", "pasword writback", "“password” or “writeback”", "Writeback")]
+    [InlineData("en-US", "lisence", "“license”", "license")]
+    [InlineData("sv-SE", "lösneord", "”lösenord”", "lösenord")]
+    [InlineData("sv-SE", "lössenordsåterställing", "”lösenordsåterställning”", "lösenordsåterställning")]
+    public async Task A_slip_of_the_finger_finds_what_was_meant_and_says_so(string locale, string query, string meant, string title)
+    {
+        await using var visit = await fixture.VisitAsync();
+        await visit.Page.GotoAsync($"{host.Site}{locale}/search.html?q={Uri.EscapeDataString(query)}");
+
+        await Expect(visit.Page.Locator("#results .count")).ToContainTextAsync(meant);
+        await Expect(visit.Page.Locator(".hit").Filter(new() { HasText = title }).First).ToBeVisibleAsync();
+        Assert.Equal([], visit.Errors);
+    }
+
+    [BrowserTheory]
+    [InlineData("återställning", "lösenordsåterställning")]
+    [InlineData("kontoåterställning", "återställ")]
+    public async Task Parts_of_compounds_are_found_whether_they_are_written_together_or_not(string query, string shown)
+    {
+        await using var visit = await fixture.VisitAsync();
+        await visit.Page.GotoAsync($"{host.Site}sv-SE/search.html?q={Uri.EscapeDataString(query)}");
+
+        await Expect(visit.Page.Locator(".hit").Filter(new() { HasText = shown }).First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("#results .count")).Not.ToContainTextAsync(" på ");
+    }
+
+    [BrowserFact]
+    public async Task What_nothing_is_close_to_finds_nothing()
+    {
+        await using var visit = await fixture.VisitAsync();
+        await visit.Page.GotoAsync(host.Site + "en-US/search.html?q=xylophone");
+
+        await Expect(visit.Page.Locator("#results .count")).ToContainTextAsync("Nothing was found for “xylophone”.");
+    }
+
     [BrowserFact]
     public async Task Words_are_found_as_they_are_typed_and_lead_to_an_entry_in_both_languages()
     {

@@ -41,6 +41,7 @@ public sealed class SiteFixture : IAsyncLifetime
         HostileContent.WriteTo(hostile);
         Site = await ServeAsync(Repository.Content);
         HostileSite = await ServeAsync(hostile.Path);
+        await AskInVainAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }
@@ -78,9 +79,26 @@ public sealed class SiteFixture : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync());
     }
 
+    /// <summary>Asks what the content does not answer, so that the page about its health has something to show.</summary>
+    private async Task AskInVainAsync()
+    {
+        foreach (var path in new[] { "/v1/codes/31099", "/v1/codes/31099", "/v1/codes/SSPR_0031", "/v1/search?q=Xylofonkonsert" })
+        {
+            (await Client.GetAsync(new Uri(Site + path))).Dispose();
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await Client.GetStringAsync(new Uri(Site + "/health"), patience.Token)).Contains("Xylofonkonsert", StringComparison.OrdinalIgnoreCase))
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
     private async Task<string> ServeAsync(string content)
     {
-        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", ""], builder => builder.Logging.ClearProviders());
+        var store = new TempFolder();
+        _folders.Add(store);
+        var app = KbApiServer.Create(["--urls", "http://127.0.0.1:0", "--Kb:Content:0", content, "--Kb:SearchIndexFolder", "", "--Kb:Store", Path.Combine(store.Path, "kb.db")], builder => builder.Logging.ClearProviders());
         _apps.Add(app);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

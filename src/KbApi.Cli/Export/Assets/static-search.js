@@ -1,5 +1,7 @@
 // Looks codes and words up in the files of an exported site. The rules of words, keys and names are those of the program that wrote them.
-const prefixLength = 2;
+import { closest, partsOf, slipsIn } from './static-spelling.js';
+
+const endLength = 2;
 const mostWords = 60;
 const files = new Map();
 
@@ -34,11 +36,20 @@ const read = address => {
 
 /** The search of one site in one locale. */
 export class StaticSearch {
-  constructor(root, locale) { this.folder = `${root}${locale}/index/`; }
+  constructor(root, locale) {
+    this.folder = `${root}${locale}/index/`;
+    this.language = locale.split('-')[0];
+  }
 
   async #shard(key) {
     const { shards } = await read(`${this.folder}index.json`);
-    return read(`${this.folder}words-${hash(key.slice(0, prefixLength)) % shards}.json`);
+    return read(`${this.folder}words-${hash(key.slice(0, endLength)) % shards}.json`);
+  }
+
+  /** The words that end as this one does, with how they are written where that is otherwise. */
+  async #ends(word) {
+    const { shards } = await read(`${this.folder}index.json`);
+    return read(`${this.folder}ends-${hash(word.slice(-endLength)) % shards}.json`);
   }
 
   async #entry(number) {
@@ -62,34 +73,48 @@ export class StaticSearch {
 
   async lookup(code) { return Promise.all((await this.#owners(code)).map(n => this.#entry(n))); }
 
-  /** What answers a query, best first; what a code leads to is marked, and comes before all else. */
+  /** What answers a query, best first; what a code leads to is marked, and comes before all else. Words that were looked for instead of others are named. */
   async search(query, limit = 20) {
     const exact = await this.#owners(query);
-    const found = await this.#byWords(wordsOf(query));
+    const { found, instead } = await this.#byWords(wordsOf(query));
     const numbers = [...exact, ...found.filter(n => !exact.includes(n))];
     const hits = await Promise.all(numbers.slice(0, limit).map(n => this.#entry(n)));
     hits.forEach((hit, i) => { hit.exact = i < exact.length; });
-    return { total: numbers.length, hits };
+    return { total: numbers.length, hits, instead: exact.length ? [] : instead };
   }
 
   async #byWords(words) {
     const { entries } = await read(`${this.folder}index.json`);
     const scores = new Map();
-    for (const word of new Set(words)) {
-      const best = new Map();
-      for (const [known, places] of this.#matching(word, (await this.#shard(word)).words)) {
+    const groups = (await Promise.all([...new Set(words)].map(w => this.#meant(w)))).flat();
+    for (const [group, word] of groups.flatMap((meant, group) => meant.map(w => [group, w]))) {
+      for (const [known, places] of this.#matching(word.text, (await this.#shard(word.text)).words)) {
         const rarity = Math.log(1 + entries / (places.length / 2));
         for (let i = 0; i < places.length; i += 2) {
-          const score = rarity * places[i + 1] / (places[i + 1] + 3) * (known === word ? 1 : 0.6);
-          if (score > (best.get(places[i]) ?? 0)) best.set(places[i], score);
+          const score = word.share * rarity * places[i + 1] / (places[i + 1] + 3) * (known === word.text ? 1 : 0.6);
+          const best = scores.get(places[i]) ?? new Map();
+          if (score > (best.get(group) ?? 0)) scores.set(places[i], best.set(group, score));
         }
       }
-      for (const [number, score] of best) {
-        const sum = scores.get(number) ?? { words: 0, score: 0 };
-        scores.set(number, { words: sum.words + 1, score: sum.score + score });
-      }
     }
-    return [...scores].sort(([a, x], [b, y]) => y.words - x.words || y.score - x.score || a - b).map(([number]) => number);
+    const sumOf = best => [...best.values()].reduce((sum, score) => sum + score, 0);
+    return {
+      found: [...scores].sort(([a, x], [b, y]) => y.size - x.size || sumOf(y) - sumOf(x) || a - b).map(([number]) => number),
+      instead: groups.flat().filter(w => w.written).map(w => w.written),
+    };
+  }
+
+  /** What has to be found, each with what may stand for it: the word as it was typed; where nothing has it, the parts of a compound, or words with the fewest slips. */
+  async #meant(word) {
+    const has = async text => this.#matching(text, (await this.#shard(text)).words).length > 0;
+    if (await has(word)) return [[{ text: word, share: 1 }]];
+    const { words } = await this.#shard(word);
+    for (const [head, tail] of partsOf(word, this.language)) {
+      if (Object.hasOwn(words, head) && await has(tail)) return [[{ text: head, share: 1 }], [{ text: tail, share: 1 }]];
+    }
+    if (slipsIn(word) === 0) return [];
+    const meant = closest(word, [...Object.keys(words), ...Object.keys(await this.#ends(word))]);
+    return [await Promise.all(meant.map(async text => ({ text, share: 0.5, written: (await this.#ends(text))[text] || text })))];
   }
 
   /** The word itself, words that begin with it, and those that it begins with but for an ending. */

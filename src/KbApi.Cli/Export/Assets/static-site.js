@@ -4,8 +4,8 @@ import { StaticSearch, pathOf } from './static-search.js';
 const { root, locale, results: resultsWord } = document.body.dataset;
 const index = new StaticSearch(root, locale);
 const texts = {
-  en: { none: 'Nothing was found for', exact: 'This is the code you looked for', error: 'Error', warning: 'Warning', info: 'Information', hits: n => n === 1 ? '1 result' : `${n} results`, failed: 'The search can’t be loaded right now.' },
-  sv: { none: 'Inget hittades för', exact: 'Det här är koden du sökte', error: 'Fel', warning: 'Varning', info: 'Information', hits: n => n === 1 ? '1 träff' : `${n} träffar`, failed: 'Sökningen kan inte läsas in just nu.' },
+  en: { none: 'Nothing was found for', exact: 'This is the code you looked for', error: 'Error', warning: 'Warning', info: 'Information', hits: n => n === 1 ? '1 result' : `${n} results`, instead: list => ` for ${list.map(w => `“${w}”`).join(' or ')}`, failed: 'The search can’t be loaded right now.' },
+  sv: { none: 'Inget hittades för', exact: 'Det här är koden du sökte', error: 'Fel', warning: 'Varning', info: 'Information', hits: n => n === 1 ? '1 träff' : `${n} träffar`, instead: list => ` på ${list.map(w => `”${w}”`).join(' eller ')}`, failed: 'Sökningen kan inte läsas in just nu.' },
 };
 const words = texts[document.documentElement.lang] ?? texts.en;
 
@@ -45,9 +45,9 @@ function resultsPage(input, results) {
   const tips = [...results.childNodes];
   const run = whileTyping(input, async query => {
     if (!query) return () => results.replaceChildren(...tips);
-    const { total, hits } = await index.search(query, 50);
+    const { total, hits, instead } = await index.search(query, 50);
     return () => {
-      results.replaceChildren(make('p', { className: 'count', role: 'status', textContent: hits.length ? words.hits(total) : `${words.none} “${query}”.` }), ...(hits.length ? [make('ol', { className: 'hits' }, ...hits.map(itemOf))] : tips));
+      results.replaceChildren(make('p', { className: 'count', role: 'status', textContent: hits.length ? words.hits(total) + (instead.length ? words.instead(instead.slice(0, 3)) : '') : `${words.none} “${query}”.` }), ...(hits.length ? [make('ol', { className: 'hits' }, ...hits.map(itemOf))] : tips));
       const address = new URL(location.href);
       address.searchParams.set('q', query);
       history.replaceState(null, '', address);

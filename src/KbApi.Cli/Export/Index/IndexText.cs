@@ -24,6 +24,28 @@ internal static class IndexText
         }
     }
 
+    /// <summary>Words that are written with accents or otherwise than they are compared, in small letters, each with what it is compared as.</summary>
+    public static IEnumerable<(string Word, string Written)> WrittenOtherwise(string text)
+    {
+        var start = -1;
+        var lower = text.Normalize(NormalizationForm.FormC).ToLowerInvariant() + ' ';
+        for (var i = 0; i < lower.Length; i++)
+        {
+            if (char.IsLetterOrDigit(lower[i]) || IsMark(lower[i]))
+            {
+                start = start < 0 ? i : start;
+                continue;
+            }
+
+            if (start >= 0 && lower[start..i] is var written && Joined(written) is var word && word != written)
+            {
+                yield return (word, written);
+            }
+
+            start = -1;
+        }
+    }
+
     /// <summary>A text without what is not a letter or digit.</summary>
     public static string Joined(string text) => string.Concat(RunsOf(text));
 

@@ -6,8 +6,8 @@ using KbApi.Server.Snapshots;
 
 namespace KbApi.Server.Site.Health;
 
-/// <summary>How well the content is: what the rules say of it, and how far translations cover the original and keep up with it.</summary>
-internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
+/// <summary>How well the content is: what the rules say of it, and how far translations cover the original and keep up with it, and what is asked that it does not answer.</summary>
+internal sealed class HealthPage(ContentFindings findings, GapChart gaps, SnapshotStore store)
 {
     private const int MostFindings = 15;
     private const int MostErrors = 20;
@@ -18,6 +18,7 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
         var all = (await findings.Of(request.Snapshot).WaitAsync(request.Cancellation)).Select(f => f.Diagnostic).ToList();
         var knowledgeBase = request.KnowledgeBase;
         var locales = knowledgeBase.Locales.OrderByDescending(l => l == knowledgeBase.DefaultLocale).ThenBy(l => l).Select(l => LocaleEndpoints.Map(l, knowledgeBase)).ToList();
+        var asked = await gaps.DrawAsync(request);
         var body = Html.Of($"""
             <div class="page">
             <h1>{words["Health"]}</h1>
@@ -33,6 +34,7 @@ internal sealed class HealthPage(ContentFindings findings, SnapshotStore store)
             <section aria-labelledby="coverage"><h2 id="coverage">{words["Coverage"]}</h2>
             <p class="quiet">{words.With("CoverageText", Layout.NameOf(knowledgeBase.DefaultLocale.Value))}</p>
             {CoverageChart.Draw(locales, words)}</section>
+            {asked}
             <section aria-labelledby="rules"><h2 id="rules">{words["ByRule"]}</h2>{RuleChart.Draw(all, request)}</section>
             {Files(all, request)}
             {List(all, request)}
