@@ -1,4 +1,3 @@
-using KbApi.Reports.Gaps;
 using KbApi.Reports.Insights;
 using KbApi.Reports.Storage;
 using KbApi.Server.Access;
