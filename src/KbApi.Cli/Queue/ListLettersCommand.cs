@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using KbApi.Cli.CommandLine;
 using KbApi.Cli.Insights;
 using KbApi.Cli.Terminal;
 using KbApi.Server.Queue;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using KbApi.Cli.CommandLine;
 using KbApi.Cli.Terminal;
 using KbApi.Server.Queue;
 
