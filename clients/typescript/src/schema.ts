@@ -444,7 +444,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List reports
+         * @description Reports as they are kept, with what was said of their answers, in the order in which they were received. To export all of them follow `Link` to the last page: a page goes on behind
+         *     the last report of the one before, whatever comes or is deleted meanwhile. Reports that wait in a queue are not among them. Needs the scope `reports:read`.
+         */
+        get: operations["listReports"];
         put?: never;
         /**
          * Report a problem
@@ -455,6 +460,27 @@ export interface paths {
          *     somebody can be deleted.
          */
         post: operations["createReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete reports
+         * @description Deletes all reports about a subject, or all that were received before a time, and all feedback on them, for good. What waits in a queue is not there yet: ask again when it is empty. Needs the scope
+         *     `reports:delete`. The subject stands in the body, since addresses are written into logs.
+         */
+        post: operations["deleteReports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1022,28 @@ export interface components {
             message?: string;
             /** @description True where parts are left out to keep to `maxTokens`; absent where nothing is. */
             truncated?: boolean;
+        };
+        /** @description Which reports to delete. `subject` or `before` has to be given, not both. */
+        DeletionRequest: {
+            /**
+             * @description Whom the reports are about, written as in the reports.
+             * @example employee-4711
+             */
+            subject?: string;
+            /**
+             * Format: date-time
+             * @description Reports that were received before this time, as RFC 3339 has it, with an offset.
+             */
+            before?: string;
+        };
+        /** @description How many reports were deleted. */
+        DeletionResponse: {
+            /**
+             * Format: int64
+             * @description How many.
+             * @example 3
+             */
+            deleted: number;
         };
         /** @description A page of findings about the content being served. */
         DiagnosticPage: {
@@ -1888,6 +1936,15 @@ export interface components {
          * @enum {string}
          */
         ReportField: "message" | "log" | "code";
+        /** @description A page of reports. */
+        ReportPage: {
+            /** @description The reports, in the order in which they were received. */
+            items: components["schemas"]["ReportResponse"][];
+            /** @description What to give as `cursor` for the next page; absent on the last. The `Link` header has the whole address. */
+            nextCursor?: string;
+            /** @description True where the page has fewer items, or shortened ones, to keep to `maxTokens`; absent where it has not. */
+            truncated?: boolean;
+        };
         /** @description An error report to be kept. `message`, `code` or `log` has to be given. */
         ReportRequest: {
             /**
@@ -7472,6 +7529,222 @@ export interface operations {
             };
         };
     };
+    listReports: {
+        parameters: {
+            query?: {
+                /** @description Only reports received at this time (RFC 3339, with an offset) or later. */
+                from?: string;
+                /** @description Only reports received before this time. */
+                until?: string;
+                /** @description Only reports matched to this entry. */
+                entry?: string;
+                /** @description Only reports with this code. */
+                code?: string;
+                /** @description Only reports in this locale. */
+                reporterLocale?: string;
+                /** @description Only reports about this product. */
+                product?: string;
+                /** @description Only reports of this source. */
+                source?: string;
+                /**
+                 * @description Only reports with this verdict: `matched`, `ambiguous` or `unknown`.
+                 * @example matched
+                 */
+                verdict?: string;
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+                /** @description How much the answer says: `brief` is what it is and what to do, `full` also what it refers to. */
+                detail?: "brief" | "standard" | "full";
+                /** @description How many tokens the body may have; one token is counted for every three bytes of UTF-8. What is left out is the least important, texts end with a sentence, and `truncated` and the header `Kb-Truncated` say so. */
+                maxTokens?: number;
+                /**
+                 * @description How many items a page has.
+                 * @example 1
+                 */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description The locales that it is in. */
+                    "Content-Language"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    /** @description `true` where parts are left out to keep to `maxTokens`; absent otherwise. */
+                    "Kb-Truncated"?: string;
+                    /** @description The address of the next page, `rel="next"`; absent on the last. */
+                    Link?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f",
+                     *           "receivedAt": "2026-01-31T12:00:00+00:00",
+                     *           "occurredAt": "2026-01-31T11:58:00+00:00",
+                     *           "deletedAfter": "2026-05-01T12:00:00+00:00",
+                     *           "verdict": "matched",
+                     *           "snapshot": "19c06e843915e72f",
+                     *           "candidates": [
+                     *             {
+                     *               "id": "sspr/31003",
+                     *               "score": 0.86,
+                     *               "rule": "code"
+                     *             }
+                     *           ],
+                     *           "unknownCodes": [],
+                     *           "message": "Event ID 31003 from PasswordResetService, user [email-1]",
+                     *           "locale": "sv-SE",
+                     *           "product": "Entra ID",
+                     *           "feedback": []
+                     *         }
+                     *       ],
+                     *       "nextCursor": "019bf5a0-6e00-7a5c-8d3e-0b1f2c3d4e5f"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description A parameter can't be used; `errors` names it. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `reports:read` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:read`. */
+            403: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server keeps no reports. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     createReport: {
         parameters: {
             query?: {
@@ -7736,6 +8009,213 @@ export interface operations {
                 };
             };
             /** @description The body is JSON, but no report; `errors` names what is wrong by JSON pointer. Or the `Idempotency-Key` belongs to another report. */
+            422: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This address has made more requests than it may; try again after `Retry-After` seconds. Only where the server is set to limit them. */
+            429: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Reports can't be kept or read now, and nothing was accepted; or no content is loaded yet. Try again after `Retry-After` seconds. */
+            503: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    /** @description How many seconds to wait. */
+                    "Retry-After"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Another problem: 401 or 403 where reads are closed, 408 where the request came in too slowly, 421 where the server does not answer to the host name. */
+            default: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    deleteReports: {
+        parameters: {
+            query?: {
+                /** @description The locale of the answer (BCP 47). Wins over `Accept-Language`; falls back by language, then to the default locale. */
+                locale?: string;
+            };
+            header?: {
+                /** @description The languages of the reader, where `locale` is not given. */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to delete. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "employee-4711"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reports are deleted. */
+            200: {
+                headers: {
+                    /** @description The snapshot that it was made from. */
+                    "Kb-Snapshot"?: string;
+                    /** @description `no-store`: what is asked is nobody else's. */
+                    "Cache-Control"?: string;
+                    /** @description The request headers that it depends on. */
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deleted": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionResponse"];
+                };
+            };
+            /** @description The body is no JSON, or a parameter can't be used; `errors` says where. */
+            400: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description No key was sent, or one that is not valid. The scope `reports:delete` is needed. */
+            401: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The key is valid, but has not the scope `reports:delete`. */
+            403: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server keeps no reports. */
+            404: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description None of the accepted media types can be had. */
+            406: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Path and query together have more than 4,096 characters. */
+            414: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body has a media type that is not read. */
+            415: {
+                headers: {
+                    /** @description The language that the problem is told in. */
+                    "Content-Language"?: string;
+                    /** @description `no-store`: problems are not kept. */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The body is JSON, but does not say what to delete; `errors` names what is wrong by JSON pointer. */
             422: {
                 headers: {
                     /** @description The language that the problem is told in. */

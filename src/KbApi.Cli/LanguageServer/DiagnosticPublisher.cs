@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using KbApi.Cli.LanguageServer.Documents;
 using KbApi.Cli.LanguageServer.Features;
 using KbApi.Cli.LanguageServer.Protocol;
 using KbApi.Cli.LanguageServer.Rpc;
@@ -27,6 +28,7 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _sent = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _signal = new(0, 1);
+    private bool _isAllKnown;
     private CancellationTokenSource _change = new();
 
     /// <summary>Something has changed.</summary>
@@ -42,6 +44,35 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
                 _signal.Release();
             }
         }
+    }
+
+    /// <summary>
+    /// Sends what can be said of an open document while a large folder is read for the first time; what hangs on other documents comes when those are read. Once all is known nothing is sent this way.
+    /// </summary>
+    /// <param name="folder">The folder of the document.</param>
+    /// <param name="document">The document as it is now.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public Task SendEarlyAsync(ContentFolder folder, OpenDocument document, CancellationToken cancellation)
+    {
+        var alone = folder.Alone(document);
+        return Task.Run(
+            () =>
+            {
+                if (!folder.IsLarge || alone.Value.FileAt(document.Path)?.Path is not { } path)
+                {
+                    return;
+                }
+
+                var found = alone.Value.FindAlone(path, cancellation).Take(MaxFindings).ToList();
+                lock (_lock)
+                {
+                    if (!_isAllKnown)
+                    {
+                        Send(alone.Value, document.Uri, document.Version, found);
+                    }
+                }
+            },
+            cancellation);
     }
 
     /// <summary>Sends findings until it is told to stop.</summary>
@@ -91,6 +122,11 @@ internal sealed class DiagnosticPublisher(RpcConnection connection, DiagnosticVi
             cancellation.ThrowIfCancellationRequested();
             var snapshot = folder.Current.Value;
             var found = snapshot.Find(cancellation);
+            lock (_lock)
+            {
+                _isAllKnown = true;
+            }
+
             foreach (var open in snapshot.Open.Values)
             {
                 cancellation.ThrowIfCancellationRequested();

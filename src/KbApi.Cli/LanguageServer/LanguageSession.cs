@@ -83,6 +83,10 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
         else if (WorkspaceNotices.Take(_folders, method, parameters, _client.WatchesFiles))
         {
             _publisher.Signal();
+            if (method == "textDocument/didOpen")
+            {
+                SendEarly(_folders, _publisher, LspJson.Read(parameters, LspJson.Default.DidOpenParams).TextDocument.Uri);
+            }
         }
 
         return true;
@@ -104,6 +108,31 @@ internal sealed class LanguageSession(ITerminal terminal, RpcConnection connecti
         catch (TimeoutException)
         {
             // Reading a large folder can't be broken off; it ends with the process.
+        }
+    }
+
+    /// <summary>Nobody waits for a large folder to see what is wrong in the document in front of them.</summary>
+    private void SendEarly(ContentFolders folders, DiagnosticPublisher publisher, string uri)
+    {
+        if (DocumentUri.ToPath(uri) is { } path && folders.Find(path) is { } document && folders.FolderOf(path) is { Path: not null, IsRead: false } folder)
+        {
+            _ = SendAsync(folder, document);
+        }
+
+        async Task SendAsync(ContentFolder folder, OpenDocument document)
+        {
+            try
+            {
+                await publisher.SendEarlyAsync(folder, document, connection.Ended);
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException)
+            {
+                // The session is over, or the client is gone.
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                Complain(e.ToString());
+            }
         }
     }
 

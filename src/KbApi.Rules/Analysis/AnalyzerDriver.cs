@@ -62,6 +62,29 @@ public sealed class AnalyzerDriver
     /// <summary>All findings about content, those of reading it included; suppressed ones left out.</summary>
     public ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, CancellationToken cancellation = default) => Analyze(knowledgeBase, memory: null, cancellation);
 
+    /// <summary>
+    /// The findings that hang on each article alone, whatever other content there is: for a part of the content, while the rest is not read yet. Each of them is one of a run over everything.
+    /// </summary>
+    internal ImmutableArray<Diagnostic> AnalyzeAlone(KnowledgeBase knowledgeBase, CancellationToken cancellation)
+    {
+        var found = new List<Diagnostic>(knowledgeBase.Diagnostics);
+        foreach (var set in knowledgeBase.Articles.Items)
+        {
+            var syntax = SyntaxOf(set, knowledgeBase);
+            foreach (var (analyzer, actions) in _analyzers)
+            {
+                var run = new AnalysisRun(knowledgeBase, _options.Vocabulary, cancellation);
+                var own = new List<Diagnostic>();
+                AnalyzeSet(run, syntax, analyzer, actions, own.Add);
+                found.AddRange(run.HasSeenAll ? [] : own);
+            }
+        }
+
+        // Which suppressions are needed is told when everything was looked at.
+        var suppressed = SuppressionFilter.Apply(knowledgeBase, [.. found.Select(_options.Severities.Apply).OfType<Diagnostic>()], _options.Severities);
+        return [.. suppressed.Where(d => !EngineDiagnostics.All.Contains(d.Descriptor)).Distinct(SamePlace.Instance).Order(DiagnosticOrder.Instance)];
+    }
+
     /// <summary>The same, with what is remembered of articles that have not changed.</summary>
     internal ImmutableArray<Diagnostic> Analyze(KnowledgeBase knowledgeBase, IncrementalAnalysis? memory, CancellationToken cancellation)
     {
@@ -119,20 +142,28 @@ public sealed class AnalyzerDriver
 
     private void AnalyzeSet(AnalysisRun run, Localized<Article> articles, Action<Diagnostic> add)
     {
-        var set = new LocaleSetSyntax([.. articles.Variants.Select(v => new DocumentSyntax(v))], run.KnowledgeBase.DefaultLocale);
+        var set = SyntaxOf(articles, run.KnowledgeBase);
         foreach (var (analyzer, actions) in _analyzers)
         {
-            foreach (var document in set.Documents)
-            {
-                run.Cancellation.ThrowIfCancellationRequested();
-                AnalyzeDocument(run, document, analyzer, actions, add);
-            }
+            AnalyzeSet(run, set, analyzer, actions, add);
+        }
+    }
 
-            if (set.Documents.Length > 1 && actions.LocaleSetActions.Count > 0)
-            {
-                var path = set.Documents[0].Text.Path;
-                Run(analyzer, path, actions.LocaleSetActions, new LocaleSetAnalysisContext(run, set, Checked(analyzer, path, add)), add);
-            }
+    private static LocaleSetSyntax SyntaxOf(Localized<Article> articles, KnowledgeBase knowledgeBase) =>
+        new([.. articles.Variants.Select(v => new DocumentSyntax(v))], knowledgeBase.DefaultLocale);
+
+    private static void AnalyzeSet(AnalysisRun run, LocaleSetSyntax set, ContentAnalyzer analyzer, AnalysisContext actions, Action<Diagnostic> add)
+    {
+        foreach (var document in set.Documents)
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            AnalyzeDocument(run, document, analyzer, actions, add);
+        }
+
+        if (set.Documents.Length > 1 && actions.LocaleSetActions.Count > 0)
+        {
+            var path = set.Documents[0].Text.Path;
+            Run(analyzer, path, actions.LocaleSetActions, new LocaleSetAnalysisContext(run, set, Checked(analyzer, path, add)), add);
         }
     }
 

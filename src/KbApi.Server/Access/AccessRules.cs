@@ -7,6 +7,7 @@ internal static class AccessRules
 {
     private const string Insights = "/v1/insights";
     private const string Reports = "/v1/reports";
+    private const string Deletions = Reports + "/deletions";
 
     /// <summary>Gives the endpoints of a group the scopes that they need, however they were mapped.</summary>
     public static void RequireScopes(this RouteGroupBuilder group) => ((IEndpointConventionBuilder)group).Finally(Attach);
@@ -18,7 +19,7 @@ internal static class AccessRules
         HttpMethods.IsOptions(method) ? null
         : IsUnder(pattern, Insights) ? Scopes.InsightsRead
         : !IsUnder(pattern, Reports) ? null
-        : HttpMethods.IsDelete(method) ? Scopes.ReportsDelete
+        : HttpMethods.IsDelete(method) || IsUnder(pattern, Deletions) ? Scopes.ReportsDelete
         : HttpMethods.IsGet(method) || HttpMethods.IsHead(method) ? Scopes.ReportsRead
         : Scopes.ReportsWrite;
 

@@ -28,3 +28,14 @@ internal sealed record FeedbackRequest
     /// <example>sspr/31003</example>
     public string? RightEntry { get; init; }
 }
+
+/// <summary>Which reports to delete. `subject` or `before` has to be given, not both.</summary>
+internal sealed record DeletionRequest
+{
+    /// <summary>Whom the reports are about, written as in the reports.</summary>
+    /// <example>employee-4711</example>
+    public string? Subject { get; init; }
+
+    /// <summary>Reports that were received before this time, as RFC 3339 has it, with an offset.</summary>
+    public DateTimeOffset? Before { get; init; }
+}

@@ -114,3 +114,24 @@ internal sealed record FeedbackResponse
     /// <summary>The entry that would have been the right answer; absent where none was named.</summary>
     public string? RightEntry { get; init; }
 }
+
+/// <summary>A page of reports.</summary>
+internal sealed record ReportPage
+{
+    /// <summary>The reports, in the order in which they were received.</summary>
+    public required IReadOnlyList<ReportResponse> Items { get; init; }
+
+    /// <summary>What to give as `cursor` for the next page; absent on the last. The `Link` header has the whole address.</summary>
+    public string? NextCursor { get; init; }
+
+    /// <summary>True where the page has fewer items, or shortened ones, to keep to `maxTokens`; absent where it has not.</summary>
+    public bool? Truncated { get; init; }
+}
+
+/// <summary>How many reports were deleted.</summary>
+internal sealed record DeletionResponse
+{
+    /// <summary>How many.</summary>
+    /// <example>3</example>
+    public required long Deleted { get; init; }
+}

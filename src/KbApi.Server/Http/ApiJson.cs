@@ -66,6 +66,8 @@ namespace KbApi.Server.Http;
 [JsonSerializable(typeof(CreatedReportResponse))]
 [JsonSerializable(typeof(QueuedReportResponse))]
 [JsonSerializable(typeof(ReportResponse))]
+[JsonSerializable(typeof(ReportPage))]
+[JsonSerializable(typeof(DeletionResponse))]
 [JsonSerializable(typeof(FeedbackResponse))]
 [JsonSerializable(typeof(LookupAnswer))]
 [JsonSerializable(typeof(SearchAnswer))]

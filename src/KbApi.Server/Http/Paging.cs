@@ -96,6 +96,44 @@ internal static class Paging
         return request.AnswerFitting(answer);
     }
 
+    /// <summary>Answers with a page whose items were found by their ids, as in a store: nobody has counted them all. The cursor is the id of the last.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="isMore">Whether more come behind them.</param>
+    /// <param name="plan">What matters in an item.</param>
+    public static IResult AnswerPart<TResponse>(ApiRequest request, IReadOnlyList<(string Id, TResponse Item)> items, bool isMore, AnswerPlan plan)
+    {
+        JsonObject Frame(int count)
+        {
+            var framed = new JsonObject { ["items"] = new JsonArray() };
+            if (count > 0 && (isMore || count < items.Count))
+            {
+                framed["nextCursor"] = items[count - 1].Id;
+            }
+
+            if (count < items.Count)
+            {
+                framed["truncated"] = true;
+            }
+
+            return framed;
+        }
+
+        var responses = items.Select(i => request.ToJson(i.Item, plan)).ToList();
+        var answer = Frame(items.Count);
+        if (request.MaxBytes is { } max && responses.Count > 0)
+        {
+            answer = ListTrimmer.Fit(responses, plan, Frame, "items", max, request.Json);
+        }
+        else
+        {
+            answer["items"] = new JsonArray([.. responses]);
+        }
+
+        Link(request, (string?)answer?["nextCursor"]);
+        return request.AnswerFitting(answer);
+    }
+
     /// <summary>The items of the page that a request asks for; none where its cursor can't be used.</summary>
     public static IReadOnlyList<T> PageOf<T>(ApiRequest request, IReadOnlyList<T> items, Func<T, string> idOf)
     {

@@ -36,7 +36,7 @@ internal sealed class ApiOperationTransformer : IOpenApiOperationTransformer
         if (operation.RequestBody is OpenApiRequestBody body)
         {
             var isBatch = endpoint.MediaTypes.Contains(Representations.JsonLines);
-            body.Description = isBatch ? "The reports, one a line." : operation.OperationId switch { "analyzeLog" => "The log.", "addFeedback" => "The feedback.", _ => "The report." };
+            body.Description = isBatch ? "The reports, one a line." : operation.OperationId switch { "analyzeLog" => "The log.", "addFeedback" => "The feedback.", "deleteReports" => "What to delete.", _ => "The report." };
             if (isBatch)
             {
                 DescribeLines(body.Content);

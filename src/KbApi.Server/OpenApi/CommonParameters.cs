@@ -12,7 +12,7 @@ internal static class CommonParameters
 
     public static IEnumerable<IOpenApiParameter> OfAsking(string? operation) => operation switch
     {
-        "deleteReport" or "addFeedback" => [Locale(), AcceptLanguage()],
+        "deleteReport" or "deleteReports" or "addFeedback" => [Locale(), AcceptLanguage()],
         "createReport" =>
         [
             Locale(), Detail(), MaxTokens(), AcceptLanguage(),

@@ -66,15 +66,16 @@ internal sealed class ExampleTransformer : IOpenApiOperationTransformer
         var isReport = OperationResponses.IsOfReports(operation) || OperationResponses.IsOfInsights(operation);
         return type switch
         {
-            _ when type == ProblemType.InvalidCursor || type == ProblemType.CursorExpired => isPaged,
+            _ when type == ProblemType.InvalidCursor => isPaged,
+            _ when type == ProblemType.CursorExpired => isPaged && operation != "listReports",
             _ when type == ProblemType.SnapshotExpired => operation is "listChanges" or "listEntries",
-            _ when type == ProblemType.MalformedRequest => isAsking || operation is "createReport" or "addFeedback",
+            _ when type == ProblemType.MalformedRequest => isAsking || operation is "createReport" or "deleteReports" or "addFeedback",
             _ when type == ProblemType.InvalidBody => !isLog,
             _ when type == ProblemType.UnknownCode => operation == "getCode",
             _ when type == ProblemType.UnknownMessage => operation == "resolveMessage",
             _ when type == ProblemType.KeyReused => operation == "createReport",
             _ when type == ProblemType.ReportsOff || type == ProblemType.StoreUnavailable => isReport,
-            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage" or "createReport") && !OperationResponses.IsOfInsights(operation),
+            _ when type == ProblemType.UnknownId => operation is not ("getCode" or "resolveMessage" or "createReport" or "listReports" or "deleteReports") && !OperationResponses.IsOfInsights(operation),
             _ when type == ProblemType.UnknownPath => false,
             _ when type == ProblemType.NotInLocale => operation != "resolveMessage" && !isReport,
             _ => true,

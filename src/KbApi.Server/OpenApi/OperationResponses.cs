@@ -10,13 +10,13 @@ internal static class OperationResponses
     public const string ProblemJson = "application/problem+json";
 
     /// <summary>Whether an operation answers in pages.</summary>
-    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search" || IsOfInsights(operation);
+    public static bool IsPaged(string? operation) => operation is "listEntries" or "listArticles" or "listChanges" or "listDiagnostics" or "search" or "listReports" || IsOfInsights(operation);
 
     /// <summary>Whether an operation is about what was counted.</summary>
     public static bool IsOfInsights(string? operation) => operation is "listGaps" or "listTrends";
 
     /// <summary>Whether an operation is about reports that are kept.</summary>
-    public static bool IsOfReports(string? operation) => operation is "createReport" or "getReport" or "deleteReport" or "addFeedback";
+    public static bool IsOfReports(string? operation) => operation is "createReport" or "listReports" or "getReport" or "deleteReport" or "deleteReports" or "addFeedback";
 
     /// <summary>What a server with a queue answers.</summary>
     private static void DescribeQueued(OpenApiOperation operation)
@@ -51,11 +51,12 @@ internal static class OperationResponses
         {
             "createReport" => "The report is kept, and this is what the knowledge base says to it.",
             "deleteReport" => "The report is deleted.",
+            "deleteReports" => "The reports are deleted.",
             "addFeedback" => "The feedback is kept.",
             _ => "The answer.",
         };
         ok.Headers = headers;
-        if (operation.OperationId is "deleteReport" or "addFeedback")
+        if (operation.OperationId is "deleteReport" or "deleteReports" or "addFeedback")
         {
             headers.Remove("Content-Language");
         }
@@ -77,6 +78,11 @@ internal static class OperationResponses
             headers["Link"] = Header("The address of the next page, `rel=\"next\"`; absent on the last.");
             operation.Responses!["304"] = new OpenApiResponse { Description = "The client has this answer already (`If-None-Match`)." };
             return;
+        }
+
+        if (operation.OperationId == "listReports")
+        {
+            headers["Link"] = Header("The address of the next page, `rel=\"next\"`; absent on the last.");
         }
 
         if (!endpoint.IsReading)
@@ -122,7 +128,7 @@ internal static class OperationResponses
                 : IsOfReports(operation.OperationId) ? "There is no such report, or the server keeps none."
                 : "There is nothing with this id, or not in the locale, with `fallback=none`.");
         }
-        else if (operation.OperationId == "createReport")
+        else if (operation.OperationId is "createReport" or "listReports" or "deleteReports")
         {
             Add("404", "The server keeps no reports.");
         }
@@ -142,7 +148,7 @@ internal static class OperationResponses
         }
 
         Add("406", "None of the accepted media types can be had.");
-        if (isPaged)
+        if (isPaged && operation.OperationId != "listReports")
         {
             Add("410", operation.OperationId is "listChanges" or "listEntries"
                 ? "The snapshot or the cursor is no longer known."
@@ -172,6 +178,10 @@ internal static class OperationResponses
         else if (operation.OperationId == "createReport")
         {
             Add("422", "The body is JSON, but no report; `errors` names what is wrong by JSON pointer. Or the `Idempotency-Key` belongs to another report.");
+        }
+        else if (operation.OperationId == "deleteReports")
+        {
+            Add("422", "The body is JSON, but does not say what to delete; `errors` names what is wrong by JSON pointer.");
         }
         else if (operation.OperationId == "addFeedback")
         {

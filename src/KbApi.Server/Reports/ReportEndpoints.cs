@@ -23,6 +23,11 @@ internal static class ReportEndpoints
             .WithName("createReport").WithTags(Tag)
             .Accepts<ReportRequest>(Representations.Json)
             .Produces<CreatedReportResponse>(StatusCodes.Status201Created).Produces<QueuedReportResponse>(StatusCodes.Status202Accepted);
+        reports.MapKeeping("", [HttpMethods.Get, HttpMethods.Head], ReportListEndpoint.ListAsync)
+            .WithName("listReports").WithTags(Tag).Produces<ReportPage>();
+        reports.MapKeeping("/deletions", [HttpMethods.Post], DeletionEndpoint.DeleteAsync)
+            .WithName("deleteReports").WithTags(Tag)
+            .Accepts<DeletionRequest>(Representations.Json).Produces<DeletionResponse>();
         reports.MapKeeping("/{id}", [HttpMethods.Get, HttpMethods.Head], GetAsync)
             .WithName("getReport").WithTags(Tag).Produces<ReportResponse>().Produces<QueuedReportResponse>(StatusCodes.Status202Accepted);
         reports.MapKeeping("/{id}", [HttpMethods.Delete], DeleteAsync)
@@ -30,7 +35,8 @@ internal static class ReportEndpoints
         reports.MapKeeping("/{id}/feedback", [HttpMethods.Post], FeedbackEndpoint.AddAsync)
             .WithName("addFeedback").WithTags(Tag)
             .Accepts<FeedbackRequest>(Representations.Json).Produces<FeedbackResponse>(StatusCodes.Status201Created);
-        reports.MapOptions("", "POST, OPTIONS");
+        reports.MapOptions("", "GET, HEAD, POST, OPTIONS");
+        reports.MapOptions("/deletions", "POST, OPTIONS");
         reports.MapOptions("/{id}", "GET, HEAD, DELETE, OPTIONS");
         reports.MapOptions("/{id}/feedback", "POST, OPTIONS");
     }

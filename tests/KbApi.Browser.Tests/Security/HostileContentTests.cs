@@ -48,6 +48,30 @@ public sealed class HostileContentTests(SiteFixture fixture)
     }
 
     [BrowserFact]
+    public async Task Documents_that_are_broken_at_random_do_no_harm_on_pages_and_in_pages_of_others()
+    {
+        await using var visit = await fixture.VisitAsync();
+        await using var portal = await fixture.VisitAsync();
+        for (var i = 0; i < FuzzedContent.Documents; i++)
+        {
+            var (page, path) = (visit.Page, $"/articles/fuzz-{i}");
+            await page.GotoAsync(fixture.HostileSite + path + "?view=document", new() { WaitUntil = Microsoft.Playwright.WaitUntilState.DOMContentLoaded });
+            Assert.Equal((path, ""), (path, string.Join("; ", await page.EvaluateAsync<string[]>(FindHarm))));
+
+            // A page without a policy of its own takes the HTML of the API as it is.
+            using var request = new HttpRequestMessage(HttpMethod.Get, fixture.HostileSite + "/v1" + path);
+            request.Headers.Add("Accept", "text/html");
+            using var answer = await fixture.Client.SendAsync(request);
+            await portal.Page.SetContentAsync("<!DOCTYPE html><title>Portal</title><div id=answer></div>");
+            await portal.Page.EvaluateAsync("html => { document.getElementById('answer').innerHTML = html; }", await answer.Content.ReadAsStringAsync());
+            Assert.Equal((path, ""), (path, string.Join("; ", await portal.Page.EvaluateAsync<string[]>(FindHarm))));
+        }
+
+        Assert.Equal([], visit.Errors);
+        Assert.Equal([], portal.Errors);
+    }
+
+    [BrowserFact]
     public async Task What_visitors_type_and_paste_is_shown_as_text()
     {
         await using var visit = await fixture.VisitAsync();

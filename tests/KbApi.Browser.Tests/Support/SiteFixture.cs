@@ -39,6 +39,7 @@ public sealed class SiteFixture : IAsyncLifetime
         var hostile = new TempFolder();
         _folders.Add(hostile);
         HostileContent.WriteTo(hostile);
+        FuzzedContent.WriteTo(hostile);
         Site = await ServeAsync(Repository.Content);
         HostileSite = await ServeAsync(hostile.Path);
         await AskInVainAsync();

@@ -61,6 +61,13 @@ public sealed class ExampleTests(ServerFixture fixture)
                 continue;
             }
 
+            if (operation.Id is "listReports" or "deleteReports")
+            {
+                example["answers"] = await AnswersOfManyReportsAsync(operation.Id, example);
+                Verify(example, file);
+                continue;
+            }
+
             if (OperationResponses.IsOfReports(operation.Id))
             {
                 example["answers"] = await AnswersOfReportsAsync(operation.Id, example, snapshot);
@@ -186,6 +193,32 @@ public sealed class ExampleTests(ServerFixture fixture)
             {
                 answer[name] = value;
             }
+        }
+
+        return new JsonObject { ["application/json"] = answer };
+    }
+
+    /// <summary>What is answered about all reports, where two of the same are kept and nothing else.</summary>
+    private static async Task<JsonObject> AnswersOfManyReportsAsync(string operation, JsonObject example)
+    {
+        await using var server = await RunningServer.StartWithAsync();
+        var create = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "operations", "createReport.json")))!;
+        for (var i = 0; i < 2; i++)
+        {
+            (await server.PostAsync("/v1/reports", RunningServer.JsonContent(create["body"]!))).Dispose();
+        }
+
+        if (operation == "deleteReports")
+        {
+            return new JsonObject { ["application/json"] = await server.PostAsync("/v1/reports/deletions", example["body"]!.DeepClone().AsObject()) };
+        }
+
+        var answer = await server.GetJsonAsync("/v1/reports?verdict=matched&limit=1");
+        Assert.Equal((string?)answer["items"]![0]!["id"], (string?)answer["nextCursor"]);
+        answer["nextCursor"] = SomeReport;
+        foreach (var item in answer["items"]!.AsArray())
+        {
+            (item!["id"], item["snapshot"], item["receivedAt"], item["deletedAfter"]) = (SomeReport, SomeSnapshot, "2026-01-31T12:00:00+00:00", "2026-05-01T12:00:00+00:00");
         }
 
         return new JsonObject { ["application/json"] = answer };

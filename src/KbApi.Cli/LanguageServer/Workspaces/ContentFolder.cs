@@ -12,12 +12,19 @@ internal sealed class ContentFolder
 {
     private const string DefaultContent = "content";
 
+    /// <summary>More files of one name than there are locales are not one article.</summary>
+    private const int MostOfOneName = 40;
+
+    /// <summary>So many files are read before anybody notices.</summary>
+    private const int FewFiles = 200;
+
     private readonly LanguageSettings _settings;
     private readonly KnowledgeBaseLoader _loader;
     private ImmutableDictionary<string, OpenDocument> _open = ImmutableDictionary.Create<string, OpenDocument>(DocumentUri.PathComparer);
     private Lazy<FolderFiles> _files;
     private Lazy<RuleSession> _rules;
     private Lazy<ContentSnapshot> _snapshot;
+    private volatile bool _isRead;
 
     /// <param name="path">The folder's full path; null for documents that lie in none, each of which is looked at for itself.</param>
     /// <param name="settings">What the session is set to.</param>
@@ -40,6 +47,28 @@ internal sealed class ContentFolder
 
     /// <summary>The state that all changes so far have made. What it holds is computed when it is first looked at.</summary>
     public Lazy<ContentSnapshot> Current => _snapshot;
+
+    /// <summary>Whether all documents have been read once; from then on only what changes is.</summary>
+    public bool IsRead => _isRead;
+
+    /// <summary>Whether reading it takes so long that somebody would wait.</summary>
+    public bool IsLarge => _files.Value.Files.Count > FewFiles;
+
+    /// <summary>
+    /// An open document with the files of the same name, which are most likely the same article in other locales; all else is left out. Whoever asks first reads them.
+    /// </summary>
+    public Lazy<ContentSnapshot> Alone(OpenDocument document)
+    {
+        var (open, files, rules) = (_open, _files, _rules);
+        return new Lazy<ContentSnapshot>(() =>
+        {
+            var name = System.IO.Path.GetFileName(document.Path);
+            var all = files.Value.With(open.Values);
+            var named = all.Where(f => DocumentUri.PathComparer.Equals(System.IO.Path.GetFileName(f.Path), name)).ToList();
+            IReadOnlyList<ContentFile> some = named.Count <= MostOfOneName ? named : [.. named.Where(f => DocumentUri.PathComparer.Equals(System.IO.Path.GetFullPath(f.Path), document.Path))];
+            return new ContentSnapshot(new KnowledgeBaseLoader(LoadOptions).Load(some), some, open, rules.Value, _settings, LoadOptions);
+        });
+    }
 
     /// <summary>Whether a document belongs to this folder, as content or as something else.</summary>
     public bool Encloses(string path) => Path is null || FolderFiles.IsBelow(path, Path);
@@ -81,7 +110,9 @@ internal sealed class ContentFolder
         {
             var all = files.Value.With(open.Values);
             var progress = Progress is { } report ? new CountedProgress(count => report(count, all.Count)) : null;
-            return new ContentSnapshot(_loader.Load(all, progress), all, open, rules.Value, _settings, LoadOptions);
+            var snapshot = new ContentSnapshot(_loader.Load(all, progress), all, open, rules.Value, _settings, LoadOptions);
+            _isRead = true;
+            return snapshot;
         });
     }
 

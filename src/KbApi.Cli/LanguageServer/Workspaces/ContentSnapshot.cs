@@ -65,6 +65,10 @@ internal sealed class ContentSnapshot
         }
     }
 
+    /// <summary>What can be said of a file without looking at any other article.</summary>
+    public IEnumerable<Diagnostic> FindAlone(string path, CancellationToken cancellation) =>
+        Rules.Setup.Driver.AnalyzeAlone(KnowledgeBase, cancellation).Where(d => d.Severity >= Settings.Severity && d.Location.Path == path);
+
     /// <summary>The address of a file, as the client calls it where it has it open.</summary>
     public string UriOf(string path)
     {
