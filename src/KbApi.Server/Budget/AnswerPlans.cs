@@ -59,9 +59,9 @@ internal static class AnswerPlans
 
     /// <summary>A report as it is kept.</summary>
     public static AnswerPlan Report { get; } = new(
-        ["id", "receivedAt", "verdict"],
+        ["id", "receivedAt", "verdict", "snapshot"],
         ["candidates", "message", "code", "feedback"],
-        ["unknownCodes", "product", "source", "occurredAt", "locale", "snapshot", "deletedAfter", "answers", "log"]);
+        ["unknownCodes", "product", "source", "occurredAt", "locale", "deletedAfter", "answers", "log"]);
 
     /// <summary>What a log tells: what was found before how often and when.</summary>
     public static AnswerPlan Log { get; } = new(["format"], ["findings", "nextStep", "operations"], ["records", "brokenRecords", "documented", "from", "to", "hasZone", "timeline"])

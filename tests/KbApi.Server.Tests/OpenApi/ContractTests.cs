@@ -25,7 +25,7 @@ public sealed class ContractTests(ServerFixture fixture)
         var paths = document["paths"]!.AsObject();
 
         Assert.Equal("3.1", ((string)document["openapi"]!)[..3]);
-        Assert.Equal(26, paths.Count);
+        Assert.Equal(27, paths.Count);
         foreach (var (path, method, operation) in paths.SelectMany(p => p.Value!.AsObject().Select(o => (p.Key, o.Key, o.Value))))
         {
             Assert.Equal(MethodsOf(path), paths[path]!.AsObject().Select(o => o.Key));
@@ -40,6 +40,7 @@ public sealed class ContractTests(ServerFixture fixture)
 
     private static string[] MethodsOf(string path) => path switch
     {
+        "/v1/reports" => ["post", "get"],
         "/v1/reports/{id}" => ["get", "delete"],
         _ when path.Contains("classify", StringComparison.Ordinal) || path.Contains("analyze", StringComparison.Ordinal) || path.Contains("reports", StringComparison.Ordinal) => ["post"],
         _ => ["get"],

@@ -48,11 +48,11 @@ public sealed class SourceTests
     [Fact]
     public void The_server_asks_nobody_but_whom_the_operator_names()
     {
-        // Only the probe of containers, kb doctor, and what fetches packs: their addresses are the operator's.
+        // Only the probe of containers, kb doctor, kb gaps, and what fetches packs: their addresses are the operator's.
         var clients = Sources.Value.Where(s => s.Text.Contains("HttpClient(", StringComparison.Ordinal) || s.Text.Contains("HttpClient {", StringComparison.Ordinal) || s.Text.Contains("HttpClient CreateClient", StringComparison.Ordinal))
             .Select(s => Path.GetFileName(s.File));
 
-        Assert.Equal(["HealthProbe.cs", "HttpPackFeed.cs", "ServerCheck.cs"], clients.Order(StringComparer.Ordinal));
+        Assert.Equal(["HealthProbe.cs", "HttpPackFeed.cs", "ServerCheck.cs", "ServerGaps.cs"], clients.Order(StringComparer.Ordinal));
     }
 
     [Fact]
