@@ -138,7 +138,7 @@ internal sealed class StaticExport
             }
 
             var chain = _knowledgeBase.ChainFor(LocaleTag.Parse(locale));
-            foreach (var (path, bytes) in new SearchShards([.. _knowledgeBase.Entries.Items.Select(e => e.InFirstOf(chain)).OfType<Entry>()], _knowledgeBase).Files())
+            foreach (var (path, bytes) in new SearchShards([.. _knowledgeBase.Entries.Items.Select(e => e.InFirstOf(chain)).OfType<Entry>()], chain[0].Language, _knowledgeBase).Files())
             {
                 folder.Write($"{locale}/{path}", bytes);
             }

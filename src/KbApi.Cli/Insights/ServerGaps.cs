@@ -12,6 +12,9 @@ internal sealed class ServerGaps(Uri url, string? key)
 {
     private const int MaxAnswer = 64 * 1024 * 1024;
 
+    /// <summary>A hundred thousand gaps. A server that never comes to an end is not listened to for ever.</summary>
+    private const int MaxPages = 1_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The gaps, those asked most first.</summary>
@@ -27,7 +30,7 @@ internal sealed class ServerGaps(Uri url, string? key)
         string? cursor = null;
         try
         {
-            do
+            for (var page = 0; page == 0 || (cursor is not null && page < MaxPages); page++)
             {
                 var query = string.Create(CultureInfo.InvariantCulture, $"v1/insights/gaps?days={days}&limit=100") + (cursor is null ? "" : "&cursor=" + Uri.EscapeDataString(cursor));
                 using var response = await client.GetAsync(new Uri(Folder(url), query), cancellation);
@@ -40,7 +43,6 @@ internal sealed class ServerGaps(Uri url, string? key)
                 gaps.AddRange(json.RootElement.GetProperty("items").EnumerateArray().Select(Read));
                 cursor = json.RootElement.TryGetProperty("nextCursor", out var next) ? next.GetString() : null;
             }
-            while (cursor is not null);
         }
         catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

@@ -50,7 +50,7 @@ internal static class ErrorNames
 
         var family = constant[..first];
         var behind = constant[(first + 1)..];
-        return family is "S" || (behind is ['S' or 'I', '_', _, ..] && family is not ("RPC" or "EPT"));
+        return family is "S" || (behind is ['S' or 'I', '_', >= 'A' and <= 'Z', ..] && family is not ("RPC" or "EPT"));
     }
 
     /// <summary>Whether what stands in a cell for a result is one of success.</summary>

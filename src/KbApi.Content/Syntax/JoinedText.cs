@@ -25,7 +25,8 @@ internal static class JoinedText
         foreach (var part in parts)
         {
             offset += offset > 0 && !part.IsEmpty ? ParagraphBreak.Length : 0;
-            foreach (ref readonly var segment in part.Segments.AsSpan())
+            var known = part.Segments;
+            foreach (ref readonly var segment in known.AsSpan())
             {
                 segments.Add(segment with { PlainStart = segment.PlainStart + offset });
             }

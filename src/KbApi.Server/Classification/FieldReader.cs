@@ -36,6 +36,9 @@ internal sealed class FieldReader(JsonElement root)
     }
 
     /// <summary>A time with an offset: without one nobody knows when that is.</summary>
+    /// <summary>Whether a time ends in its offset from UTC: without one nobody knows when that is.</summary>
+    public static bool HasOffset(string time) => time.EndsWith('Z') || (time.Length > 6 && time[^6] is '+' or '-' && time[^3] == ':');
+
     public DateTimeOffset? Time(string name)
     {
         if (Text(name) is not { } text)
@@ -43,8 +46,7 @@ internal sealed class FieldReader(JsonElement root)
             return null;
         }
 
-        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        if (hasOffset && Member(name)!.Value.TryGetDateTimeOffset(out var time))
+        if (HasOffset(text) && Member(name)!.Value.TryGetDateTimeOffset(out var time))
         {
             return time;
         }

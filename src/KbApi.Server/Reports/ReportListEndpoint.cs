@@ -3,6 +3,7 @@ using KbApi.Reports.Model;
 using KbApi.Reports.Storage;
 using KbApi.Rules.Classification;
 using KbApi.Server.Budget;
+using KbApi.Server.Classification;
 using KbApi.Server.Http;
 using KbApi.Server.Insights;
 using KbApi.Server.Problems;
@@ -73,7 +74,7 @@ internal static class ReportListEndpoint
         });
     }
 
-    /// <summary>A time with an offset: without one nobody knows when that is.</summary>
+    /// <summary>A time with an offset.</summary>
     private static ProblemHttpResult? Time(ApiRequest request, string name, string? text, out DateTimeOffset? time)
     {
         time = null;
@@ -84,8 +85,7 @@ internal static class ReportListEndpoint
 
         // A plus sign in a query is a blank to many.
         var value = text.Replace(' ', '+');
-        var hasOffset = value.EndsWith('Z') || (value.Length > 6 && value[^6] is '+' or '-' && value[^3] == ':');
-        if (hasOffset && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        if (FieldReader.HasOffset(value) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
         {
             time = read;
             return null;

@@ -11,15 +11,14 @@ public class CompoundTailsTests
     [InlineData("losenordsaterstallningen", "aterstallningen")]
     [InlineData("kontoportalen", "portalen")]
     [InlineData("sakerhetsportal", "portal")]
+    [InlineData("portalring", "ring")]
     public void The_end_of_a_compound_is_found_behind_what_joins_its_parts(string word, string tail) =>
         Assert.Equal([tail], new CompoundTails(Words, "sv").Of(word));
 
     [Theory]
     [InlineData("losenord")]
-    [InlineData("portalring")]
     [InlineData("xyzportal")]
-    public void What_has_no_beginning_that_is_a_word_is_no_compound(string word) =>
-        Assert.Equal(word == "portalring" ? ["ring"] : [], new CompoundTails(Words, "sv").Of(word));
+    public void What_has_no_beginning_that_is_a_word_is_no_compound(string word) => Assert.Empty(new CompoundTails(Words, "sv").Of(word));
 
     [Fact]
     public void Languages_that_write_words_apart_have_none() =>

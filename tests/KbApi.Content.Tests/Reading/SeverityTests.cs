@@ -15,6 +15,7 @@ public sealed class SeverityTests
     [InlineData("| Error code | Description |", "| LAMP_S_ALREADY_ON 0x00240006 | It is on already. |", EntrySeverity.Info)]
     [InlineData("| Error code | Description |", "| LAMP_I_SWITCHING 0x00240007 | It is switching on. |", EntrySeverity.Info)]
     [InlineData("| Error code | Description |", "| LAMP_STATUS_OK 0x00240008 | It is on. |", EntrySeverity.Info)]
+    [InlineData("| Error code | Description |", "| LAMP_I_0005 | It is dark. |", EntrySeverity.Error)]
     [InlineData("| Error code | Description |", "| LAMP_E_DARK 0x80240006 | It is dark. |", EntrySeverity.Error)]
     [InlineData("| Error code | Description |", "| RPC_S_CALL_CANCELLED 1818 | The call was cancelled. |", EntrySeverity.Error)]
     [InlineData("| Error code | Description |", "| LAMP_DIM_WARNING | It is dim. |", EntrySeverity.Warning)]

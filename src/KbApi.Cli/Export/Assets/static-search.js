@@ -36,10 +36,7 @@ const read = address => {
 
 /** The search of one site in one locale. */
 export class StaticSearch {
-  constructor(root, locale) {
-    this.folder = `${root}${locale}/index/`;
-    this.language = locale.split('-')[0];
-  }
+  constructor(root, locale) { this.folder = `${root}${locale}/index/`; }
 
   async #shard(key) {
     const { shards } = await read(`${this.folder}index.json`);
@@ -109,7 +106,8 @@ export class StaticSearch {
     const has = async text => this.#matching(text, (await this.#shard(text)).words).length > 0;
     if (await has(word)) return [[{ text: word, share: 1 }]];
     const { words } = await this.#shard(word);
-    for (const [head, tail] of partsOf(word, this.language)) {
+    const { links } = await read(`${this.folder}index.json`);
+    for (const [head, tail] of partsOf(word, links)) {
       if (Object.hasOwn(words, head) && await has(tail)) return [[{ text: head, share: 1 }], [{ text: tail, share: 1 }]];
     }
     if (slipsIn(word) === 0) return [];

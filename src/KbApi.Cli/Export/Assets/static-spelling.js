@@ -1,7 +1,6 @@
 // What somebody meant who typed a word that nothing has: a word with a slip of the finger, or a compound whose parts stand apart.
 const shortestMisspelt = 4;
 const shortestPart = 4;
-const links = { da: ['', 's', 'e'], de: ['', 's', 'es', 'n', 'en', 'er', 'e'], fi: ['', 'n'], nb: ['', 's', 'e'], nl: ['', 's', 'e', 'en'], nn: ['', 's', 'e'], no: ['', 's', 'e'], sv: ['', 's', 'e'] };
 
 /** How many slips a word of this length may have. */
 export const slipsIn = word => word.length < shortestMisspelt || /\d/.test(word) ? 0 : word.length < 7 ? 1 : 2;
@@ -32,10 +31,10 @@ export function closest(word, known) {
   return near.filter(([, slips]) => slips === fewest).map(([other]) => other).sort();
 }
 
-/** The ways to cut a word in two, without what joins the parts: none in languages that write no compounds in one word. */
-export function partsOf(word, language) {
+/** The ways to cut a word in two, without what joins the parts: none in languages that write no compounds in one word, which have no links. */
+export function partsOf(word, links) {
   const ways = [];
-  for (const link of links[language] ?? []) {
+  for (const link of links) {
     for (let at = shortestPart; at + link.length <= word.length - shortestPart; at++) {
       if (word.startsWith(link, at)) ways.push([word.slice(0, at), word.slice(at + link.length)]);
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using KbApi.Search.Analysis;
 
 namespace KbApi.Cli.Export.Index;
 
@@ -12,30 +12,20 @@ internal sealed class CompoundTails
     private const int ShortestTail = 4;
     private const int LongestEnding = 3;
 
-    /// <summary>What may stand between the parts, by language; languages that are not named write no compounds in one word.</summary>
-    private static readonly FrozenDictionary<string, string[]> Links = new Dictionary<string, string[]>
-    {
-        ["da"] = ["", "s", "e"],
-        ["de"] = ["", "s", "es", "n", "en", "er", "e"],
-        ["fi"] = ["", "n"],
-        ["nb"] = ["", "s", "e"],
-        ["nl"] = ["", "s", "e", "en"],
-        ["nn"] = ["", "s", "e"],
-        ["no"] = ["", "s", "e"],
-        ["sv"] = ["", "s", "e"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private readonly IReadOnlySet<string> _words;
-    private readonly string[] _links;
+    private readonly IReadOnlyList<string> _links;
 
     /// <param name="words">The words of the content, as they are compared.</param>
     /// <param name="language">Their language.</param>
-    public CompoundTails(IReadOnlySet<string> words, string language) => (_words, _links) = (words, Links.GetValueOrDefault(language, []));
+    public CompoundTails(IReadOnlySet<string> words, string language) => (_words, _links) = (words, LinksOf(language));
+
+    /// <summary>What may stand between the parts of a compound of a language, as the server's search has it; none where it writes no compounds in one word.</summary>
+    public static IReadOnlyList<string> LinksOf(string language) => LanguageTable.CompoundLinks(language) ?? [];
 
     /// <summary>The ends of a word that are words, longest first.</summary>
     public IEnumerable<string> Of(string word)
     {
-        for (var start = ShortestHead; _links.Length > 0 && start <= word.Length - ShortestTail; start++)
+        for (var start = ShortestHead; _links.Count > 0 && start <= word.Length - ShortestTail; start++)
         {
             var tail = word[start..];
             if (IsWord(tail) && IsHead(word[..start]))

@@ -27,6 +27,7 @@ internal sealed class SearchShards
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly IReadOnlyList<Entry> _entries;
+    private readonly string _language;
     private readonly KnowledgeBase _knowledgeBase;
     private readonly SortedDictionary<string, SortedDictionary<int, int>> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
@@ -34,10 +35,11 @@ internal sealed class SearchShards
     private readonly SortedDictionary<string, SortedSet<int>> _codes = new(StringComparer.Ordinal);
 
     /// <param name="entries">The entries in the locale or what stands in for it.</param>
+    /// <param name="language">The language that is searched in.</param>
     /// <param name="knowledgeBase">What they belong to.</param>
-    public SearchShards(IReadOnlyList<Entry> entries, KnowledgeBase knowledgeBase)
+    public SearchShards(IReadOnlyList<Entry> entries, string language, KnowledgeBase knowledgeBase)
     {
-        (_entries, _knowledgeBase) = (entries, knowledgeBase);
+        (_entries, _language, _knowledgeBase) = (entries, language, knowledgeBase);
         for (var i = 0; i < entries.Count; i++)
         {
             Add(entries[i], i);
@@ -50,7 +52,7 @@ internal sealed class SearchShards
     public IEnumerable<(string Path, byte[] Bytes)> Files()
     {
         var count = (int)Math.Clamp(BitOperations.RoundUpToPowerOf2((uint)(_words.Count / WordsInShard) + 1), 1, MostShards);
-        yield return ("index/index.json", Write(new { entries = _entries.Count, chunk = EntriesInChunk, shards = count }));
+        yield return ("index/index.json", Write(new { entries = _entries.Count, chunk = EntriesInChunk, shards = count, links = CompoundTails.LinksOf(_language) }));
         for (var chunk = 0; chunk * EntriesInChunk < _entries.Count; chunk++)
         {
             yield return (Name("entries", chunk), Write(_entries.Skip(chunk * EntriesInChunk).Take(EntriesInChunk).Select(Shown)));

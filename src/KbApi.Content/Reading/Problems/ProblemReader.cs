@@ -86,7 +86,7 @@ internal sealed class ProblemReader
     private List<FoundProblem>? FindBelow(Topic topic, List<FoundProblem> found)
     {
         List<FoundProblem>? ofParts = null;
-        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide || topic.IsInGuide ? new Siblings(topic.Kind == TitleKind.Collection) : null;
+        var siblings = topic.Kind is TitleKind.Collection or TitleKind.Guide || (topic.IsInGuide && topic.HasHeadings) ? new Siblings(topic.Kind == TitleKind.Collection) : null;
         foreach (var child in topic.Children)
         {
             var target = child.Kind == TitleKind.Label ? ofParts ??= [] : found;
