@@ -156,7 +156,8 @@ public sealed class StoreSettingTests
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            foreach (var secret in new[] { "anna", "svensson", "contoso", "Hunter2", "eyJ", "203.0.113", "4711" })
+            // Each too long to stand in the digits of a random id by chance.
+            foreach (var secret in new[] { "anna.svensson", "contoso", "Hunter2", "eyJhbGci", "eyJzdWIi", "c2lnbmF0dXJl", "203.0.113", "employee-4711", "4711-secret", "key-of-anna" })
             {
                 Assert.True(bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, $"'{secret}' stands in {Path.GetFileName(file)}");
             }
