@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using KbApi.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -11,11 +9,6 @@ namespace KbApi.Browser.Tests.Watch;
 public sealed class WatchTests(SiteFixture fixture)
 {
     private const string Swedish = "/articles/sspr?locale=sv-SE";
-
-    private static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
 
     [BrowserFact]
     public async Task What_is_saved_appears_with_its_findings_and_what_was_in_sight_stays_there()
@@ -120,13 +113,7 @@ public sealed class WatchTests(SiteFixture fixture)
         {
             await visit.Page.GotoAsync(watched.Site + path);
             Assert.Equal(locale[..2], await visit.Page.GetAttributeAsync("html", "lang"));
-            var result = await visit.Page.RunAxe(Rules);
-            Assert.True(result.Passes.Length > 10, $"{path}: axe looked at nothing");
-            broken.AddRange(result.Violations.Select(v => $"{path}: {v.Id} at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Target))}"));
-            if (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"))
-            {
-                broken.Add($"{path}: wider than the window");
-            }
+            broken.AddRange(await visit.Page.BrokenRulesAndWidthAsync());
         }
 
         Assert.Equal([], broken);
