@@ -89,16 +89,16 @@ public sealed class SearchIndex : IDisposable
         }
 
         var facets = request.HasFacets ? FacetCounter.Count(ranked.Select(r => InBestLocale(r.Thing, chain).Entry).OfType<Entry>()) : [];
-        return new SearchResult(hits.DrainToImmutable(), ranked.Count, plan.DidYouMean, facets);
+        return new SearchResult(hits.DrainToImmutable(), ranked.Count, plan.DidYouMean, facets) { Plan = plan };
     }
 
     /// <summary>Makes of hits, that were searched for without, the same with what matches in them. For one thread at a time.</summary>
-    /// <exception cref="ArgumentException">As with <see cref="Search"/>.</exception>
-    public Func<SearchHit, SearchHit> HighlighterFor(SearchRequest request)
+    /// <param name="result">What <see cref="Search"/> of this index found.</param>
+    /// <exception cref="ArgumentException">The result is of no search.</exception>
+    public Func<SearchHit, SearchHit> HighlighterFor(SearchResult result)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        Check(request);
-        return HighlighterFor(_planner.Plan(request.Query, request.Locale, request.IsUnfinished));
+        ArgumentNullException.ThrowIfNull(result);
+        return HighlighterFor(result.Plan ?? throw new ArgumentException("The result is of no search; give what Search of this index returned.", nameof(result)));
     }
 
     /// <summary>What somebody may be about to type: the last word completed, and titles that answer to what is typed so far.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KbApi.Content.Model;
+using KbApi.Search.Queries;
 
 namespace KbApi.Search;
 
@@ -58,7 +59,11 @@ public sealed record SearchFilter
 /// <param name="Total">How many there are in all, counted up to a bound.</param>
 /// <param name="DidYouMean">The query as it was probably meant, or null. Codes are never corrected.</param>
 /// <param name="Facets">What the hits are, where that was asked for.</param>
-public sealed record SearchResult(ImmutableArray<SearchHit> Hits, int Total, string? DidYouMean, ImmutableArray<SearchFacet> Facets);
+public sealed record SearchResult(ImmutableArray<SearchHit> Hits, int Total, string? DidYouMean, ImmutableArray<SearchFacet> Facets)
+{
+    /// <summary>What was searched for.</summary>
+    internal QueryPlan? Plan { get; init; }
+}
 
 /// <summary>Something that was found, in the best locale that it exists in for the reader.</summary>
 /// <param name="Id">The id of the entry or article; of a section the article's id, <c>#</c> and the anchor.</param>

@@ -107,7 +107,7 @@ public sealed class FuzzTargets
 
         var request = new SearchRequest { Query = text, Locale = English, HasFacets = true };
         var result = _index.Value.Search(request);
-        var highlight = _index.Value.HighlighterFor(request);
+        var highlight = _index.Value.HighlighterFor(result);
         foreach (var hit in result.Hits)
         {
             highlight(hit);

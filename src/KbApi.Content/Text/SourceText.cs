@@ -7,6 +7,8 @@ namespace KbApi.Content.Text;
 /// <summary>The decoded text of one file, with its lines and the hash of its bytes. Immutable.</summary>
 public sealed class SourceText
 {
+    private const int RevisionLength = 12;
+
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\r\n");
 
     private readonly Lazy<ImmutableArray<int>> _lineStarts;
@@ -21,6 +23,7 @@ public sealed class SourceText
         Length = length;
         Path = path;
         ContentHash = contentHash;
+        Revision = contentHash[..Math.Min(RevisionLength, contentHash.Length)];
         _lineStarts = new Lazy<ImmutableArray<int>>(() => FindLineStarts(Content));
     }
 
@@ -49,6 +52,9 @@ public sealed class SourceText
 
     /// <summary>SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.</summary>
     public string ContentHash { get; }
+
+    /// <summary>The first 12 digits of <see cref="ContentHash"/>: enough to tell the versions of a file apart.</summary>
+    public string Revision { get; }
 
     /// <summary>Number of UTF-16 code units.</summary>
     public int Length { get; }

@@ -38,5 +38,5 @@ internal static class PackedIndex
             or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or NullReferenceException;
 
     /// <summary>Nobody writes into a pack, so nobody locks it: it may lie where nothing can be written.</summary>
-    private static MMapDirectory Open(string folder) => new(folder, NoLockFactory.GetNoLockFactory());
+    private static MappedDirectory Open(string folder) => new(folder, NoLockFactory.GetNoLockFactory());
 }

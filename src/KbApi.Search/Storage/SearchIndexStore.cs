@@ -1,7 +1,6 @@
 using KbApi.Content.Model;
 using KbApi.Search.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 
 namespace KbApi.Search.Storage;
 
@@ -117,7 +116,7 @@ public sealed class SearchIndexStore(string folder)
 
     private static void WriteIndex(string place, List<Article> articles, LanguageModel model, List<string> gone, int parallelism, CancellationToken cancellation)
     {
-        using var directory = new MMapDirectory(place);
+        using var directory = new MappedDirectory(place);
         IndexBuilder.Write(directory, articles, model, gone, parallelism, cancellation);
     }
 
@@ -129,11 +128,11 @@ public sealed class SearchIndexStore(string folder)
             return null;
         }
 
-        MMapDirectory? directory = null;
+        MappedDirectory? directory = null;
         try
         {
             var model = IndexFolder.ReadModel(place);
-            directory = new MMapDirectory(place);
+            directory = new MappedDirectory(place);
             var index = new SearchIndex(knowledgeBase, directory, model) { Manifest = manifest };
             IndexManifest.Touch(place);
             return index;

@@ -14,6 +14,8 @@ internal static partial class AccessSetup
 
     public static void AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IAuthenticationService, ShownAuthentication>();
+
         // Not AddAuthentication: that brings keys for cookies, which it writes into a folder of the user.
         services.AddAuthenticationCore(options => options.DefaultScheme = AnyScheme);
         services.AddWebEncoders();

@@ -7,8 +7,6 @@ namespace KbApi.Server.Articles;
 /// <summary>Makes answers of articles.</summary>
 internal static class ArticleMapper
 {
-    private const int RevisionLength = 12;
-
     public static ArticleSummary Summarize(Localized<Article> item, ApiRequest request)
     {
         var article = request.Locale.Choose(item)!;
@@ -59,6 +57,6 @@ internal static class ArticleMapper
         Path = article.Text.Path,
         StartLine = 1,
         EndLine = article.Text.LineCount,
-        Revision = article.Text.ContentHash[..RevisionLength],
+        Revision = article.Text.Revision,
     };
 }

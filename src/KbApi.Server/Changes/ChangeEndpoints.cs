@@ -22,7 +22,7 @@ internal static class ChangeEndpoints
     internal static IResult ListChanges(string? since, ApiRequest request, SnapshotStore store)
     {
         var (changes, problem) = Since(since ?? "", "since", request, store);
-        return problem ?? Paging.Answer(request, changes, c => c.Id, page => page, AnswerPlans.Change, frame: () => [("since", since!), ("snapshot", request.Snapshot.Id)]);
+        return problem ?? Paging.Answer(request, changes, c => c.Id, page => page, AnswerPlans.Change, frame: () => [FrameMember.Of("since", since!), FrameMember.Of("snapshot", request.Snapshot.Id)]);
     }
 
     /// <summary>The changes since a snapshot, or the problem with it.</summary>

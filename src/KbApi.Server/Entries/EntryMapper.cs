@@ -11,8 +11,6 @@ namespace KbApi.Server.Entries;
 /// <summary>Makes answers of entries.</summary>
 internal sealed class EntryMapper(AnswerScope request)
 {
-    private const int RevisionLength = 12;
-
     private readonly KnowledgeBase _knowledgeBase = request.KnowledgeBase;
 
     /// <summary>The entry in the locale of the request, or null where no locale may stand in.</summary>
@@ -75,7 +73,7 @@ internal sealed class EntryMapper(AnswerScope request)
             Path = article.Text.Path,
             StartLine = item.StartLine,
             EndLine = item.EndLine,
-            Revision = article.Text.ContentHash[..RevisionLength],
+            Revision = article.Text.Revision,
         };
     }
 

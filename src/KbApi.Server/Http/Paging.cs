@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
 using KbApi.Server.Documents;
@@ -32,7 +31,7 @@ internal static class Paging
         Func<IReadOnlyList<T>, IEnumerable<TResponse>> map,
         AnswerPlan plan,
         Func<IReadOnlyList<T>, ProseDocument>? prose = null,
-        Func<IEnumerable<(string Name, object Value)>>? frame = null)
+        Func<IEnumerable<FrameMember>>? frame = null)
     {
         var (start, problem) = StartOf(request, items, idOf);
         if (problem is not null)
@@ -73,9 +72,9 @@ internal static class Paging
                 framed["truncated"] = true;
             }
 
-            foreach (var (name, value) in frame?.Invoke() ?? [])
+            foreach (var member in frame?.Invoke() ?? [])
             {
-                framed[name] = JsonSerializer.SerializeToNode(value, value.GetType(), request.Json);
+                framed[member.Name] = member.ToNode(request.Json);
             }
 
             return framed;
@@ -142,7 +141,7 @@ internal static class Paging
     }
 
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
-    private static PooledBuffer Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<(string Name, object Value)>>? frame)
+    private static PooledBuffer Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<FrameMember>>? frame)
     {
         // Most pages fit; what grows beyond is rented as well and given back.
         var buffer = new PooledBuffer(InitialBytes);
@@ -161,10 +160,10 @@ internal static class Paging
             writer.WriteString("nextCursor"u8, cursor);
         }
 
-        foreach (var (name, value) in frame?.Invoke() ?? [])
+        foreach (var member in frame?.Invoke() ?? [])
         {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, value, value.GetType(), request.Json);
+            writer.WritePropertyName(member.Name);
+            member.WriteTo(writer, request.Json);
         }
 
         writer.WriteEndObject();

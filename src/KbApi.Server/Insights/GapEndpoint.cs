@@ -48,7 +48,7 @@ internal static class GapEndpoint
             var others = open.Counts.Others.Where(o => wanted is null || o.Kind == wanted).Sum(o => o.Count);
             request.SetLanguage(request.Locale.Chain.Take(1));
             return new ValidatedAnswer(Paging.Answer(
-                request, all, g => g.Id, page => page.Select(g => Map(g, open.Neighbours, request)), AnswerPlans.Gap, frame: () => [("others", others)]));
+                request, all, g => g.Id, page => page.Select(g => Map(g, open.Neighbours, request)), AnswerPlans.Gap, frame: () => [FrameMember.Of("others", others)]));
         });
     }
 

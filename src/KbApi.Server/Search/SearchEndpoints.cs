@@ -78,20 +78,20 @@ internal static class SearchEndpoints
         }
 
         var mapper = new SearchHitMapper(request);
-        var highlight = index.HighlighterFor(wanted);
+        var highlight = index.HighlighterFor(result);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
         return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: () => FrameOf(result, elapsed));
     }
 
-    private static IEnumerable<(string Name, object Value)> FrameOf(SearchResult result, TimeSpan elapsed)
+    private static IEnumerable<FrameMember> FrameOf(SearchResult result, TimeSpan elapsed)
     {
         if (result.DidYouMean is { } better)
         {
-            yield return ("didYouMean", better);
+            yield return FrameMember.Of("didYouMean", better);
         }
 
-        yield return ("facets", result.Facets.Select(SearchHitMapper.Map).ToArray());
-        yield return ("tookMs", Math.Round(elapsed.TotalMilliseconds, 2));
+        yield return FrameMember.Of("facets", result.Facets.Select(SearchHitMapper.Map).ToArray());
+        yield return FrameMember.Of("tookMs", Math.Round(elapsed.TotalMilliseconds, 2));
     }
 
     /// <summary>Suggest while typing</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KbApi.Search;
 using KbApi.Server.Contracts;
 using KbApi.Server.Entries;
@@ -8,10 +10,6 @@ namespace KbApi.Server.Search;
 /// <summary>Makes answers of hits.</summary>
 internal sealed class SearchHitMapper(AnswerScope request)
 {
-    private const int RevisionLength = 12;
-
-    private readonly EntryMapper _entries = new(request);
-
     public SearchHitResponse Map(SearchHit hit) => new()
     {
         Id = hit.Id,
@@ -24,29 +22,34 @@ internal sealed class SearchHitMapper(AnswerScope request)
         Severity = hit.Entry?.Severity,
         Codes = EntryMapper.CodesOf(hit.Entry),
         Score = hit.Score,
-        Highlights = [.. hit.Highlights.Select(Map)],
-        Source = hit.Entry is { } entry ? _entries.SourceOf(entry) : SourceOf(hit),
+        Highlights = MapAll(hit.Highlights, Map),
+        Source = SourceOf(hit),
     };
 
     public static SearchFacetResponse Map(SearchFacet facet) => new()
     {
         // The section of an entry is the surface that it shows on.
         Name = facet.Name == "section" ? "surface" : facet.Name,
-        Values = [.. facet.Values.Select(v => new SearchFacetValueResponse { Value = v.Value, Count = v.Count })],
+        Values = MapAll(facet.Values, v => new SearchFacetValueResponse { Value = v.Value, Count = v.Count }),
     };
 
     private static SearchHighlightResponse Map(SearchHighlight highlight) => new()
     {
         Field = highlight.Field,
         Text = highlight.Text,
-        Spans = [.. highlight.Spans.Select(s => new SearchSpanResponse { Start = s.Start, End = s.End })],
+        Spans = MapAll(highlight.Spans, s => new SearchSpanResponse { Start = s.Start, End = s.End }),
     };
 
     private static SourceResponse SourceOf(SearchHit hit) => new()
     {
         Path = hit.Article.Text.Path,
         StartLine = hit.Line,
-        EndLine = hit.Section is { } section ? hit.Article.Text.GetLine(Math.Max(section.Span.Start, section.Span.End - 1)) + 1 : hit.Article.Text.LineCount,
-        Revision = hit.Article.Text.ContentHash[..RevisionLength],
+        EndLine = hit.Entry is { } entry ? entry.EndLine
+            : hit.Section is { } section ? hit.Article.Text.GetLine(Math.Max(section.Span.Start, section.Span.End - 1)) + 1
+            : hit.Article.Text.LineCount,
+        Revision = hit.Article.Text.Revision,
     };
+
+    /// <summary>A search makes hundreds of these: without enumerators.</summary>
+    private static TResponse[] MapAll<T, TResponse>(ImmutableArray<T> items, Converter<T, TResponse> map) => Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(items)!, map);
 }

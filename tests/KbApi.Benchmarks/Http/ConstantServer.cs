@@ -62,9 +62,9 @@ internal static class ConstantServer
     private static void Search(SearchIndex index, string query)
     {
         var request = new SearchRequest { Query = query, Locale = LocaleTag.Parse("en-US"), Limit = MaxHits, HasFacets = true, HasHighlights = false };
-        var hits = index.Search(request).Hits;
-        var highlight = index.HighlighterFor(request);
-        foreach (var hit in hits.Take(PageSize))
+        var result = index.Search(request);
+        var highlight = index.HighlighterFor(result);
+        foreach (var hit in result.Hits.Take(PageSize))
         {
             highlight(hit);
         }

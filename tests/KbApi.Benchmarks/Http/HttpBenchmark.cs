@@ -30,7 +30,7 @@ internal sealed class HttpBenchmark : IBenchmark, INeedsPublishedServer
         await server.WaitForAsync("/v1/search?q=warm");
         await searcher.WaitForAsync(ConstantServer.SearchTarget + "?q=warm");
         var load = new RequestKinds(run, content, peer, server, searcher) { Tag = await TagOfAsync(server, content) };
-        var times = load.Measure(load.All, run.Pick(1, 5));
+        var times = load.Measure(load.All, run.Pick(1, 12));
         var rates = WrkClient.Reason is null ? load.MeasureRates(run.Pick(1, 5)) : null;
         return
         [

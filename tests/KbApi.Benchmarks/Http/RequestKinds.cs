@@ -20,8 +20,8 @@ internal sealed class RequestKinds(BenchmarkRun run, GeneratedContent content, S
 
     private const string Ok = "200";
 
-    private readonly int _requests = run.Pick(100, 60_000);
-    private readonly int _searches = run.Pick(20, 2_000);
+    private readonly int _requests = run.Pick(100, 25_000);
+    private readonly int _searches = run.Pick(20, 4_000);
     private readonly List<string> _codes = [.. Enumerable.Range(0, 1_000).Select(i => TargetOf(content, i))];
     private readonly List<string> _queries = [.. content.Questions().Take(500).Select(q => "?q=" + string.Join('+', q.Words))];
 

@@ -64,7 +64,7 @@ internal sealed class SearchTool(SearchIndexes indexes, GapRecorder gaps, KbMetr
             gaps.Record(GapKind.UnansweredSearch, query, call.Scope);
         }
 
-        var highlight = index.HighlighterFor(wanted);
+        var highlight = index.HighlighterFor(result);
         var mapper = new SearchHitMapper(call.Scope);
         var answer = new SearchAnswer
         {
