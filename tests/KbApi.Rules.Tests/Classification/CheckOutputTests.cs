@@ -80,4 +80,22 @@ public sealed class CheckOutputTests
 
         Assert.Equal((Verdict.Matched, "Error: certificate of unknown origin"), (result.Verdict, result.Candidates[0].Entry.Title.Text));
     }
+
+    /// <summary>A long beginning that many messages have says less than the few words that only one has.</summary>
+    [Theory]
+    [InlineData("certificate of unknown origin")]
+    [InlineData("no route to that host")]
+    public void Of_entries_whose_messages_begin_alike_the_one_goes_first_whose_end_is_there(string end)
+    {
+        const string Beginning = "Internal error in plant: failed calling controller \"valve.plant.example\":";
+        const string Middle = "could not reach it at its usual place within ten seconds:";
+        string[] others = ["service valve-store not found", "connection was refused by the plant", "no route to that host", "end of file came too early", "deadline has gone by"];
+        var document = "# Valve errors\n\n" + string.Concat(others.Select(o => Section(o, $"{Beginning} {Middle} {o}")).Prepend(Section("certificate of unknown origin", $"{Beginning} at its usual place: certificate of unknown origin")));
+
+        var result = Classifiers.For(document).Classify(new ErrorReport { Message = $"It fails with {Beginning} {Middle} {end}" });
+
+        Assert.Equal((Verdict.Matched, "Error: " + end), (result.Verdict, result.Candidates[0].Entry.Title.Text));
+    }
+
+    private static string Section(string title, string message) => $"## Error: {title}\n\nYou see this error:\n\n```\n{message}\n```\n\nMend it.\n\n";
 }

@@ -12,6 +12,7 @@ internal sealed class CandidateSignals
 
     private readonly List<(double Mass, Evidence Evidence)> _messages = [];
     private readonly SortedSet<string> _keys = new(StringComparer.Ordinal);
+    private double _mass;
 
     public double Code { get; private set; }
 
@@ -30,7 +31,7 @@ internal sealed class CandidateSignals
     {
         get
         {
-            var mass = MessageShare * MessageWeight;
+            var mass = _mass;
             var taken = new List<Evidence>();
             if (Message is { } best)
             {
@@ -76,16 +77,16 @@ internal sealed class CandidateSignals
         var isWhole = hit.Share >= MessageIndex.FewestShare && hit.Weight >= FewestWeight;
         if (isWhole)
         {
-            _messages.Add((hit.Share * hit.Weight, evidence));
+            _messages.Add((hit.Mass, evidence));
         }
 
-        if (isWhole == IsMessage ? hit.Share * hit.Weight > MessageShare * MessageWeight : isWhole)
+        if (isWhole == IsMessage ? hit.Mass > _mass : isWhole)
         {
-            (MessageShare, MessageWeight, Message) = (hit.Share, hit.Weight, evidence);
+            (MessageShare, MessageWeight, _mass, Message) = (hit.Share, hit.Weight, hit.Mass, evidence);
         }
     }
 
-    public void AddWhole(double weight, Evidence evidence) => (IsWhole, MessageShare, MessageWeight, Message) = (true, 1, weight, evidence);
+    public void AddWhole(double weight, Evidence evidence) => (IsWhole, MessageShare, MessageWeight, _mass, Message) = (true, 1, weight, weight, evidence);
 
     public void Add(CodeHit hit, bool isIdentifying, double weight)
     {

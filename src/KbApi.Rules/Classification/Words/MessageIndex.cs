@@ -5,10 +5,15 @@ namespace KbApi.Rules.Classification.Words;
 /// <summary>A documented text that stands in a report.</summary>
 /// <param name="Entry">The entry's place in the index.</param>
 /// <param name="Share">The share of the text's neighbouring words that the report has, from 0 to 1.</param>
+/// <param name="OwnShare">The same share, where each pair counts the less the more entries have it: of texts that begin alike, what differs decides.</param>
 /// <param name="Weight">How much its words say together.</param>
 /// <param name="First">The first word of the report in it.</param>
 /// <param name="Last">The last word of the report in it.</param>
-internal readonly record struct MessageHit(int Entry, double Share, double Weight, int First, int Last);
+internal readonly record struct MessageHit(int Entry, double Share, double OwnShare, double Weight, int First, int Last)
+{
+    /// <summary>How much the report says of it.</summary>
+    public double Mass => OwnShare * Weight;
+}
 
 /// <summary>
 /// Finds documented messages in reports, in any locale, by the pairs of neighbouring words that they share: what stands for values
@@ -105,17 +110,18 @@ internal sealed class MessageIndex
 
     private static MessageHit? Compare(ShownText text, PlaceTable pairs)
     {
-        var (count, first, last) = (0, int.MaxValue, 0);
-        foreach (var pair in text.PairNumbers)
+        var (count, own, first, last) = (0, 0d, int.MaxValue, 0);
+        for (var i = 0; i < text.PairNumbers.Length; i++)
         {
-            if (pairs.Find(pair) is >= 0 and var place)
+            if (pairs.Find(text.PairNumbers[i]) is >= 0 and var place)
             {
                 count++;
+                own += text.PairShares[i];
                 first = Math.Min(first, place);
                 last = Math.Max(last, place + 1);
             }
         }
 
-        return count == 0 ? null : new MessageHit(text.Entries[0], (double)count / text.PairNumbers.Length, text.Weight, first, last);
+        return count == 0 ? null : new MessageHit(text.Entries[0], (double)count / text.PairNumbers.Length, own, text.Weight, first, last);
     }
 }

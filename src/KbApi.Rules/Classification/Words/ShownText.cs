@@ -12,17 +12,17 @@ internal sealed class ShownText
 
     private readonly int[] _words;
 
-    private ShownText(int[] words, int[] pairs, double weight, ImmutableArray<int> entries)
-    {
-        (_words, Pairs, Weight, Entries) = (words, pairs, weight, entries);
-        PairNumbers = [.. pairs.Select(p => WordPair.Of(words[p], words[p + 1]))];
-    }
+    private ShownText(int[] words, int[] pairs, long[] pairNumbers, float[] pairShares, double weight, ImmutableArray<int> entries) =>
+        (_words, Pairs, PairNumbers, PairShares, Weight, Entries) = (words, pairs, pairNumbers, pairShares, weight, entries);
 
     /// <summary>Where each distinct pair of known words stands first, in order.</summary>
     public int[] Pairs { get; }
 
     /// <summary>The pairs themselves.</summary>
     public long[] PairNumbers { get; }
+
+    /// <summary>The share of each pair in what the text says: the less, the more entries have it. Together 1.</summary>
+    public float[] PairShares { get; }
 
     /// <summary>How much its words say together.</summary>
     public double Weight { get; }
@@ -34,6 +34,7 @@ internal sealed class ShownText
     public static ShownText[] Of(IReadOnlyList<Localized<Entry>> entries, Vocabulary vocabulary)
     {
         var texts = new Dictionary<long[], (int[] Words, int[] Pairs, double Weight, SortedSet<int> Entries)>(new PairsComparer());
+        var frequencies = new PairFrequencies();
         for (var i = 0; i < entries.Count; i++)
         {
             foreach (var shown in entries[i].Variants.SelectMany(EntryFields.Shown).Distinct(StringComparer.Ordinal))
@@ -44,12 +45,17 @@ internal sealed class ShownText
                 if (pairs.Length >= (IsCommand(shown) ? FewestPairsOfCommand : FewestPairs))
                 {
                     long[] key = [.. pairs.Select(p => WordPair.Of(words[p], words[p + 1])).Order()];
+                    frequencies.Add(key, i);
                     (texts.TryGetValue(key, out var known) ? known : texts[key] = (words, pairs, report.Weight, [])).Entries.Add(i);
                 }
             }
         }
 
-        return [.. texts.Values.Select(t => new ShownText(t.Words, t.Pairs, t.Weight, [.. t.Entries]))];
+        return [.. texts.Values.Select(t =>
+        {
+            long[] numbers = [.. t.Pairs.Select(p => WordPair.Of(t.Words[p], t.Words[p + 1]))];
+            return new ShownText(t.Words, t.Pairs, numbers, frequencies.SharesOf(numbers), t.Weight, [.. t.Entries]);
+        })];
     }
 
     /// <summary>So many words from one place on as one number.</summary>
