@@ -15,6 +15,9 @@ namespace KbApi.Fuzzing;
 internal static class HostileRun
 {
     private const int Megabyte = 1_000_000;
+    private const int MostReadings = 3;
+
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1);
 
     public static void Write(IReadOnlyCollection<string> names, TextWriter output)
     {
@@ -31,7 +34,23 @@ internal static class HostileRun
         }
     }
 
+    /// <summary>
+    /// What a reading takes. What takes long is read again, and the least counts: a program on the same core slows processor time, too, and so does
+    /// the compiler in the first seconds.
+    /// </summary>
     private static string Measure(ArticleReader reader, string name, string text)
+    {
+        var (least, found, thrown) = MeasureOnce(reader, text);
+        for (var more = 1; more < MostReadings && least > Long; more++)
+        {
+            var again = MeasureOnce(reader, text).Taken;
+            least = again < least ? again : least;
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{name}\t{least.TotalMilliseconds:F0}\t{found}\t{thrown}");
+    }
+
+    private static (TimeSpan Taken, string Found, string Thrown) MeasureOnce(ArticleReader reader, string text)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -48,7 +67,7 @@ internal static class HostileRun
             thrown = e.GetType().Name;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{name}\t{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0}\t{found}\t{thrown}");
+        return (Environment.CpuUsage.TotalTime - before, found, thrown);
     }
 
     private static Article Read(ArticleReader reader, string text) => reader.Read(SourceText.From(text, "doc.md"), "doc", LocaleTag.Parse("en-US"));
