@@ -1998,7 +1998,7 @@ export interface components {
              * Format: date-time
              * @description When it was received.
              */
-            receivedAt?: string;
+            receivedAt: string;
             /**
              * Format: date-time
              * @description When the problem occurred, as the reporter says; absent where nothing is said.
@@ -2014,7 +2014,7 @@ export interface components {
             /** @description The snapshot of the content that it was compared with. */
             snapshot: string;
             /** @description The entries that may answer, best first. */
-            candidates: components["schemas"]["StoredCandidateResponse"][];
+            candidates?: components["schemas"]["StoredCandidateResponse"][];
             /** @description Codes that it names and no entry had. */
             unknownCodes?: string[];
             /** @description The words of the report, with placeholders for what was masked. */

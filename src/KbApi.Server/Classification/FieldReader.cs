@@ -35,10 +35,10 @@ internal sealed class FieldReader(JsonElement root)
         return null;
     }
 
-    /// <summary>A time with an offset: without one nobody knows when that is.</summary>
     /// <summary>Whether a time ends in its offset from UTC: without one nobody knows when that is.</summary>
     public static bool HasOffset(string time) => time.EndsWith('Z') || (time.Length > 6 && time[^6] is '+' or '-' && time[^3] == ':');
 
+    /// <summary>A time with an offset.</summary>
     public DateTimeOffset? Time(string name)
     {
         if (Text(name) is not { } text)

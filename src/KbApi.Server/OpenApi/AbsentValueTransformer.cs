@@ -19,6 +19,7 @@ internal sealed class AbsentValueTransformer : IOpenApiDocumentTransformer
         [nameof(LogFindingResponse)] = AnswerPlans.LogFinding,
         [nameof(GapResponse)] = AnswerPlans.Gap,
         [nameof(TrendResponse)] = AnswerPlans.Trend,
+        [nameof(ReportResponse)] = AnswerPlans.Report,
     };
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class HttpBenchmark : IBenchmark, INeedsPublishedServer
 
     public string Arguments => "[ENTRIES] [PATH…] [--published FOLDER]";
 
-    public TimeSpan Estimate => TimeSpan.FromSeconds(90);
+    public TimeSpan Estimate => TimeSpan.FromSeconds(170);
 
     public async Task<IReadOnlyList<FigureTable>> RunAsync(BenchmarkRun run)
     {
