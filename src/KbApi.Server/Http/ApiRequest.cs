@@ -50,6 +50,18 @@ internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, Request
     public void UseLocale(LocaleTag locale) => Locale = RequestLocale.Of(locale, acceptLanguage: null, Locale.Fallback, KnowledgeBase);
 
     /// <summary>Says which languages the answer is in.</summary>
-    public void SetLanguage(params IEnumerable<LocaleTag> locales) =>
-        Context.Response.Headers.ContentLanguage = string.Join(", ", locales.Select(l => l.Value).Distinct());
+    public void SetLanguage(params IEnumerable<LocaleTag> locales)
+    {
+        // One language is the rule, and a list of it is made for nothing.
+        List<string> names = [];
+        foreach (var locale in locales)
+        {
+            if (!names.Contains(locale.Value))
+            {
+                names.Add(locale.Value);
+            }
+        }
+
+        Context.Response.Headers.ContentLanguage = names is [var only] ? only : string.Join(", ", names);
+    }
 }

@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace KbApi.Server.Http;
 
@@ -15,10 +13,16 @@ internal static class EntityTags
     public static string Of(string snapshotId, ApiRequest request)
     {
         var http = request.Context.Request;
-        var representation = string.Join(
-            '\n', ProgramVersion, http.Scheme, http.Host, http.PathBase, http.Path, http.QueryString, request.Locale.Requested, request.Locale.Fallback, request.MediaType);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(representation));
-        return $"\"{snapshotId}.{Convert.ToHexStringLower(hash.AsSpan(0, 8))}\"";
+        var hash = new StableHash();
+        hash.AddLine(ProgramVersion);
+        hash.AddLine(http.Scheme);
+        hash.AddLine(http.Host.Value);
+        hash.AddLine(http.PathBase.Value);
+        hash.AddLine(http.Path.Value);
+        hash.AddLine(http.QueryString.Value);
+        hash.AddLine(request.Locale.Requested.Value);
+        hash.AddLine(request.MediaType);
+        return $"\"{snapshotId}.{hash.Value:x16}\"";
     }
 
     /// <summary>Whether the client has this representation already. Tags are compared as RFC 9110 asks of If-None-Match: weakly.</summary>

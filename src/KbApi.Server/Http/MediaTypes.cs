@@ -8,6 +8,13 @@ internal static class MediaTypes
     /// <summary>The best of the offered types for the request's Accept header, or null where it accepts none of them.</summary>
     public static string? Choose(HttpRequest request, params ReadOnlySpan<string> offered)
     {
+        // What most clients send is one of the types as it stands.
+        var header = request.Headers.Accept;
+        if (header is [{ } single] && offered.IndexOf(single) is var known and >= 0)
+        {
+            return offered[known];
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         if (accepted.Count == 0)
         {

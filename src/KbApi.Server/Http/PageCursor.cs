@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using System.Text;
 
 namespace KbApi.Server.Http;
 
@@ -11,8 +10,6 @@ namespace KbApi.Server.Http;
 internal readonly struct PageCursor
 {
     private const int Length = 16;
-    private const ulong FnvOffset = 14695981039346656037;
-    private const ulong FnvPrime = 1099511628211;
 
     private readonly ulong _last;
 
@@ -23,7 +20,7 @@ internal readonly struct PageCursor
     {
         Span<byte> bytes = stackalloc byte[Length];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, ListOf(request));
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], Hash(lastId));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], StableHash.Of(lastId));
         return Base64Url.EncodeToString(bytes);
     }
 
@@ -40,30 +37,23 @@ internal readonly struct PageCursor
     }
 
     /// <summary>Whether the page before ended with the item.</summary>
-    public bool IsOf(string id) => Hash(id) == _last;
+    public bool IsOf(string id) => StableHash.Of(id) == _last;
 
     /// <summary>What decides which items there are: the path, and the parameters that choose.</summary>
     private static ulong ListOf(HttpRequest request)
     {
-        var list = new StringBuilder(request.Path.Value);
+        var list = new StableHash();
+        list.Add(request.Path.Value);
         foreach (var (name, value) in request.Query
             .Where(p => p.Key is not ("cursor" or "limit" or "locale" or "fallback" or "detail" or "maxTokens"))
             .OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            list.Append('&').Append(name).Append('=').Append(value.ToString());
+            list.Add("&");
+            list.Add(name);
+            list.Add("=");
+            list.Add(value.ToString());
         }
 
-        return Hash(list.ToString());
-    }
-
-    private static ulong Hash(string text)
-    {
-        var hash = FnvOffset;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * FnvPrime);
-        }
-
-        return hash;
+        return list.Value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KbApi.Server.Budget;
 using KbApi.Server.Documents;
@@ -24,6 +25,7 @@ internal static class Paging
     /// <param name="plan">What matters in an item.</param>
     /// <param name="prose">The page as a text to read; needed where the endpoint was mapped by <see cref="ReadingEndpoints.MapProse"/>.</param>
     /// <param name="frame">Further members of the answer, which stand behind the items; none where null.</param>
+    /// <param name="write">Writes an item as <paramref name="map"/> and the serializer would, where there is a faster way; or null.</param>
     public static IResult Answer<T, TResponse>(
         ApiRequest request,
         IReadOnlyList<T> items,
@@ -31,7 +33,8 @@ internal static class Paging
         Func<IReadOnlyList<T>, IEnumerable<TResponse>> map,
         AnswerPlan plan,
         Func<IReadOnlyList<T>, ProseDocument>? prose = null,
-        Func<IEnumerable<FrameMember>>? frame = null)
+        Func<IEnumerable<FrameMember>>? frame = null,
+        Action<Utf8JsonWriter, T>? write = null)
     {
         var (start, problem) = StartOf(request, items, idOf);
         if (problem is not null)
@@ -49,14 +52,16 @@ internal static class Paging
             return request.AnswerProse(prose(page));
         }
 
-        var mapped = map(page);
         if (request.MaxBytes is null && request.Detail != Detail.Brief)
         {
             var cursor = CursorAfter(page.Count);
             Link(request, cursor);
+            var written = write is null
+                ? Write(request, map(page), (writer, item) => JsonShape<TResponse>.Write(writer, item, request.Json), items.Count, cursor, frame)
+                : Write(request, page, write, items.Count, cursor, frame);
             return request.IsTimed
-                ? new PassingBody(Write(request, mapped, items.Count, cursor, frame), Representations.Json + Answers.Utf8)
-                : Answers.Body(Write(request, mapped, items.Count, cursor, frame).TakeBytes(), Representations.Json, isTruncated: false);
+                ? new PassingBody(written, Representations.Json + Answers.Utf8)
+                : Answers.Body(written.TakeBytes(), Representations.Json, isTruncated: false);
         }
 
         JsonObject Frame(int count)
@@ -80,7 +85,7 @@ internal static class Paging
             return framed;
         }
 
-        var responses = mapped.Select(item => request.ToJson(item, plan)).ToList();
+        var responses = map(page).Select(item => request.ToJson(item, plan)).ToList();
         var answer = Frame(page.Count);
         if (request.MaxBytes is { } max && responses.Count > 0)
         {
@@ -141,7 +146,8 @@ internal static class Paging
     }
 
     /// <summary>A whole page as JSON. What no budget shortens needs no tree.</summary>
-    private static PooledBuffer Write<T>(ApiRequest request, IEnumerable<T> items, int total, string? cursor, Func<IEnumerable<FrameMember>>? frame)
+    private static PooledBuffer Write<T>(
+        ApiRequest request, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, int total, string? cursor, Func<IEnumerable<FrameMember>>? frame)
     {
         // Most pages fit; what grows beyond is rented as well and given back.
         var buffer = new PooledBuffer(InitialBytes);
@@ -150,7 +156,7 @@ internal static class Paging
         writer.WriteStartArray("items"u8);
         foreach (var item in items)
         {
-            JsonShape<T>.Write(writer, item, request.Json);
+            write(writer, item);
         }
 
         writer.WriteEndArray();

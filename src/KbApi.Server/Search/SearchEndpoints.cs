@@ -80,7 +80,15 @@ internal static class SearchEndpoints
         var mapper = new SearchHitMapper(request);
         var highlight = index.HighlighterFor(result);
         request.SetLanguage(hits.Take(request.Limit).Select(h => h.Article.Locale));
-        return Paging.Answer(request, hits, h => h.Id, page => page.Select(h => mapper.Map(highlight(h))), AnswerPlans.Hit, frame: () => FrameOf(result, elapsed));
+        var json = request.Snapshot.Hits;
+        return Paging.Answer(
+            request,
+            hits,
+            h => h.Id,
+            page => page.Select(h => mapper.Map(highlight(h))),
+            AnswerPlans.Hit,
+            frame: () => FrameOf(result, elapsed),
+            write: (writer, h) => json.Write(writer, highlight(h), mapper, request.Json));
     }
 
     private static IEnumerable<FrameMember> FrameOf(SearchResult result, TimeSpan elapsed)

@@ -10,6 +10,9 @@ namespace KbApi.Server.Search;
 /// <summary>Makes answers of hits.</summary>
 internal sealed class SearchHitMapper(AnswerScope request)
 {
+    /// <summary>Whether the text of a hit is in another language than asked for.</summary>
+    public bool IsFallback(SearchHit hit) => request.IsFallback(hit.Article.Locale);
+
     public SearchHitResponse Map(SearchHit hit) => new()
     {
         Id = hit.Id,
@@ -17,7 +20,7 @@ internal sealed class SearchHitMapper(AnswerScope request)
         Article = hit.Article.Id,
         Surface = hit.Entry?.Section ?? hit.Section?.Anchor,
         Locale = hit.Article.Locale.Value,
-        IsFallback = request.IsFallback(hit.Article.Locale),
+        IsFallback = IsFallback(hit),
         Title = hit.Title.Text,
         Severity = hit.Entry?.Severity,
         Codes = EntryMapper.CodesOf(hit.Entry),
@@ -33,7 +36,7 @@ internal sealed class SearchHitMapper(AnswerScope request)
         Values = MapAll(facet.Values, v => new SearchFacetValueResponse { Value = v.Value, Count = v.Count }),
     };
 
-    private static SearchHighlightResponse Map(SearchHighlight highlight) => new()
+    public static SearchHighlightResponse Map(SearchHighlight highlight) => new()
     {
         Field = highlight.Field,
         Text = highlight.Text,

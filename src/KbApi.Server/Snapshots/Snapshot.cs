@@ -9,6 +9,7 @@ using KbApi.Rules.Triage;
 using KbApi.Server.Changes;
 using KbApi.Server.Http;
 using KbApi.Server.Insights;
+using KbApi.Server.Search;
 
 namespace KbApi.Server.Snapshots;
 
@@ -67,6 +68,9 @@ internal sealed record Snapshot
 
     /// <summary>What has been answered from it.</summary>
     public AnswerCache Answers { get; } = new();
+
+    /// <summary>What hits in it say.</summary>
+    public HitJson Hits { get; } = new();
 
     /// <summary>Which of its answers had nothing.</summary>
     public RecordedAnswers Unanswered { get; } = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using KbApi.Server.Tests.Hosting;
 
 namespace KbApi.Server.Tests.Search;
@@ -95,6 +96,31 @@ public sealed class SearchTests(ServerFixture fixture)
 
         Assert.True(first.Headers.ETag.IsWeak);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("password&locale=en-US")]
+    [InlineData("password&locale=sv-SE")]
+    [InlineData("31003&locale=de-DE")]
+    [InlineData("l%C3%B6senord&locale=en-US&limit=100")]
+    public async Task Every_hit_is_the_same_whether_or_not_a_budget_is_kept_to_and_however_often_it_was_written(string query)
+    {
+        var first = await Server.GetJsonAsync("/v1/search?q=" + query);
+        var again = await Server.GetJsonAsync("/v1/search?q=" + query);
+        var budgeted = await Server.GetJsonAsync("/v1/search?maxTokens=100000&q=" + query);
+
+        Assert.NotEmpty(first["items"]!.AsArray());
+        Assert.All((JsonNode[])[again, budgeted], answer => Assert.True(JsonNode.DeepEquals(first["items"], answer["items"])));
+    }
+
+    [Fact]
+    public async Task One_hit_scores_and_matches_as_each_query_asks()
+    {
+        async Task<JsonNode> FirstAsync(string query) => (await Server.GetJsonAsync("/v1/search?locale=en-US&q=" + query))["items"]![0]!;
+        var (code, words) = (await FirstAsync("SSPR_0029"), await FirstAsync("SSPR_0029+password"));
+
+        Assert.Equal((string?)code["id"], (string?)words["id"]);
+        Assert.False(JsonNode.DeepEquals(code["score"], words["score"]));
     }
 
     [Fact]
