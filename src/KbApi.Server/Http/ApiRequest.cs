@@ -54,11 +54,11 @@ internal sealed class ApiRequest(HttpContext context, Snapshot snapshot, Request
     {
         // One language is the rule, and a list of it is made for nothing.
         List<string> names = [];
-        foreach (var locale in locales)
+        foreach (var tag in locales)
         {
-            if (!names.Contains(locale.Value))
+            if (!names.Contains(tag.Value))
             {
-                names.Add(locale.Value);
+                names.Add(tag.Value);
             }
         }
 
