@@ -28,11 +28,30 @@ internal sealed class HitJson
         writer.WriteStartArray("highlights"u8);
         foreach (var highlight in hit.Highlights)
         {
-            JsonShape<SearchHighlightResponse>.Write(writer, SearchHitMapper.Map(highlight), options);
+            Write(writer, highlight);
         }
 
         writer.WriteEndArray();
         writer.WriteRawValue(kept.Back, skipInputValidation: true);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Without an object for each of the hundred spans of a page.</summary>
+    private static void Write(Utf8JsonWriter writer, SearchHighlight highlight)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("field"u8, highlight.Field);
+        writer.WriteString("text"u8, highlight.Text);
+        writer.WriteStartArray("spans"u8);
+        foreach (var (start, end) in highlight.Spans)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start"u8, start);
+            writer.WriteNumber("end"u8, end);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

@@ -36,7 +36,7 @@ internal sealed class SearchHitMapper(AnswerScope request)
         Values = MapAll(facet.Values, v => new SearchFacetValueResponse { Value = v.Value, Count = v.Count }),
     };
 
-    public static SearchHighlightResponse Map(SearchHighlight highlight) => new()
+    private static SearchHighlightResponse Map(SearchHighlight highlight) => new()
     {
         Field = highlight.Field,
         Text = highlight.Text,
