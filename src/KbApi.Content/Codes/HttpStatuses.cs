@@ -7,6 +7,7 @@ namespace KbApi.Content.Codes;
 internal static class HttpStatuses
 {
     private const int Digits = 3;
+    private const string Protocol = "HTTP";
 
     private static readonly FrozenDictionary<int, string> ReasonPhrases = new Dictionary<int, string>
     {
@@ -49,6 +50,35 @@ internal static class HttpStatuses
         [508] = "Loop Detected",
         [511] = "Network Authentication Required",
     }.ToFrozenDictionary();
+
+    /// <summary>Whether a text names a status that tells of an error anywhere: <c>HTTP 503</c>, <c>Getting a 502 Bad Gateway</c>.</summary>
+    public static bool IsNamedIn(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; from < text.Length && text[from..].IndexOfAny('4', '5') is >= 0 and var next; from++)
+        {
+            from += next;
+            if ((from == 0 || !Word.IsPart(text[from - 1])) && IsNamedAt(text, from))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a number that begins somewhere has <c>HTTP</c> before it, or behind it what that status is called.</summary>
+    public static bool IsNamedAt(ReadOnlySpan<char> text, int start) =>
+        Opens(text[start..]) || (FollowsProtocol(text[..start]) && IsNumber(text[start..]));
+
+    private static bool FollowsProtocol(ReadOnlySpan<char> before)
+    {
+        var words = before.TrimEnd(' ');
+        return words.Length < before.Length && words.EndsWith(Protocol, StringComparison.OrdinalIgnoreCase)
+            && (words.Length == Protocol.Length || !Word.IsPart(words[^(Protocol.Length + 1)]));
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        text is ['4' or '5', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == Digits || !Word.IsPart(text[Digits]));
 
     /// <summary>Whether a text begins with a status and what it is called, or how what it is called ends: <c>406 Not Acceptable</c>, <c>407 Authentication Required</c>.</summary>
     public static bool Opens(ReadOnlySpan<char> text)

@@ -39,6 +39,17 @@ public sealed class ProblemShapeTests
         Assert.Equal((EntryShape.Document, "503 504"), (entry.Shape, string.Join(' ', entry.Codes.Select(c => c.Code.Value))));
     }
 
+    [Theory]
+    [InlineData("Getting a 502 Bad Gateway", "502")]
+    [InlineData("The server responds with HTTP 503", "503")]
+    [InlineData("Uploads return HTTP 413 Content Too Large", "413")]
+    public void A_status_that_a_title_names_is_the_code_of_a_problem(string title, string status)
+    {
+        var entry = Assert.Single(Documents.Read($"# Troubleshooting\n\n## {title}\n\nRestart the proxy.\n\n## Handling HTTP 429 responses\n\nUse a library.\n").Entries);
+
+        Assert.Equal((title, "http", status), (entry.Title.Text, Assert.Single(entry.Codes).Code.Scheme, entry.Codes[0].Code.Value));
+    }
+
     [Fact]
     public void A_document_that_tells_how_to_get_rid_of_a_message_is_about_that_message() =>
         Assert.Equal("Resolving encoding errors", Assert.Single(Documents.Read(

@@ -93,7 +93,7 @@ internal sealed class NamedCodes(DocumentContext context)
             if (IsStatus(title, word))
             {
                 var before = title.AsSpan(0, i).TrimEnd(" (:\"'\u201C\u201E\u00AB\u300C\u00A0");
-                isNamed |= (i <= 1 && word.End < title.Length && title[word.End] is ' ' or ':')
+                isNamed |= HttpStatuses.IsNamedAt(title, i) || (i <= 1 && word.End < title.Length && title[word.End] is ' ' or ':')
                     || IsBeforeErrorWord(title, word.End) || context.Lexicon.Code.LongestEndingAt(before, before.Length) > 0;
                 found.Add(new CodeMatch(new ErrorCode(BuiltInSchemes.Http, title.Substring(i, 3)), i, 3));
             }

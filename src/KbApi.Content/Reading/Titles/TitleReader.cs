@@ -165,6 +165,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isReference ? TitleKind.Excluded
             : kinds.Has(ProblemCue.Name) ? (TitleForm.BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) && !(title is not null && TitleForm.IsCheck(title.Text)) ? TitleKind.Excluded
+            : HttpStatuses.IsNamedIn(text) ? TitleKind.Names
             : TitleKind.Neutral;
     }
 
