@@ -39,6 +39,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         var resolutionFrom = isBelieved && _paragraphs.Exists(static p => p.Role == ColumnRole.Resolution) ? ColumnRole.Resolution : ResolutionRole();
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !Instructs(ColumnRole.Resolution);
         var tells = false;
+        var hasInstructed = false;
         foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
             var (role, range) = (paragraph.Role, paragraph.Range);
@@ -56,11 +57,12 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
             }
 
             var split = role != resolutionFrom ? range.Length
-                : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny) ? 0
+                : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny || (isLabelled && (hasInstructed || !SaysProblem(range.Text)))) ? 0
                 : paragraph.IsCode ? (tells ? 0 : range.Length)
                 : paragraph.LengthOfExplanation(_instructions);
             Add(texts, new TextRange(range.Text, range.Start, split));
             AddIfAny(_resolution, new TextRange(range.Text, range.Start + split, range.Length - split));
+            hasInstructed |= role == ColumnRole.Resolution && split < range.Length;
             tells = (tells && (paragraph.IsCode || range.AsSpan()[^1] is ':' or '\uFF1A')) || (!paragraph.IsCode && split < range.Length);
         }
 
@@ -90,6 +92,9 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
 
         return false;
     }
+
+    /// <summary>Whether a text says what is wrong: below a word for a resolution nothing else is a cause.</summary>
+    private bool SaysProblem(InlineText text) => text.KindsIn(lexicon).SaysProblem;
 
     /// <summary>Whether what should be a resolution says that something does not work.</summary>
     private bool SolutionsFail()
