@@ -103,4 +103,24 @@ public sealed class MeaningTests
         "| Fel | Orsak | L\u00F6sning |", "| Det st\u00E5r still | Inom 1 timme:<ul><li>5 f\u00F6rs\u00F6k att starta</li><li>5 f\u00F6rs\u00F6k att stoppa</li></ul> | V\u00E4nta. |", "sv-SE").Resolution!.Steps);
 
     private static string Join(IEnumerable<Prose> texts) => string.Join('|', texts.Select(t => t.Text));
+
+    [Theory]
+    [InlineData("**Fix:**\n1. Pin the tag of the image before the upgrade. The newest one moves.\n2. Check the log.\n3. Fall back to the tag before.\n")]
+    [InlineData("**Fix:** Pin the tag of the image before the upgrade. The newest one moves.\n\nCheck the log.\n\nFall back to the tag before.\n")]
+    public void Below_a_word_for_a_resolution_nothing_is_a_cause_that_does_not_say_what_is_wrong(string fix)
+    {
+        var entry = Assert.Single(Documents.Read($"# Troubleshooting\n\n## The upgrade fails\n\n**Symptom:** It does not start.\n\n{fix}").Entries);
+
+        Assert.Empty(entry.Causes);
+        Assert.Equal(
+            ["Pin the tag of the image before the upgrade. The newest one moves.", "Check the log.", "Fall back to the tag before."], entry.Resolution!.Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_a_cause_below_a_word_for_a_resolution_too()
+    {
+        var entry = Assert.Single(Documents.Read("# Troubleshooting\n\n## The upgrade fails\n\n**Symptom:** It does not start.\n\n**Fix:** The tag of the image is missing. Set it.\n").Entries);
+
+        Assert.Equal(("The tag of the image is missing.", "Set it."), (Assert.Single(entry.Causes).Text, Assert.Single(entry.Resolution!.Paragraphs).Text));
+    }
 }

@@ -50,6 +50,25 @@ public sealed class ProblemShapeTests
         Assert.Equal((title, "http", status), (entry.Title.Text, Assert.Single(entry.Codes).Code.Scheme, entry.Codes[0].Code.Value));
     }
 
+    [Theory]
+    [InlineData("CI/CD failures", true)]
+    [InlineData("Schema drift errors", true)]
+    [InlineData("API errors", true)]
+    [InlineData("Common API errors", false)]
+    [InlineData("Analysis of errors", false)]
+    [InlineData("Prevent crawl errors", false)]
+    [InlineData("Other issues", false)]
+    [InlineData("Errors", false)]
+    public void Problems_of_something_that_have_no_titles_of_their_own_are_one(string title, bool isProblem) =>
+        Assert.Equal(
+            isProblem ? [title] : [],
+            Documents.Read($"# Troubleshooting\n\n## {title}\n\nClear the cache of the runner. Run it again.\n").Entries.Select(e => e.Title.Text));
+
+    [Fact]
+    public void Problems_of_something_give_way_to_those_below_them() =>
+        Assert.Equal("The linker is missing", Assert.Single(Documents.Read(
+            "# Troubleshooting\n\n## Build errors\n\nRead the log.\n\n### The linker is missing\n\nInstall it.\n").Entries).Title.Text);
+
     [Fact]
     public void A_document_that_tells_how_to_get_rid_of_a_message_is_about_that_message() =>
         Assert.Equal("Resolving encoding errors", Assert.Single(Documents.Read(

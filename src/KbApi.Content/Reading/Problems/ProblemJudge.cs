@@ -94,6 +94,7 @@ internal sealed class ProblemJudge
             TitleKind.Message when topic.IsInGuide && _text.SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !topic.HasHeadings && _text.HasSeveralBlocks(topic) && ((_text.OpensWithProblem(topic) && !_text.OpensWithAdvice(topic)) || (topic.Kind == TitleKind.Guide && _text.TellsMessage(topic))) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _text.OpensWithCase(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _title.NamesProblemsOfSomething(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && _text.OpensWithFailure(topic) => ProblemCertainty.Likely,

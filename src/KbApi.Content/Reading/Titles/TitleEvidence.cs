@@ -10,6 +10,14 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
 {
     private const int MinBlanksInMessage = 2;
 
+    /// <summary>How many words may say of what the problems are.</summary>
+    private const int MaxWordsOfSubject = 3;
+
+    private const int MaxFunctionWordLength = 3;
+
+    /// <summary>The longest ending of a plural: <c>error</c>, <c>errores</c>.</summary>
+    private const int MaxEndingLength = 2;
+
     private readonly NamedCodes _named = new(context);
 
     /// <summary>
@@ -42,6 +50,64 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)
         .Any(m => m.Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Number or BuiltInSchemes.Event or BuiltInSchemes.Symbol));
+
+    /// <summary>Whether a title ends in a word for problems and says by a few words before it of what: <c>Schema drift errors</c>; not "Errors", "Common API errors", "Analysis of errors" or "Prevent errors".</summary>
+    public bool NamesProblemsOfSomething(Topic topic)
+    {
+        var title = TitleForm.Plain(topic.Title.Text);
+        var (start, length) = context.Lexicon.Problems[ProblemCue.Guide].Find(title);
+        if (start < 2 || start + length != title.Length || title[start - 1] != ' ' || !IsPlural(title[start..]))
+        {
+            return false;
+        }
+
+        var before = title[..(start - 1)];
+        var first = before.IndexOf(' ') is > 0 and var end ? before[..end] : before;
+        return before.Count(' ') < MaxWordsOfSubject && !IsFunctionWord(before[(before.LastIndexOf(' ') + 1)..])
+            && !context.Lexicon.IsAction(first) && !OpensCollection(first) && !before.ContainsAny(",:&");
+    }
+
+    /// <summary>Words such as "of" and "for" are short and have no capitals, unlike API and DNS.</summary>
+    private static bool IsFunctionWord(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length <= MaxFunctionWordLength;
+    }
+
+    /// <summary>Whether a word is one that names of collections begin with: "common", "known".</summary>
+    private bool OpensCollection(ReadOnlySpan<char> word)
+    {
+        foreach (var phrase in context.Lexicon.Problems[ProblemCue.Collection].Phrases)
+        {
+            if (phrase.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) && (phrase.Length == word.Length || phrase[word.Length] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is one for a problem, or such a word and an ending.</summary>
+    private bool IsPlural(ReadOnlySpan<char> word)
+    {
+        foreach (var name in context.Lexicon.Problems[ProblemCue.Name].Phrases)
+        {
+            if (word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && word.Length - name.Length <= MaxEndingLength)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a title has a word for a problem, or says what does not work.</summary>
     public bool SaysProblem(Topic topic) => topic.Title.KindsIn(context.Lexicon).SaysProblem;
