@@ -56,7 +56,8 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 continue;
             }
 
-            var split = role != resolutionFrom ? range.Length
+            var split = role == ColumnRole.Resolution && resolutionFrom is null && !SaysProblem(range.Text) ? 0
+                : role != resolutionFrom ? range.Length
                 : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny || (isLabelled && (hasInstructed || !SaysProblem(range.Text)))) ? 0
                 : paragraph.IsCode ? (tells ? 0 : range.Length)
                 : paragraph.LengthOfExplanation(_instructions);
