@@ -11,7 +11,6 @@ public sealed class MeaningTests
     [InlineData("| Error | Solution |", "Delete a file. It is full.", "", "", "Delete a file. It is full.")]
     [InlineData("| Error | Solution |", "The disk is full.<br><br>Delete a file.", "", "The disk is full.", "Delete a file.")]
     [InlineData("| Error | Solution |", "The presenter needs permission.", "", "", "The presenter needs permission.")]
-    [InlineData("| Error | Solution |", "The disk is missing.", "", "The disk is missing.", "")]
     [InlineData("| Error | Solution |", "See [the guide](x.md).", "", "", "See the guide.")]
     [InlineData("| Error | Solution |", "[The guide](x.md)", "", "", "The guide")]
     [InlineData("| Error | Solution |", "The disk is full.", "", "The disk is full.", null)]
