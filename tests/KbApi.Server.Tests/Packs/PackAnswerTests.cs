@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KbApi.Server.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KbApi.Server.Tests.Packs;
 
@@ -22,8 +23,14 @@ public sealed class PackAnswerTests
         ServedPack.Build(content.Path, pack);
 
         // A stored index that was updated for changed articles knows what earlier content taught; a pack's index is always made anew.
-        await using var fromFolder = await RunningServer.StartAsync(content.Path, builder => builder.Configuration["Kb:SearchIndexFolder"] = "");
-        await using var fromPack = await ServedPack.StartAsync(pack, Path.Combine(folder.Path, "kept"));
+        // Pages say when their content was loaded, and a minute may end in between.
+        var time = new OneMoment(TimeProvider.System.GetUtcNow());
+        await using var fromFolder = await RunningServer.StartAsync(content.Path, builder =>
+        {
+            builder.Configuration["Kb:SearchIndexFolder"] = "";
+            builder.Services.AddSingleton<TimeProvider>(time);
+        });
+        await using var fromPack = await ServedPack.StartAsync(pack, Path.Combine(folder.Path, "kept"), time: time);
 
         // What a reader typed is in tags and addresses.
         fromFolder.Client.DefaultRequestHeaders.Host = fromPack.Client.DefaultRequestHeaders.Host = "kb.example";
@@ -100,6 +107,12 @@ public sealed class PackAnswerTests
         }
 
         return json.ToJsonString();
+    }
+
+    /// <summary>A clock that stands still, with timers that run.</summary>
+    private sealed class OneMoment(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private static string Headers(HttpResponseMessage response) => string.Join('\n', response.Headers.Concat(response.Content.Headers)

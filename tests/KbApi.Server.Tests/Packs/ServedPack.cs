@@ -2,6 +2,7 @@ using KbApi.Content.Loading;
 using KbApi.Rules.Configuration;
 using KbApi.Search.Packs;
 using KbApi.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KbApi.Server.Tests.Packs;
 
@@ -17,7 +18,7 @@ internal static class ServedPack
     }
 
     /// <summary>A server on a pack, with a folder of its own for copies.</summary>
-    public static Task<Hosting.RunningServer> StartAsync(string pack, string folder, bool waitUntilReady = true, string interval = "00:00:01") =>
+    public static Task<Hosting.RunningServer> StartAsync(string pack, string folder, bool waitUntilReady = true, string interval = "00:00:01", TimeProvider? time = null) =>
         Hosting.RunningServer.StartAsync(
             pack,
             builder =>
@@ -25,6 +26,10 @@ internal static class ServedPack
                 builder.Configuration["Kb:PackFolder"] = folder;
                 builder.Configuration["Kb:PackInterval"] = interval;
                 builder.Configuration["Kb:PollInterval"] = "00:00:00.1";
+                if (time is not null)
+                {
+                    builder.Services.AddSingleton(time);
+                }
             },
             waitUntilReady);
 }
