@@ -118,6 +118,16 @@ public sealed class MeaningTests
     }
 
     [Fact]
+    public void Commands_in_the_steps_of_a_solution_belong_to_it()
+    {
+        var entry = Assert.Single(Documents.Read(
+            "# Troubleshooting\n\n## The disk does not mount\n\n**Symptom:** It fails.\n\n**Solution:**\n\n1. Check the folder:\n\n   ```bash\n   ls -la /var/lib/pump\n   ```\n\n2. Move it:\n\n   ```bash\n   mv a b\n   ```\n").Entries);
+
+        Assert.Empty(entry.Causes);
+        Assert.Equal(["Check the folder:", "ls -la /var/lib/pump", "Move it:", "mv a b"], entry.Resolution!.Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
     public void What_is_wrong_is_a_cause_below_a_word_for_a_resolution_too()
     {
         var entry = Assert.Single(Documents.Read("# Troubleshooting\n\n## The upgrade fails\n\n**Symptom:** It does not start.\n\n**Fix:** The tag of the image is missing. Set it.\n").Entries);

@@ -40,6 +40,15 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         var isResolvedByAny = resolutionFrom == ColumnRole.Resolution && !Instructs(ColumnRole.Resolution);
         var tells = false;
         var hasInstructed = false;
+
+        // Where nothing tells what to do, and below a label, a resolution is what its header says unless it says what is wrong.
+        bool IsWholly(InlineText text) => resolutionFrom switch
+        {
+            null => !SaysProblem(text),
+            ColumnRole.Resolution => isExplainedElsewhere || isResolvedByAny || (isLabelled && (hasInstructed || !SaysProblem(text))),
+            _ => false,
+        };
+
         foreach (ref var paragraph in CollectionsMarshal.AsSpan(_paragraphs))
         {
             var (role, range) = (paragraph.Role, paragraph.Range);
@@ -56,9 +65,8 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
                 continue;
             }
 
-            var split = role == ColumnRole.Resolution && resolutionFrom is null && !SaysProblem(range.Text) ? 0
+            var split = role == ColumnRole.Resolution && IsWholly(range.Text) ? 0
                 : role != resolutionFrom ? range.Length
-                : role == ColumnRole.Resolution && (isExplainedElsewhere || isResolvedByAny || (isLabelled && (hasInstructed || !SaysProblem(range.Text)))) ? 0
                 : paragraph.IsCode ? (tells ? 0 : range.Length)
                 : paragraph.LengthOfExplanation(_instructions);
             Add(texts, new TextRange(range.Text, range.Start, split));
@@ -94,7 +102,7 @@ internal sealed class MeaningSplitter(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>Whether a text says what is wrong: below a word for a resolution nothing else is a cause.</summary>
+    /// <summary>Whether a text says what is wrong, as causes do.</summary>
     private bool SaysProblem(InlineText text) => text.KindsIn(lexicon).SaysProblem;
 
     /// <summary>Whether what should be a resolution says that something does not work.</summary>
