@@ -8,6 +8,7 @@ internal static class HttpStatuses
 {
     private const int Digits = 3;
     private const string Protocol = "HTTP";
+    private const string StatusWord = " status";
 
     private static readonly FrozenDictionary<int, string> ReasonPhrases = new Dictionary<int, string>
     {
@@ -51,6 +52,27 @@ internal static class HttpStatuses
         [511] = "Network Authentication Required",
     }.ToFrozenDictionary();
 
+    /// <summary>What statuses are called that tell that all is well, or where to go on.</summary>
+    private static readonly string[] SuccessPhrases =
+        ["OK", "Created", "Accepted", "No Content", "Reset Content", "Partial Content", "Multi-Status", "Continue", "Switching Protocols", "Multiple Choices", "Moved Permanently", "Found", "See Other", "Not Modified", "Temporary Redirect", "Permanent Redirect"];
+
+    /// <summary>Whether a number has the form of a status below 400: <c>204</c>.</summary>
+    public static bool IsBelowErrors(ReadOnlySpan<char> code) => code is [>= '1' and <= '3', '0', >= '0' and <= '9'];
+
+    /// <summary>Whether a text begins with what a status is called that tells that all is well: <c>OK, the order was placed</c>.</summary>
+    public static bool OpensWithSuccess(ReadOnlySpan<char> text)
+    {
+        foreach (var phrase in SuccessPhrases)
+        {
+            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !Word.IsPart(text[phrase.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text names a status that tells of an error anywhere: <c>HTTP 503</c>, <c>Getting a 502 Bad Gateway</c>.</summary>
     public static bool IsNamedIn(ReadOnlySpan<char> text)
     {
@@ -66,9 +88,9 @@ internal static class HttpStatuses
         return false;
     }
 
-    /// <summary>Whether a number that begins somewhere has <c>HTTP</c> before it, or behind it what that status is called.</summary>
+    /// <summary>Whether a number that begins somewhere has <c>HTTP</c> before it, or behind it what that status is called or that it is one.</summary>
     public static bool IsNamedAt(ReadOnlySpan<char> text, int start) =>
-        Opens(text[start..]) || (FollowsProtocol(text[..start]) && IsNumber(text[start..]));
+        Opens(text[start..]) || (IsNumber(text[start..]) && (FollowsProtocol(text[..start]) || text[(start + Digits)..].StartsWith(StatusWord, StringComparison.OrdinalIgnoreCase)));
 
     private static bool FollowsProtocol(ReadOnlySpan<char> before)
     {

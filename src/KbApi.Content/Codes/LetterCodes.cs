@@ -17,6 +17,11 @@ internal sealed class LetterCodes(CodeSchemeSet schemes, CodeIntroduction introd
             return result;
         }
 
+        if (ChainedCode.TryRead(text, word, context == CodeContext.Code || introduction.FollowsCodeWord(text, word.Start)) is { } chained)
+        {
+            return chained;
+        }
+
         if (Prefixed(text, word, context) is { } prefixed)
         {
             return prefixed;

@@ -20,6 +20,7 @@ internal enum PhraseKind
     Warning = ProblemCue.Warning,
     Information = ProblemCue.Information,
     Wonder = ProblemCue.Wonder,
+    Negation = ProblemCue.Negation,
     Order,
     Event,
     Source,

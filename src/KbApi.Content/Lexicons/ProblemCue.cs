@@ -53,4 +53,7 @@ public enum ProblemCue
 
     /// <summary>The beginning of a title that asks why something is as it is: "why is". In a text for people with problems it states one.</summary>
     Wonder,
+
+    /// <summary>A word that denies what a sentence says: "not", "never". In the title of a section for people with problems it says what does not happen.</summary>
+    Negation,
 }

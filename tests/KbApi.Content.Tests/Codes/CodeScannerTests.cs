@@ -36,6 +36,8 @@ public sealed class CodeScannerTests
     [InlineData("(hr=[|c00ce508|])", "ntstatus 0xC00CE508")]
     [InlineData("[|8007000E|] was returned", "hresult 0x8007000E")]
     [InlineData("[|SSPR_0029|]: no", "prefixed SSPR_0029")]
+    [InlineData("It stopped with [|ACM-E-PUMP-001|].", "prefixed ACM-E-PUMP-001")]
+    [InlineData("error [|ACM-PUMP-NET-17|]", "prefixed ACM-PUMP-NET-17")]
     [InlineData("result [|0x 80070057|] again", "hresult 0x80070057")]
     [InlineData("result [|0 x 80070057|] again", "hresult 0x80070057")]
     [InlineData("error [|5.7.1|] was returned", "mail 5.7.1")]

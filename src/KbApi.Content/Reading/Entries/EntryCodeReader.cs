@@ -30,6 +30,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
 
         if (draft.Title is { } title)
         {
+            codes.Add(draft.Number, context.Codes.Scan(draft.Number.Text, CodeContext.Code), isNamed: true, isNaming: true);
             codes.Add(title, context.Codes.Scan(title.Text, CodeContext.Name), isNamed: true, isNaming: true);
             codes.Add(title, _named.InTitle(title.Text), isNamed: true, isNaming: false);
             if (draft.Shape != EntryShape.Document)

@@ -149,6 +149,7 @@ internal sealed class ProblemReader
         Span = _context.Trimmed(TextSpan.FromBounds(topic.Start, Math.Max(topic.Start, topic.End))),
         Section = topic.Section,
         Title = topic.Title,
+        Number = topic.Number,
         Parts = _content.Read(topic),
         IsLabelled = true,
         Source = LogSource.Find(topic.Section, _context.Lexicon),

@@ -9,6 +9,9 @@ internal sealed class InstructionDetector(Lexicon lexicon)
 {
     private const int MaxChineseVerb = 4;
 
+    /// <summary>How many more nouns a subject may have: "Update of the database failed" has three.</summary>
+    private const int MaxNounsOfSubject = 3;
+
     private readonly bool _isChinese = lexicon.Language.StartsWith("zh", StringComparison.Ordinal);
 
     /// <summary>Behind which a clause begins, where imperatives stand.</summary>
@@ -51,7 +54,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     {
         var text = range.AsSpan();
         var length = text.IsEmpty ? 0 : WordLength(text);
-        return (length > 0 && lexicon.IsAction(text[..length]) && !IsLabel(text[length..])) || FindFirst(range) >= 0;
+        return (length > 0 && lexicon.IsAction(text[..length]) && !IsLabel(text[length..]) && !IsSubject(text, 0, length)) || FindFirst(range) >= 0;
     }
 
     public bool IsInstruction(ReadOnlySpan<char> sentence) =>
@@ -67,7 +70,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
             if (char.IsLetter(c))
             {
                 var length = WordLength(sentence[i..]);
-                if ((lexicon.IsAction(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length) && !IsLabel(sentence[(i + length)..])) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
+                if ((lexicon.IsAction(sentence.Slice(i, length)) && !IsQuoted(sentence, i, length) && !IsLabel(sentence[(i + length)..]) && !IsSubject(sentence, i, length)) || (_isChinese && BeginsWithAction(sentence.Slice(i, length))))
                 {
                     return true;
                 }
@@ -105,6 +108,35 @@ internal sealed class InstructionDetector(Lexicon lexicon)
 
     /// <summary>Whether a word labels what stands behind it on its line rather than telling to do it: <c>Note: …</c>, <c>Type: documentation</c>.</summary>
     private static bool IsLabel(ReadOnlySpan<char> rest) => rest is [':', ' ', _, ..] or ['\uFF1A', _, ..];
+
+    /// <summary>Whether a verb that is a noun as well, or such a noun and another, is what the sentence is about: <c>Request has expired</c>, <c>Type mismatch</c>.</summary>
+    private bool IsSubject(ReadOnlySpan<char> text, int start, int length)
+    {
+        if (!lexicon.IsNoun(text.Slice(start, length)))
+        {
+            return false;
+        }
+
+        var rest = text[(start + length)..];
+        for (var words = 0; words <= MaxNounsOfSubject && rest is [' ', ..]; words++)
+        {
+            rest = rest[1..];
+            var next = WordLength(rest);
+            if (next == 0)
+            {
+                return false;
+            }
+
+            if (lexicon.IsPredicate(rest[..next]) || (words == 0 && lexicon.Problems.KindsAtStart(rest).SaysProblem && rest[next..] is [] or ['.' or ',' or ';' or ':' or ')', ..]))
+            {
+                return true;
+            }
+
+            rest = rest[next..];
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a verb opens a run of characters: Chinese writes no blanks between words, and its verbs have one form.</summary>
     private bool BeginsWithAction(ReadOnlySpan<char> run)

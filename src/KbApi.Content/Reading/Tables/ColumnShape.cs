@@ -26,6 +26,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     private const int MaxAnswerLength = 10;
     private const int MaxRepeatedLength = 60;
     private const int HttpDigits = 3;
+    private const int MinErrors = 4;
 
     public bool IsCodes => Codes * 2 > Cells;
 
@@ -47,6 +48,9 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
 
     /// <summary>Whether the column lists HTTP statuses, those of success among them.</summary>
     public bool HasSuccesses => Successes > 0 && (Codes == Cells || Successes * 2 >= Cells);
+
+    /// <summary>Whether most of the statuses are those of errors: few operations answer in so many ways.</summary>
+    public bool HasMoreErrors => Errors >= MinErrors && Errors * 3 >= Cells * 2;
 
     /// <summary>What the cells of a column look like in the first rows below the header.</summary>
     public static ColumnShape Read(Table table, int[] rows, int column, bool isForCodes, DocumentContext context)

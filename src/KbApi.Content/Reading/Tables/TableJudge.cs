@@ -29,11 +29,6 @@ internal sealed class TableJudge(DocumentContext context)
             return false;
         }
 
-        if (Where(roles, shapes, r => r == ColumnRole.Code, s => s.HasSuccesses))
-        {
-            return false;
-        }
-
         var isAnswered = roles.Contains(ColumnRole.Resolution) || roles.Contains(ColumnRole.Cause) || roles.Contains(ColumnRole.Technical);
         if (Array.Exists(known, r => r == ColumnRole.Other) && !isAnswered && !namesErrors)
         {
@@ -41,7 +36,14 @@ internal sealed class TableJudge(DocumentContext context)
         }
 
         var keys = headers.Where((h, i) => ColumnRoles.IsKey(roles[i])).Select(h => LabelText.Normalize(h)).ToList();
-        if (namesErrors || keys.Exists(SaysProblem))
+        var saysProblem = keys.Exists(SaysProblem);
+
+        if (Where(roles, shapes, r => r == ColumnRole.Code, s => s.HasSuccesses) && !IsOfErrors(section, headers, roles, shapes))
+        {
+            return false;
+        }
+
+        if (namesErrors || saysProblem)
         {
             return true;
         }
@@ -60,8 +62,25 @@ internal sealed class TableJudge(DocumentContext context)
             return true;
         }
 
+        // Names in small letters are those of errors where the title says that errors are listed, and the table what to do.
+        if (hasCode && isAnswered && section.Title.KindsIn(_lexicon).Has(ProblemCue.Collection))
+        {
+            return true;
+        }
+
         return hasSymptom && isAnswered ? titleSays || CellsSay(roles, shapes) : (titleSays && (Where(roles, shapes, r => r == ColumnRole.Code, s => s.Numbers > 0 || s.Errors > 0) || CellsSay(roles, shapes))) || (isAnswered && CellsSay(roles, shapes));
     }
+
+    /// <summary>Whether statuses of success are rows among those of errors: the table tells what to do, a header or the title speaks of errors, or most rows do.</summary>
+    private bool IsOfErrors(OutlineSection section, IReadOnlyList<string> headers, ColumnRole[] roles, ColumnShapes shapes) =>
+        (roles.Contains(ColumnRole.Resolution) && roles.Contains(ColumnRole.Cause))
+        || headers.Where((h, i) => IsHeaderOfErrors(LabelText.Normalize(h), roles[i])).Any()
+        || section.Title.KindsIn(_lexicon).Has(ProblemCue.Collection)
+        || (Where(roles, shapes, r => r == ColumnRole.Code, s => s.HasMoreErrors) && CellsSay(roles, shapes));
+
+    /// <summary>"Error code" heads statuses as well; "errors" and "event ID" do not.</summary>
+    private bool IsHeaderOfErrors(string header, ColumnRole role) =>
+        ColumnRoles.IsKey(role) && SaysProblem(header) && (role != ColumnRole.Code || !IsTermForCode(header) || _lexicon.Event.IsIn(header));
 
     /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
     private bool SaysProblem(string header)

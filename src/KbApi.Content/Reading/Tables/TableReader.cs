@@ -18,6 +18,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
     private const int MaxContinuations = 100;
 
     private readonly LampStates _lamps = new(context);
+    private readonly OtherRows _others = new(context.Lexicon);
     private readonly ImmutableArray<TableRoles>.Builder _tables = ImmutableArray.CreateBuilder<TableRoles>(0);
 
     /// <summary>The tables that were read, in order.</summary>
@@ -76,7 +77,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
                 continue;
             }
 
-            if (NameOf(parts) is { } name && !ErrorNames.IsSuccess(name.Text.Text) && !IsSuccess(name, parts))
+            if (NameOf(parts) is { } name && !ErrorNames.IsSuccess(name.Text.Text) && !_others.Contains(name, parts))
             {
                 drafts.Add(new EntryDraft
                 {
@@ -129,11 +130,6 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
         Parts = [.. draft.Parts, .. more.Where(p => !p.Text.IsEmpty)],
         FurtherSpans = [.. draft.FurtherSpans, context.Trimmed(InlineTextReader.SpanOf(row))],
     };
-
-    /// <summary>Whether a row is the one of zero, which says that all went well.</summary>
-    private bool IsSuccess(DraftPart name, ImmutableArray<DraftPart> parts) =>
-        name.Role == ColumnRole.Code && name.Text.Text.AsSpan().Trim() is "0" or "00" or "0L" or "0x0" or "0x00000000"
-        && parts.Any(p => p.Role != ColumnRole.Code && (p.Text.KindsIn(context.Lexicon).Has(ProblemCue.Success) || context.Lexicon.Problems.Begins(ProblemCue.Lack, p.Text.Text)));
 
     private ImmutableArray<DraftPart> ReadCells(TableRow row, TableLayout layout)
     {

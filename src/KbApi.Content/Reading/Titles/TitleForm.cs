@@ -70,10 +70,13 @@ internal static class TitleForm
         || (text.Contains(' ') && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length))
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 
-    /// <summary>The title without the picture that it opens with.</summary>
+    /// <summary>Whether a title asks something, in any script.</summary>
+    public static bool IsQuestion(string title) => title.AsSpan().TrimEnd(" *\u00A0") is [.., '?' or '\uFF1F' or '\u061F'];
+
     /// <summary>Whether a title is a check in the output of a program: <c>√ versions match</c>. What it names was looked at, whatever it is.</summary>
     public static bool IsCheck(string title) => title.AsSpan().TrimStart() is ['\u221A' or '\u2713' or '\u2714' or '\u2611' or '\u00D7' or '\u2717' or '\u2718', ' ', ..];
 
+    /// <summary>The title without the picture that it opens with.</summary>
     private static ReadOnlySpan<char> WithoutSign(ReadOnlySpan<char> title)
     {
         if (title.IsEmpty || !(char.IsHighSurrogate(title[0]) || title[0] is >= FirstSign and <= LastSign))

@@ -24,6 +24,9 @@ internal enum TitleKind
     /// <summary>It asks why something is as it is.</summary>
     Asks,
 
+    /// <summary>It denies something, in words that the lexicon does not know to be a problem's. In a text for people with problems it states one.</summary>
+    Denies,
+
     /// <summary>It has the form of a message and does not tell what kind.</summary>
     Message,
 

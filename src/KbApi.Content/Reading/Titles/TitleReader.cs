@@ -108,7 +108,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfMessage(InlineText title, ReadOnlySpan<char> text)
     {
         var kinds = KindsIn(title, text);
-        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : TitleKind.Message;
+        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : kinds.Has(ProblemCue.Negation) ? TitleKind.Denies : TitleKind.Message;
     }
 
     /// <param name="title">The title that these are all words of or some, or null.</param>
@@ -166,8 +166,13 @@ internal sealed class TitleReader(DocumentContext context)
             : kinds.Has(ProblemCue.Name) ? (TitleForm.BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) && !(title is not null && TitleForm.IsCheck(title.Text)) ? TitleKind.Excluded
             : HttpStatuses.IsNamedIn(text) ? TitleKind.Names
+            : kinds.Has(ProblemCue.Negation) && !Forbids(start, text) ? TitleKind.Denies
             : TitleKind.Neutral;
     }
+
+    /// <summary>Whether a title tells not to do something: a negation opens it, and an instruction follows.</summary>
+    private bool Forbids(PhraseKinds start, ReadOnlySpan<char> text) =>
+        start.Has(ProblemCue.Negation) && text[_lexicon.Problems[ProblemCue.Negation].LongestAt(text, 0)..].TrimStart() is var rest && BeginsWithAction(rest);
 
     /// <summary>Whether the word for problems in a title is a part of the name of something else: <c>error handling</c>.</summary>
     private bool IsAboutErrors(PhraseKinds kinds, ReadOnlySpan<char> text) =>

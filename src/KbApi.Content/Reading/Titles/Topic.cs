@@ -20,6 +20,9 @@ internal sealed class Topic
     /// <summary>Where its title begins.</summary>
     public required int Start { get; init; }
 
+    /// <summary>The number of an error that the title opens with, where titles beside it open with others; empty elsewhere.</summary>
+    public InlineText Number { get; init; } = InlineText.Empty;
+
     /// <summary>What stands in the paragraph of the lead-in behind it.</summary>
     public InlineText Rest { get; init; } = InlineText.Empty;
 

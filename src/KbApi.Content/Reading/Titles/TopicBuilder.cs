@@ -13,6 +13,7 @@ internal sealed class TopicBuilder(DocumentContext context)
 
     private readonly TitleReader _titles = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
+    private readonly NumberedTitles _numbered = new(context);
     private readonly QuotedProblems _quotations = new(context);
 
     /// <summary>The document as a topic.</summary>
@@ -54,8 +55,11 @@ internal sealed class TopicBuilder(DocumentContext context)
             }
         }
 
-        foreach (var child in section.Children)
+        var numbers = _numbered.NumbersOf(section);
+        for (var i = 0; i < section.Children.Count; i++)
         {
+            var child = section.Children[i];
+            var number = numbers?[i] ?? InlineText.Empty;
             var span = InlineTextReader.SpanOf(child.Heading!);
             var isDocument = child.Level == 1 && hasOneTitle;
             var below = new Topic
@@ -64,7 +68,10 @@ internal sealed class TopicBuilder(DocumentContext context)
                 Section = child,
                 Parent = topic,
                 Title = child.Title,
-                Kind = isDocument ? _titles.ReadOfDocument(child.Title) : KindOf(child),
+                Kind = isDocument ? _titles.ReadOfDocument(child.Title)
+                    : number.IsEmpty ? KindOf(child)
+                    : _numbered.IsSuccess(child.Title, number) ? TitleKind.Excluded : TitleKind.Code,
+                Number = number,
                 Start = span.Start,
                 TitleEnd = span.End,
             };

@@ -9,6 +9,8 @@ public sealed class DialectBlockTests
 {
     [Theory]
     [InlineData("## Title {#the-id}", "Title", "the-id")]
+    [InlineData("## Title { #the-id }", "Title", "the-id")]
+    [InlineData("## Title { #the-id .wide }", "Title", "the-id")]
     [InlineData("## Title {#the-id .wide}", "Title", "the-id")]
     [InlineData("## Title {/*the-id*/}", "Title", "the-id")]
     [InlineData("## A {name} {#x-1} ##", "A {name}", "x-1")]

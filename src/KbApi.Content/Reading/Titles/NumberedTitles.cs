@@ -1,0 +1,93 @@
+using System.Globalization;
+using KbApi.Content.Codes;
+using KbApi.Content.Lexicons;
+using KbApi.Content.Syntax;
+
+namespace KbApi.Content.Reading.Titles;
+
+/// <summary>
+/// Tells headings that open with the number of an error each, one after the other: <c>5000 – Unknown error</c>, <c>1001: Invalid token</c>. Steps and
+/// years open headings in the same way, so a title above has to speak of errors or events, and numbers that only count need one that collects codes.
+/// </summary>
+internal sealed class NumberedTitles(DocumentContext context)
+{
+    private const int MinTitles = 2;
+    private const int MaxDigits = 6;
+    private const int YearLength = 4;
+
+    private HashSet<int>? _levels;
+
+    /// <summary>The number of each section, in their order, or null where they have none; null altogether where they are not numbered so.</summary>
+    public InlineText?[]? NumbersOf(OutlineSection parent)
+    {
+        var sections = parent.Children;
+        if (sections.Count == 0 || !(_levels ??= LevelsWithNumbers()).Contains(sections[0].Level))
+        {
+            return null;
+        }
+
+        var numbers = new InlineText?[sections.Count];
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var counts = true;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var length = LengthOfNumber(sections[i].Title.Text);
+            if (length == 0)
+            {
+                continue;
+            }
+
+            var number = sections[i].Title.To(length);
+            if (IsYear(number.Text) || !found.Add(number.Text))
+            {
+                return null;
+            }
+
+            counts &= number.Text == found.Count.ToString(CultureInfo.InvariantCulture);
+            numbers[i] = number;
+        }
+
+        return found.Count * 2 > sections.Count && IsAboutCodes(parent, counts) ? numbers : null;
+    }
+
+    /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>
+    public bool IsSuccess(InlineText title, InlineText number)
+    {
+        var name = title.Text.AsSpan(number.Text.Length).TrimStart(" -\u2013\u2014:\uFF1A");
+        return (number.Text == "0" || HttpStatuses.IsBelowErrors(number.Text))
+            && (HttpStatuses.OpensWithSuccess(name) || (title.KindsIn(context.Lexicon) is var kinds && kinds.Has(ProblemCue.Success) && !kinds.Has(ProblemCue.Failure)));
+    }
+
+    /// <summary>The levels of headings where several open with a number: one alone may be anything.</summary>
+    private HashSet<int> LevelsWithNumbers() =>
+        [.. context.Outline.Sections.Where(s => LengthOfNumber(s.Title.Text) > 0).GroupBy(s => s.Level).Where(g => g.Count() >= MinTitles).Select(g => g.Key)];
+
+    private static int LengthOfNumber(string title)
+    {
+        var digits = title.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits is > 0 and <= MaxDigits && title.AsSpan(digits) is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..] ? digits : 0;
+    }
+
+    private static bool IsYear(string number) => number.Length == YearLength && number.AsSpan(0, 2) is "19" or "20";
+
+    private bool IsAboutCodes(OutlineSection parent, bool counts)
+    {
+        if (Speaks(context.StatedTitle.KindsIn(context.Lexicon), counts))
+        {
+            return true;
+        }
+
+        for (var section = parent; section is not null; section = section.Parent)
+        {
+            if (Speaks(section.Title.KindsIn(context.Lexicon), counts))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Speaks(PhraseKinds title, bool counts) =>
+        title.Has(ProblemCue.Collection) || (!counts && (title.Has(ProblemCue.Name) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event)));
+}

@@ -1,0 +1,28 @@
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+/// <summary>Headings that open with the number of an error each.</summary>
+public sealed class NumberedTitleTests
+{
+    [Theory]
+    [InlineData("# Error codes\n\n## 5000 - Unknown error\n\nSomething.\n\n## 5001 - The tank is gone\n\nSomething.\n")]
+    [InlineData("# Pump API\n\n## Errors\n\n### 5000: Unknown error\n\nSomething.\n\n### 5001: The tank is gone\n\nSomething.\n")]
+    [InlineData("# Pumps\n\n## Error codes\n\n### General\n\n#### 5000 – Unknown error\n\nSomething.\n\n### Tanks\n\n#### 5001 – The tank is gone\n\nSomething.\n")]
+    public void They_are_entries_with_the_number_as_their_code(string markdown) =>
+        Assert.Equal(["5000", "5001"], Documents.Read(markdown).Entries.Select(e => Assert.Single(e.Codes).Code.Value));
+
+    [Fact]
+    public void Exit_codes_of_one_digit_count_where_codes_are_collected_and_success_is_none()
+    {
+        var entries = Documents.Read("# Error codes\n\n## 0 - Success\n\nAll went well.\n\n## 1 - General\n\nIt stopped.\n\n## 2 - Interrupted\n\nYou stopped it.\n").Entries;
+
+        Assert.Equal(["1", "2"], entries.Select(e => Assert.Single(e.Codes).Code.Value));
+    }
+
+    [Theory]
+    [InlineData("# Troubleshooting\n\n## 1: Open the valve\n\nTurn it.\n\n## 2: Close the tank\n\nTurn it.\n")]
+    [InlineData("# Error history\n\n## 2019 - A good year\n\nNothing.\n\n## 2020 - Another\n\nNothing.\n")]
+    [InlineData("# Models\n\n## 5000 - The large pump\n\nIt is blue.\n\n## 5001 - The small pump\n\nIt is red.\n")]
+    public void Steps_years_and_models_are_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
+}
