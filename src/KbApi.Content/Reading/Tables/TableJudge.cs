@@ -80,7 +80,8 @@ internal sealed class TableJudge(DocumentContext context)
 
     /// <summary>"Error code" heads statuses as well; "errors" and "event ID" do not.</summary>
     private bool IsHeaderOfErrors(string header, ColumnRole role) =>
-        ColumnRoles.IsKey(role) && SaysProblem(header) && (role != ColumnRole.Code || !IsTermForCode(header) || _lexicon.Event.IsIn(header));
+        role == ColumnRole.Code ? SaysProblem(header) && (!IsTermForCode(header) || _lexicon.Event.IsIn(header))
+            : ColumnRoles.IsKey(role) && (SaysProblem(header) || _lexicon.KindsIn(header).Has(ProblemCue.Guide));
 
     /// <summary>Whether a header is one of errors: it has a word for a problem, or was added for this content.</summary>
     private bool SaysProblem(string header)
