@@ -50,7 +50,7 @@ internal sealed class ListProblems(DocumentContext context)
         }
 
         var drafts = new List<EntryDraft>();
-        var codes = 0;
+        var (codes, named) = (0, 0);
         foreach (var item in ListReading.Items(list))
         {
             var text = ListReading.OwnText(item, context.Inlines);
@@ -59,9 +59,35 @@ internal sealed class ListProblems(DocumentContext context)
                 codes += title.IsCode && IsOfError(text, title.Text.Text) ? 1 : 0;
                 drafts.Add(Draft(item, topic, title.Text, text));
             }
+            else if (isAmong && NameOf(text) is { } name)
+            {
+                named++;
+                drafts.Add(Draft(item, topic, name, text));
+            }
+        }
+
+        // Where a third of the items are problems, those that only have a name and tell what to do are, too.
+        var problems = drafts.Count - named;
+        if (problems * 3 < drafts.Count || drafts.Count * 3 < list.Count * 2)
+        {
+            drafts.RemoveAll(d => named > 0 && TitleKind.Neutral == _titles.Read(d.Title!));
+            named = 0;
         }
 
         return drafts.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? drafts : [];
+    }
+
+    /// <summary>The name in bold that opens an item and that what to do stands behind: <c>- **Empty table**: check that …</c>.</summary>
+    private InlineText? NameOf(InlineText text)
+    {
+        var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind == InlineMarkKind.Strong && m.Length > 1);
+        if (mark.Length == 0 || !IsSetOff(text.Text, mark))
+        {
+            return null;
+        }
+
+        var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
+        return head.Text.Contains(' ', StringComparison.Ordinal) && _titles.Read(head) == TitleKind.Neutral && text.From(mark.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest)) ? head : null;
     }
 
     /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>
@@ -111,7 +137,7 @@ internal sealed class ListProblems(DocumentContext context)
         {
             var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
             var kind = _titles.Read(head);
-            if (kind is TitleKind.Code or TitleKind.Symbol || (isAmong && kind is TitleKind.States or TitleKind.Names) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
+            if (kind is TitleKind.Code or TitleKind.Symbol || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Denies) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
                 return (head, kind is TitleKind.Code || (kind == TitleKind.Symbol && !isAmong));
             }

@@ -100,10 +100,12 @@ internal sealed class NumberedProblems(DocumentContext context)
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
         HashSet<string>? numbers = null;
         var hasZero = false;
+        var successes = 0;
         for (var i = 0; i < blocks.Count; i++)
         {
             var (block, text) = (blocks[i], TextOf(blocks[i]));
             var opening = OpeningOf(text.Text, leastDigits);
+            opening = opening.RestStart == 0 ? MarkedOpeningOf(text, leastDigits) : opening;
             if (opening.RestStart == 0)
             {
                 continue;
@@ -118,7 +120,13 @@ internal sealed class NumberedProblems(DocumentContext context)
 
             if (first.Length == MinDigits && first[0] - '0' < LeastErrorStatus / 100)
             {
-                return;
+                if (topic.Kind != TitleKind.Collection && !topic.IsInCollection)
+                {
+                    return;
+                }
+
+                successes++;
+                continue;
             }
 
             if ((numbers ??= new HashSet<string>(StringComparer.Ordinal)).Add(first))
@@ -129,7 +137,7 @@ internal sealed class NumberedProblems(DocumentContext context)
 
         // Numbers that only count the items are none.
         var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
-        if (found.Count >= MinItems && found.Count * 2 > blocks.Count && !counts)
+        if (found.Count + successes >= MinItems && (found.Count + successes) * 2 > blocks.Count && !counts)
         {
             foreach (var (block, text, opening) in found)
             {
@@ -163,6 +171,14 @@ internal sealed class NumberedProblems(DocumentContext context)
         }
 
         return rest < text.Length ? new Opening(digits, end, rest) : default;
+    }
+
+    /// <summary>The number in marks that a text opens with and that words follow: <c>`421` Service not available</c>.</summary>
+    private static Opening MarkedOpeningOf(InlineText text, int leastDigits)
+    {
+        var mark = text.Marks.FirstOrDefault(static m => m.Start == 0 && m.Kind is InlineMarkKind.Code or InlineMarkKind.Strong && m.Length > 0);
+        var isNumber = mark.Length >= leastDigits && mark.Length is > 0 and <= MaxDigits && !text.Text.AsSpan(0, mark.Length).ContainsAnyExceptInRange('0', '9');
+        return isNumber && text.Text.AsSpan(mark.Length) is [' ', var next, ..] && char.IsLetter(next) ? new Opening(mark.Length, mark.Length, mark.Length + 1) : default;
     }
 
     private EntryDraft Draft(Topic topic, Block block, InlineText text, Opening opening)

@@ -87,7 +87,7 @@ internal sealed class ProblemJudge
             TitleKind.States when !isLabelled && !topic.IsBelowProblem && IsRemark(topic) => ProblemCertainty.None,
             TitleKind.States when isLabelled || topic.IsInGuide || topic.Blocks is [CodeBlock, ..] || _text.SpeaksOfProblem(topic) || _text.Instructs(topic) || _text.Links(topic) => ProblemCertainty.Stated,
             TitleKind.Names when isLabelled || (_text.SpeaksOfProblem(topic) && (topic.IsInGuide || (!topic.IsInExcluded && _text.Instructs(topic)))) => ProblemCertainty.Stated,
-            TitleKind.Names when topic.IsInGuide && topic.Shape == EntryShape.Heading && (_text.Instructs(topic) || _text.Links(topic)) => ProblemCertainty.Likely,
+            TitleKind.Names when topic.IsInGuide && ((topic.Shape == EntryShape.Heading && (_text.Instructs(topic) || _text.Links(topic))) || (!topic.Rest.IsEmpty && _text.Instructs(topic))) => ProblemCertainty.Likely,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || _text.SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || _text.Instructs(topic)) => ProblemCertainty.Stated,
             TitleKind.Denies when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || (!TitleForm.IsQuestion(topic.Title.Text) && (topic.Shape == EntryShape.Heading || _text.Instructs(topic)))) => ProblemCertainty.Stated,

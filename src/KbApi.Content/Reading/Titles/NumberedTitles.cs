@@ -13,6 +13,8 @@ internal sealed class NumberedTitles(DocumentContext context)
 {
     private const int MinTitles = 2;
     private const int MaxDigits = 6;
+    private const int MinDigitsAlone = 3;
+    private const int MinStatuses = 3;
     private const int YearLength = 4;
 
     private HashSet<int>? _levels;
@@ -47,7 +49,7 @@ internal sealed class NumberedTitles(DocumentContext context)
             numbers[i] = number;
         }
 
-        return found.Count * 2 > sections.Count && IsAboutCodes(parent, counts) ? numbers : null;
+        return found.Count * 2 > sections.Count && (IsAboutCodes(parent, counts) || AreStatuses(found)) ? numbers : null;
     }
 
     /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>
@@ -65,8 +67,17 @@ internal sealed class NumberedTitles(DocumentContext context)
     private static int LengthOfNumber(string title)
     {
         var digits = title.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        if (digits < 0 && title.Length is >= MinDigitsAlone and <= MaxDigits)
+        {
+            return title.Length;
+        }
+
         return digits is > 0 and <= MaxDigits && title.AsSpan(digits) is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..] ? digits : 0;
     }
+
+    /// <summary>Whether all are numbers that servers answer to what fails.</summary>
+    private static bool AreStatuses(HashSet<string> numbers) =>
+        numbers.Count >= MinStatuses && numbers.All(static n => n is ['4' or '5', _, _]);
 
     private static bool IsYear(string number) => number.Length == YearLength && number.AsSpan(0, 2) is "19" or "20";
 

@@ -10,6 +10,7 @@ namespace KbApi.Content.Reading.Titles;
 internal sealed class TopicBuilder(DocumentContext context)
 {
     private const int MaxLeadLength = 250;
+    private const int MinBlanksInStatement = 2;
 
     private readonly TitleReader _titles = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
@@ -122,7 +123,8 @@ internal sealed class TopicBuilder(DocumentContext context)
         var rest = text.From(mark.End);
         var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
         var isAnnounced = title.Text.TrimEnd()[^1] is ':' or '\uFF1A';
-        if (isAnnounced && !isWhole && mark.Kind == InlineMarkKind.Strong)
+        var isAmong = topic.Kind is TitleKind.Guide or TitleKind.Collection || topic.IsInGuide;
+        if (isAnnounced && mark.Kind == InlineMarkKind.Strong && (!isWhole || isAmong))
         {
             title = title.To(title.Text.AsSpan().TrimEnd(" :\uFF1A").Length);
         }
@@ -137,9 +139,10 @@ internal sealed class TopicBuilder(DocumentContext context)
             return null;
         }
 
+        var says = kind is TitleKind.Code or TitleKind.States || (isAmong && (kind is TitleKind.Denies or TitleKind.Message || (kind == TitleKind.Names && title.Text.AsSpan().Count(' ') >= MinBlanksInStatement)));
         var isLead = isWhole
-            ? text.Text.Length <= MaxLeadLength
-            : mark.Kind == InlineMarkKind.Strong && kind is TitleKind.Code or TitleKind.States && IsSetOff(text.Text, mark.End);
+            ? text.Text.Length <= MaxLeadLength && (!isAnnounced || (kind is TitleKind.Code or TitleKind.States or TitleKind.Denies && !PointsOn(title.Text)))
+            : mark.Kind == InlineMarkKind.Strong && says && IsSetOff(text.Text, mark.End);
         return !isLead ? null : new Topic
         {
             Shape = EntryShape.Lead,
@@ -152,6 +155,10 @@ internal sealed class TopicBuilder(DocumentContext context)
             Rest = isWhole ? InlineText.Empty : rest,
         };
     }
+
+    /// <summary>Whether a line in bold with a colon only says that an error follows: <c>An error is displayed:</c>.</summary>
+    private bool PointsOn(string line) =>
+        line.AsSpan().Count(' ') < MinBlanksInStatement || context.Lexicon.Problems.KindsIn(line).Has(ProblemCue.Evidence);
 
     /// <summary>Whether a colon, a dash or a line break stands between the lead-in and the rest of its paragraph.</summary>
     private static bool IsSetOff(string text, int end) =>
