@@ -15,7 +15,6 @@ public sealed class Lexicon
     private readonly PhraseIndex _phrases;
     private readonly EncliticVerbs _enclitics;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _predicates;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
@@ -25,8 +24,7 @@ public sealed class Lexicon
         Labels = Roles(files.Select(f => f.Labels), otherFiles.Select(f => f.Labels));
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         (HeaderLookup, LabelLookup, ActionLookup) = (Headers.GetAlternateLookup<ReadOnlySpan<char>>(), Labels.GetAlternateLookup<ReadOnlySpan<char>>(), Actions.GetAlternateLookup<ReadOnlySpan<char>>());
-        _nouns = Lookup(files.SelectMany(f => f.Nouns));
-        _predicates = Lookup(files.SelectMany(f => f.Predicates));
+        _nouns = files.SelectMany(f => f.Nouns).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _enclitics = new EncliticVerbs(files.SelectMany(f => f.Enclitics), Actions);
         var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
         _phrases = phrases;
@@ -175,12 +173,6 @@ public sealed class Lexicon
 
     /// <summary>Whether a verb that begins an instruction is a noun as well: "request", "type".</summary>
     internal bool IsNoun(ReadOnlySpan<char> word) => _nouns.Contains(word);
-
-    /// <summary>Whether a word stands where a sentence has said what it is about: "is", "has".</summary>
-    internal bool IsPredicate(ReadOnlySpan<char> word) => _predicates.Contains(word);
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> words) =>
-        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a unit is a word that a number in letters may stand before; symbols of one letter stand behind digits.</summary>
     private static bool IsWord(string unit) => unit.Length > 1 || (unit.Length == 1 && PhraseBoundary.IsUnspaced(unit[0]));

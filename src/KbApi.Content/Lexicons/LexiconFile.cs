@@ -18,9 +18,6 @@ internal sealed class LexiconFile
     /// <summary>Verbs among the actions that are nouns as well.</summary>
     public List<string> Nouns { get; set; } = [];
 
-    /// <summary>Words that only a verb with a subject has before them: "is", "has", "was".</summary>
-    public List<string> Predicates { get; set; } = [];
-
     /// <summary>Pronouns that are written onto verbs, with the hyphen where there is one.</summary>
     public List<string> Enclitics { get; set; } = [];
 

@@ -21,6 +21,7 @@ internal enum PhraseKind
     Information = ProblemCue.Information,
     Wonder = ProblemCue.Wonder,
     Negation = ProblemCue.Negation,
+    Predicate = ProblemCue.Predicate,
     Order,
     Event,
     Source,

@@ -56,4 +56,7 @@ public enum ProblemCue
 
     /// <summary>A word that denies what a sentence says: "not", "never". In the title of a section for people with problems it says what does not happen.</summary>
     Negation,
+
+    /// <summary>A verb that only stands behind what a sentence is about: "is", "shows". A title that has one tells what happens, where others only name something.</summary>
+    Predicate,
 }

@@ -70,7 +70,7 @@ internal sealed class ListProblems(DocumentContext context)
         var problems = drafts.Count - named;
         if (problems * 3 < drafts.Count || drafts.Count * 3 < list.Count * 2)
         {
-            drafts.RemoveAll(d => named > 0 && TitleKind.Neutral == _titles.Read(d.Title!));
+            drafts.RemoveAll(d => named > 0 && _titles.Read(d.Title!) is TitleKind.Neutral or TitleKind.Tells);
             named = 0;
         }
 
@@ -87,7 +87,7 @@ internal sealed class ListProblems(DocumentContext context)
         }
 
         var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
-        return head.Text.Contains(' ', StringComparison.Ordinal) && _titles.Read(head) == TitleKind.Neutral && text.From(mark.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest)) ? head : null;
+        return head.Text.Contains(' ', StringComparison.Ordinal) && _titles.Read(head) is TitleKind.Neutral or TitleKind.Tells && text.From(mark.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest)) ? head : null;
     }
 
     /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>
@@ -142,7 +142,7 @@ internal sealed class ListProblems(DocumentContext context)
                 return (head, kind is TitleKind.Code || (kind == TitleKind.Symbol && !isAmong));
             }
 
-            if (kind != TitleKind.Neutral || !isCollection)
+            if (kind is not (TitleKind.Neutral or TitleKind.Denies or TitleKind.Tells) || !isCollection)
             {
                 return null;
             }

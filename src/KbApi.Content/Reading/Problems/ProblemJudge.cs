@@ -77,7 +77,7 @@ internal sealed class ProblemJudge
             return ProblemCertainty.Stated;
         }
 
-        if (topic.IsInGuide && topic.Shape == EntryShape.Heading && topic.Blocks is [var first, ..] && _examples.IsReport(first) && topic.Kind is TitleKind.Names or TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral)
+        if (topic.IsInGuide && topic.Shape == EntryShape.Heading && topic.Blocks is [var first, ..] && _examples.IsReport(first) && topic.Kind is TitleKind.Names or TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Tells)
         {
             return ProblemCertainty.Stated;
         }
@@ -91,15 +91,16 @@ internal sealed class ProblemJudge
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || _text.SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || _text.Instructs(topic)) => ProblemCertainty.Stated,
             TitleKind.Denies when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || (!TitleForm.IsQuestion(topic.Title.Text) && (topic.Shape == EntryShape.Heading || _text.Instructs(topic)))) => ProblemCertainty.Stated,
+            TitleKind.Tells when topic.IsInGuide && topic.Shape == EntryShape.Heading && !topic.HasHeadings && !TitleForm.IsCheck(topic.Title.Text) && !TitleForm.IsQuestion(topic.Title.Text) && (isLabelled || _text.Instructs(topic)) => ProblemCertainty.Likely,
             TitleKind.HowTo when topic.IsInGuide && topic.Shape == EntryShape.Heading && TitleEvidence.QuotesMessage(topic) && _title.SaysProblem(topic) && _text.Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && _text.SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !topic.HasHeadings && _text.HasSeveralBlocks(topic) && ((_text.OpensWithProblem(topic) && !_text.OpensWithAdvice(topic)) || (topic.Kind == TitleKind.Guide && _text.TellsMessage(topic))) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _text.OpensWithCase(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _title.NamesProblemsOfSomething(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
-            TitleKind.Neutral when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
-            TitleKind.Neutral when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
-            TitleKind.Neutral when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && _text.OpensWithFailure(topic) => ProblemCertainty.Likely,
-            TitleKind.Neutral when topic.IsInCollection && topic.Shape == EntryShape.Heading && _text.OpensWithProblem(topic) => ProblemCertainty.Likely,
+            TitleKind.Neutral or TitleKind.Tells when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral or TitleKind.Tells when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral or TitleKind.Tells when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && _text.OpensWithFailure(topic) => ProblemCertainty.Likely,
+            TitleKind.Neutral or TitleKind.Tells when topic.IsInCollection && topic.Shape == EntryShape.Heading && _text.OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
     }

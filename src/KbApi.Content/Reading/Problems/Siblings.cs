@@ -26,7 +26,7 @@ internal sealed class Siblings(bool isCollection)
     public void Add(Topic topic, bool isProblem, bool hasProblems)
     {
         _problems += isProblem ? 1 : 0;
-        if (!hasProblems && topic.Shape == EntryShape.Heading && topic.Kind is TitleKind.Neutral or TitleKind.Names or TitleKind.Symbol && topic.Blocks is [not Markdig.Extensions.Tables.Table, ..])
+        if (!hasProblems && topic.Shape == EntryShape.Heading && topic.Kind is TitleKind.Neutral or TitleKind.Tells or TitleKind.Names or TitleKind.Symbol && topic.Blocks is [not Markdig.Extensions.Tables.Table, ..])
         {
             _open.Add(topic);
             _names += IsName(topic.Title.Text) ? 1 : 0;

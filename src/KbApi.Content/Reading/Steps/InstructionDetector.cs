@@ -127,7 +127,8 @@ internal sealed class InstructionDetector(Lexicon lexicon)
                 return false;
             }
 
-            if (lexicon.IsPredicate(rest[..next]) || (words == 0 && lexicon.Problems.KindsAtStart(rest).SaysProblem && rest[next..] is [] or ['.' or ',' or ';' or ':' or ')', ..]))
+            var kinds = lexicon.Problems.KindsAtStart(rest);
+            if (kinds.Has(ProblemCue.Predicate) || (words == 0 && kinds.SaysProblem && rest[next..] is [] or ['.' or ',' or ';' or ':' or ')', ..]))
             {
                 return true;
             }

@@ -30,8 +30,8 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
         TitleKind.States => true,
         TitleKind.Names => text.SpeaksOfProblem(topic) || (text.Instructs(topic) && !topic.HasHeadings),
         TitleKind.Message => topic.Title.Text.AsSpan().Count(' ') >= MinBlanksInMessage && (text.OpensWithProblem(topic) || text.BeginsWithEvidence(topic)),
-        TitleKind.Guide or TitleKind.Neutral when !topic.HasHeadings && _named.InTitle(topic.Title.Text).Count > 0 => true,
-        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Collection =>
+        TitleKind.Guide or TitleKind.Neutral or TitleKind.Denies or TitleKind.Tells when !topic.HasHeadings && _named.InTitle(topic.Title.Text).Count > 0 => true,
+        TitleKind.HowTo or TitleKind.Guide or TitleKind.Neutral or TitleKind.Denies or TitleKind.Tells or TitleKind.Collection =>
             (NamesCode(topic.Title.Text) || QuotesMessage(topic) || (topic.Kind == TitleKind.HowTo && Tells(topic, isSolved))
                 || (topic.Kind != TitleKind.Collection && !topic.HasHeadings && text.QuotesMessage(topic))) && (text.SpeaksOfProblem(topic) || text.Instructs(topic)),
         _ => false,

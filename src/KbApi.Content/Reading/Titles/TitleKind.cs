@@ -27,6 +27,9 @@ internal enum TitleKind
     /// <summary>It denies something, in words that the lexicon does not know to be a problem's. In a text for people with problems it states one.</summary>
     Denies,
 
+    /// <summary>It is a sentence that tells what happens, in words that the lexicon does not know to be a problem's.</summary>
+    Tells,
+
     /// <summary>It has the form of a message and does not tell what kind.</summary>
     Message,
 

@@ -167,6 +167,7 @@ internal sealed class TitleReader(DocumentContext context)
             : kinds.Has(ProblemCue.Excluded) && !(title is not null && TitleForm.IsCheck(title.Text)) ? TitleKind.Excluded
             : HttpStatuses.IsNamedIn(text) ? TitleKind.Names
             : kinds.Has(ProblemCue.Negation) && !Forbids(start, text) ? TitleKind.Denies
+            : kinds.Has(ProblemCue.Predicate) && !start.Has(ProblemCue.Predicate) ? TitleKind.Tells
             : TitleKind.Neutral;
     }
 
