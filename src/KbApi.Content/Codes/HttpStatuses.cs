@@ -102,6 +102,10 @@ internal static class HttpStatuses
     private static bool IsNumber(ReadOnlySpan<char> text) =>
         text is ['4' or '5', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == Digits || !Word.IsPart(text[Digits]));
 
+    /// <summary>Whether a text begins with a status that tells of an error, and goes on: <c>404 on the start page</c>.</summary>
+    public static bool OpensWithError(ReadOnlySpan<char> text) =>
+        IsNumber(text) && text[Digits..] is [' ', var next, ..] && char.IsLetter(next) && ReasonPhrases.ContainsKey(((text[0] - '0') * 100) + ((text[1] - '0') * 10) + text[2] - '0');
+
     /// <summary>Whether a text begins with a status and what it is called, or how what it is called ends: <c>406 Not Acceptable</c>, <c>407 Authentication Required</c>.</summary>
     public static bool Opens(ReadOnlySpan<char> text)
     {

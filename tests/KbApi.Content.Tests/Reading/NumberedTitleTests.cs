@@ -21,6 +21,21 @@ public sealed class NumberedTitleTests
     }
 
     [Theory]
+    [InlineData("# Error reference\n\n## 1999\n\nIt stopped.\n\n## 2000\n\nIt ended.\n\n## 3001\n\nIt began.\n", "1999 2000 3001")]
+    [InlineData("# 400\n\nIt stopped.\n\n# 404\n\nIt ended.\n\n# 461\n\nIt began.\n", "400 404 461")]
+    public void A_number_alone_is_one_too(string markdown, string codes) =>
+        Assert.Equal(codes, string.Join(' ', Documents.Read(markdown).Entries.Select(e => Assert.Single(e.Codes).Code.Value)));
+
+    [Fact]
+    public void A_row_with_the_same_code_is_a_part_of_its_section()
+    {
+        var entry = Assert.Single(Documents.Read("# Error codes\n\n| Code | Meaning |\n|---|---|\n| E042 | Flow |\n\n## Details\n\n### E042, the flow is too low\n\nOpen the valve.\n").Entries);
+
+        Assert.Equal(("E042, the flow is too low", "Open the valve."), (entry.Title.Text, entry.Resolution?.Text));
+        Assert.Contains("Flow", entry.Descriptions.Select(d => d.Text));
+    }
+
+    [Theory]
     [InlineData("# Troubleshooting\n\n## 1: Open the valve\n\nTurn it.\n\n## 2: Close the tank\n\nTurn it.\n")]
     [InlineData("# Error history\n\n## 2019 - A good year\n\nNothing.\n\n## 2020 - Another\n\nNothing.\n")]
     [InlineData("# Models\n\n## 5000 - The large pump\n\nIt is blue.\n\n## 5001 - The small pump\n\nIt is red.\n")]

@@ -15,6 +15,7 @@ internal sealed class ListProblems(DocumentContext context)
     private const int MaxTitleLength = 300;
     private const int MinAnswerLength = 10;
     private const int MaxCodeHead = 60;
+    private const int MinDigits = 3;
 
     private readonly TitleReader _titles = new(context);
     private readonly InstructionDetector _instructions = new(context.Lexicon);
@@ -133,10 +134,10 @@ internal sealed class ListProblems(DocumentContext context)
         }
 
         var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind is InlineMarkKind.Strong or InlineMarkKind.Code && m.Length > 1);
-        if (mark.Length > 0 && IsSetOff(text.Text, mark))
+        if (mark.Length > 0 && (IsSetOff(text.Text, mark) || (isCollection && mark.Kind == InlineMarkKind.Strong && text.TextOf(mark).ContainsAny(" "))))
         {
             var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
-            var kind = _titles.Read(head);
+            var kind = isAmong && IsCodeAlone(head.Text) ? TitleKind.Code : _titles.Read(head);
             if (kind is TitleKind.Code or TitleKind.Symbol || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Denies) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
                 return (head, kind is TitleKind.Code || (kind == TitleKind.Symbol && !isAmong));
@@ -155,6 +156,11 @@ internal sealed class ListProblems(DocumentContext context)
 
         return isCollection || (isAmong && text.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Evidence))) ? Statement(item, text, isAnswered: !isCollection) : null;
     }
+
+    /// <summary>Whether the head of an item is a code where codes are expected, and nothing else: <c>R4001</c>.</summary>
+    private bool IsCodeAlone(string head) =>
+        head.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ") is { Length: >= MinDigits } digits && digits.Length < head.Length && !digits.ContainsAnyExceptInRange('0', '9')
+        && context.Codes.Scan(head, CodeContext.Code) is [{ Start: 0 } code] && code.Length == head.Length;
 
     /// <summary>A code that opens the item, with or without a word for one before it, and with a colon or dash behind it.</summary>
     private InlineText? LeadingCode(InlineText text)
@@ -193,7 +199,7 @@ internal sealed class ListProblems(DocumentContext context)
 
     /// <summary>Whether what follows the statement, in the item or in lists below it, tells what to do.</summary>
     private bool IsAnswered(ListItemBlock item, InlineText rest) =>
-        (!rest.IsEmpty && _instructions.HasAny(TextRange.All(rest))) || item.OfType<ListBlock>().Any(l => _instructions.HasAny(TextRange.All(context.Inlines.Read(l))));
+        (!rest.IsEmpty && _instructions.HasAny(TextRange.All(rest))) || item.Where(b => b is ListBlock or QuoteBlock).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
 
     private static bool IsSetOff(string text, InlineMark mark) =>
         mark.End >= text.Length || text[mark.End - 1] is ':' or '.' or '\uFF1A'
@@ -219,6 +225,7 @@ internal sealed class ListProblems(DocumentContext context)
             Span = context.Trimmed(InlineTextReader.SpanOf(item)),
             Section = topic.Section,
             Title = title,
+            Number = IsCodeAlone(title.Text) ? title : InlineText.Empty,
             Parts = [.. parts],
             Source = LogSource.Find(topic.Section, context.Lexicon),
         };

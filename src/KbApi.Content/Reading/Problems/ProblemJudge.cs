@@ -97,6 +97,7 @@ internal sealed class ProblemJudge
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !topic.HasHeadings && _text.HasSeveralBlocks(topic) && ((_text.OpensWithProblem(topic) && !_text.OpensWithAdvice(topic)) || (topic.Kind == TitleKind.Guide && _text.TellsMessage(topic))) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _text.OpensWithCase(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _title.NamesProblemsOfSomething(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
+            TitleKind.Neutral or TitleKind.Tells or TitleKind.Message or TitleKind.Symbol or TitleKind.Names when topic.IsRepeated && topic.IsInGuide && (_text.Instructs(topic) || _text.SpeaksOfProblem(topic)) => ProblemCertainty.Likely,
             TitleKind.Neutral or TitleKind.Tells when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral or TitleKind.Tells when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral or TitleKind.Tells when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && _text.OpensWithFailure(topic) => ProblemCertainty.Likely,

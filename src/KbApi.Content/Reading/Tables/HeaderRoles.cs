@@ -13,6 +13,8 @@ internal static class HeaderRoles
     private const int MinRun = 2;
     private const int MaxOnStack = 256;
 
+    private const string WordSeparators = " -";
+
     private static readonly SearchValues<char> PartSeparators = SearchValues.Create("/(),&");
 
     /// <summary>The role that the lexicon gives a header, or <see cref="ColumnRole.Other"/>.</summary>
@@ -60,8 +62,8 @@ internal static class HeaderRoles
     private static ColumnRole? LongestPhrase(ReadOnlySpan<char> header, RolesByHeader headers)
     {
         Span<Range> words = stackalloc Range[MaxWords + 1];
-        var count = header.Split(words, ' ');
-        if (count is 1 or > MaxWords)
+        var count = header.SplitAny(words, WordSeparators, StringSplitOptions.RemoveEmptyEntries);
+        if (count is 0 or 1 or > MaxWords)
         {
             return null;
         }

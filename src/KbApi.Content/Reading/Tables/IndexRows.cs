@@ -31,7 +31,8 @@ internal sealed class IndexRows(DocumentContext context, Topic document, Immutab
     /// <summary>The problems under headings and those of rows, each once.</summary>
     public IReadOnlyList<EntryDraft> Join(IReadOnlyList<EntryDraft> rows, IReadOnlyList<EntryDraft> problems)
     {
-        if (!rows.Any(HasTarget))
+        var detailed = new DetailedRows(context).Find(rows, problems);
+        if (detailed.Count == 0 && !rows.Any(HasTarget))
         {
             return [.. problems, .. rows];
         }
@@ -39,17 +40,18 @@ internal sealed class IndexRows(DocumentContext context, Topic document, Immutab
         var headed = problems.Where(p => p.Title is not null && p.Section.Anchor is not null)
             .GroupBy(p => p.Section.Anchor!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
-        var index = rows.Select(row => (Row: row, Problem: ProblemOf(row, headed))).Where(r => r.Problem is not null)
+        EntryDraft? ProblemOf(EntryDraft row) => detailed.GetValueOrDefault(row) ?? LinkedFrom(row, headed);
+        var index = rows.Select(row => (Row: row, Problem: ProblemOf(row))).Where(r => r.Problem is not null)
             .ToLookup(r => r.Problem!, r => r.Row);
         return
         [
             .. problems.Select(p => index.Contains(p) ? With(p, index[p]) : p),
-            .. WithDetails(rows.Where(row => ProblemOf(row, headed) is null).ToList()),
+            .. WithDetails(rows.Where(row => ProblemOf(row) is null).ToList()),
         ];
     }
 
     /// <summary>The problem with a heading of its own that a row leads to, by its name or by a cell that is nothing but a link; or null.</summary>
-    private static EntryDraft? ProblemOf(EntryDraft row, Dictionary<string, EntryDraft> headed) => NamesOf(row).SelectMany(TargetsOf)
+    private static EntryDraft? LinkedFrom(EntryDraft row, Dictionary<string, EntryDraft> headed) => NamesOf(row).SelectMany(TargetsOf)
         .Concat(DetailsOf(row).Select(d => d.Anchor))
         .Select(headed.GetValueOrDefault)
         .FirstOrDefault(p => p is not null);

@@ -40,7 +40,7 @@ internal sealed class NumberedTitles(DocumentContext context)
             }
 
             var number = sections[i].Title.To(length);
-            if (IsYear(number.Text) || !found.Add(number.Text))
+            if (!found.Add(number.Text))
             {
                 return null;
             }
@@ -49,7 +49,7 @@ internal sealed class NumberedTitles(DocumentContext context)
             numbers[i] = number;
         }
 
-        return found.Count * 2 > sections.Count && (IsAboutCodes(parent, counts) || AreStatuses(found)) ? numbers : null;
+        return found.Count * 2 > sections.Count && !found.All(IsYear) && (IsAboutCodes(parent, counts) || AreStatuses(found)) ? numbers : null;
     }
 
     /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>

@@ -70,6 +70,10 @@ internal static class TitleForm
         || (text.Contains(' ') && title.Marks.Any(m => m.Kind == InlineMarkKind.Code && m.Start == 0 && m.Length >= title.Text.TrimEnd().Length))
         || (text.Length > 2 && text[0] is '"' or '\u201C' or '\u201E' or '\u00AB' or '\u300C' && text[^1] is '"' or '\u201D' or '\u201C' or '\u00BB' or '\u300D');
 
+    /// <summary>Whether a title begins with a name that says itself that it is an error's, and goes on: <c>MissingSubscription when assigning a role</c>.</summary>
+    public static bool OpensWithErrorName(ReadOnlySpan<char> title) =>
+        title.IndexOf(' ') is > 0 and var end && (Word.IsConstant(title[..end]) || Word.IsSymbol(title[..end])) && ErrorNames.Says(title[..end]);
+
     /// <summary>Whether a title asks something, in any script.</summary>
     public static bool IsQuestion(string title) => title.AsSpan().TrimEnd(" *\u00A0") is [.., '?' or '\uFF1F' or '\u061F'];
 

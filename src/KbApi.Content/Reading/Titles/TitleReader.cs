@@ -108,7 +108,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfMessage(InlineText title, ReadOnlySpan<char> text)
     {
         var kinds = KindsIn(title, text);
-        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : kinds.Has(ProblemCue.Negation) ? TitleKind.Denies : TitleKind.Message;
+        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : kinds.Has(ProblemCue.Negation) ? TitleKind.Denies : kinds.Has(ProblemCue.Predicate) ? TitleKind.Tells : TitleKind.Message;
     }
 
     /// <param name="title">The title that these are all words of or some, or null.</param>
@@ -165,7 +165,7 @@ internal sealed class TitleReader(DocumentContext context)
             : isReference ? TitleKind.Excluded
             : kinds.Has(ProblemCue.Name) ? (TitleForm.BeginsWithMember(text) ? TitleKind.Neutral : IsAboutErrors(kinds, text) ? TitleKind.Excluded : TitleKind.Names)
             : kinds.Has(ProblemCue.Excluded) && !(title is not null && TitleForm.IsCheck(title.Text)) ? TitleKind.Excluded
-            : HttpStatuses.IsNamedIn(text) ? TitleKind.Names
+            : HttpStatuses.IsNamedIn(text) || HttpStatuses.OpensWithError(text) ? TitleKind.Names
             : kinds.Has(ProblemCue.Negation) && !Forbids(start, text) ? TitleKind.Denies
             : kinds.Has(ProblemCue.Predicate) && !start.Has(ProblemCue.Predicate) ? TitleKind.Tells
             : TitleKind.Neutral;

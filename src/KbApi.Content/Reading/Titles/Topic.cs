@@ -23,6 +23,9 @@ internal sealed class Topic
     /// <summary>The number of an error that the title opens with, where titles beside it open with others; empty elsewhere.</summary>
     public InlineText Number { get; init; } = InlineText.Empty;
 
+    /// <summary>Whether it is one of several lead-ins of the same form, one of which states a problem.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>What stands in the paragraph of the lead-in behind it.</summary>
     public InlineText Rest { get; init; } = InlineText.Empty;
 

@@ -13,6 +13,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private const int MinBlanksInStatement = 2;
 
     private readonly TitleReader _titles = new(context);
+    private readonly RepeatedLeads _repeated = new(context, new TitleReader(context));
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly NumberedTitles _numbered = new(context);
     private readonly QuotedProblems _quotations = new(context);
@@ -41,9 +42,11 @@ internal sealed class TopicBuilder(DocumentContext context)
     private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
     {
         var current = topic;
-        foreach (var block in _quotations.Unwrap(section.Blocks))
+        var blocks = _quotations.Unwrap(section.Blocks);
+        var repeated = IsAmongProblems(topic) ? _repeated.Find(blocks) : null;
+        foreach (var block in blocks)
         {
-            if (block is ParagraphBlock paragraph && ReadLead(paragraph, topic) is { } lead)
+            if (block is ParagraphBlock paragraph && ReadLead(paragraph, topic, repeated?.Contains(paragraph) == true) is { } lead)
             {
                 topic.Children.Add(lead);
                 current = lead;
@@ -70,7 +73,7 @@ internal sealed class TopicBuilder(DocumentContext context)
                 Parent = topic,
                 Title = child.Title,
                 Kind = isDocument ? _titles.ReadOfDocument(child.Title)
-                    : number.IsEmpty ? KindOf(child)
+                    : number.IsEmpty ? KindOf(child, topic)
                     : _numbered.IsSuccess(child.Title, number) ? TitleKind.Excluded : TitleKind.Code,
                 Number = number,
                 Start = span.Start,
@@ -82,9 +85,14 @@ internal sealed class TopicBuilder(DocumentContext context)
     }
 
     /// <summary>The kind of a heading. "Troubleshooting" labels what to do about one problem, or is the title of a guide where problems are stated below it.</summary>
-    private TitleKind KindOf(OutlineSection section)
+    private TitleKind KindOf(OutlineSection section, Topic above)
     {
         var kind = _titles.Read(section.Title);
+        if (kind == TitleKind.Neutral && IsAmongProblems(above) && TitleForm.OpensWithErrorName(TitleForm.Plain(section.Title.Text)))
+        {
+            return TitleKind.Names;
+        }
+
         return kind == TitleKind.Label && section.Children.Exists(c => _titles.Read(c.Title) is TitleKind.States or TitleKind.Asks or TitleKind.Code)
             && _titles.ReadOfDocument(section.Title) is TitleKind.Guide or TitleKind.Collection ? TitleKind.Guide : kind;
     }
@@ -100,7 +108,9 @@ internal sealed class TopicBuilder(DocumentContext context)
         return text.Marks.FirstOrDefault(m => m.Kind == InlineMarkKind.Strong) is { Start: 0, Length: > 0 } mark && _labels.Find(text.TextOf(mark)) == LabelRole.Symptom;
     }
 
-    private Topic? ReadLead(ParagraphBlock paragraph, Topic topic)
+    private static bool IsAmongProblems(Topic topic) => topic.Kind is TitleKind.Guide or TitleKind.Collection || topic.IsInGuide;
+
+    private Topic? ReadLead(ParagraphBlock paragraph, Topic topic, bool isRepeated)
     {
         if (!MarkedBeginning.IsPossible(paragraph))
         {
@@ -123,7 +133,7 @@ internal sealed class TopicBuilder(DocumentContext context)
         var rest = text.From(mark.End);
         var isWhole = rest.Text.AsSpan().Trim(" .").IsEmpty && mark.End + 1 >= text.Text.TrimEnd().Length;
         var isAnnounced = title.Text.TrimEnd()[^1] is ':' or '\uFF1A';
-        var isAmong = topic.Kind is TitleKind.Guide or TitleKind.Collection || topic.IsInGuide;
+        var isAmong = IsAmongProblems(topic);
         if (isAnnounced && mark.Kind == InlineMarkKind.Strong && (!isWhole || isAmong))
         {
             title = title.To(title.Text.AsSpan().TrimEnd(" :\uFF1A").Length);
@@ -140,9 +150,9 @@ internal sealed class TopicBuilder(DocumentContext context)
         }
 
         var says = kind is TitleKind.Code or TitleKind.States || (isAmong && (kind is TitleKind.Denies or TitleKind.Message || (kind == TitleKind.Names && title.Text.AsSpan().Count(' ') >= MinBlanksInStatement)));
-        var isLead = isWhole
+        var isLead = isRepeated || (isWhole
             ? text.Text.Length <= MaxLeadLength && (!isAnnounced || (kind is TitleKind.Code or TitleKind.States or TitleKind.Denies && !PointsOn(title.Text)))
-            : mark.Kind == InlineMarkKind.Strong && says && IsSetOff(text.Text, mark.End);
+            : mark.Kind == InlineMarkKind.Strong && says && IsSetOff(text.Text, mark.End));
         return !isLead ? null : new Topic
         {
             Shape = EntryShape.Lead,
@@ -152,6 +162,7 @@ internal sealed class TopicBuilder(DocumentContext context)
             Kind = kind,
             Start = InlineTextReader.SpanOf(paragraph).Start,
             TitleEnd = InlineTextReader.EndOf(paragraph),
+            IsRepeated = isRepeated,
             Rest = isWhole ? InlineText.Empty : rest,
         };
     }
