@@ -43,7 +43,8 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
             }
         }
 
-        groups?.RemoveAll(static g => !g.IsAnswered);
+        var several = groups is { Count: > 1 };
+        groups?.RemoveAll(g => !g.IsAnswered && !(several && g.ShowsCode));
         return groups is null || groups.Count < (topic.Kind == TitleKind.Collection || topic.Title.IsEmpty ? 1 : 2) ? (IReadOnlyList<EntryDraft>)[] : DraftsOf(groups, topic);
     }
 
@@ -93,6 +94,9 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
 
         public bool IsAnswered { get; private set; }
 
+        /// <summary>Whether a block of code stands in it, which is what to run where a problem is named again and again and nothing labels the solution.</summary>
+        public bool ShowsCode { get; private set; }
+
         public List<DraftPart> Parts { get; } = [];
 
         public void Add(LabelRole label, InlineText text, Block block)
@@ -107,6 +111,7 @@ internal sealed class LabelledGroups(DocumentContext context, LabelledContent co
         public void AddMore(InlineText text, Block block)
         {
             End = InlineTextReader.EndOf(block);
+            ShowsCode |= block is CodeBlock;
             if (!text.IsEmpty)
             {
                 Parts.Add(new DraftPart(_role, text));

@@ -18,6 +18,7 @@ internal sealed class ProblemReader
     private readonly ListProblems _lists;
     private readonly NumberedProblems _numbered;
     private readonly DefinitionProblems _definitions;
+    private readonly AnsweredQuestions _questions;
     private readonly Gathering _gathering;
 
     /// <param name="context">What is known of the document.</param>
@@ -33,6 +34,7 @@ internal sealed class ProblemReader
         _lists = new ListProblems(context);
         _numbered = new NumberedProblems(context);
         _definitions = new DefinitionProblems(context);
+        _questions = new AnsweredQuestions(context);
     }
 
     /// <summary>The drafts of a document.</summary>
@@ -112,6 +114,11 @@ internal sealed class ProblemReader
         if (_groups.Read(topic) is { Count: > 0 } groups)
         {
             return groups;
+        }
+
+        if (_questions.Read(topic) is { Count: > 0 } questions)
+        {
+            return questions;
         }
 
         if (topic.Kind == TitleKind.Code)
