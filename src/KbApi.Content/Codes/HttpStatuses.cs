@@ -59,6 +59,10 @@ internal static class HttpStatuses
     /// <summary>Whether a number has the form of a status below 400: <c>204</c>.</summary>
     public static bool IsBelowErrors(ReadOnlySpan<char> code) => code is [>= '1' and <= '3', '0', >= '0' and <= '9'];
 
+    /// <summary>Whether a number is a status, of success or of an error, and none that others than servers count with: <c>213</c>, <c>972</c>.</summary>
+    public static bool IsStatus(ReadOnlySpan<char> code) =>
+        IsBelowErrors(code) || (code.Length == Digits && IsNumber(code) && ReasonPhrases.ContainsKey(int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture)));
+
     /// <summary>Whether a text begins with what a status is called that tells that all is well: <c>OK, the order was placed</c>.</summary>
     public static bool OpensWithSuccess(ReadOnlySpan<char> text)
     {
@@ -104,7 +108,7 @@ internal static class HttpStatuses
 
     /// <summary>Whether a text begins with a status that tells of an error, and goes on: <c>404 on the start page</c>.</summary>
     public static bool OpensWithError(ReadOnlySpan<char> text) =>
-        IsNumber(text) && text[Digits..] is [' ', var next, ..] && char.IsLetter(next) && ReasonPhrases.ContainsKey(((text[0] - '0') * 100) + ((text[1] - '0') * 10) + text[2] - '0');
+        IsNumber(text) && text[Digits..] is [' ', var next, ..] && char.IsLetter(next) && IsStatus(text[..Digits]);
 
     /// <summary>Whether a text begins with a status and what it is called, or how what it is called ends: <c>406 Not Acceptable</c>, <c>407 Authentication Required</c>.</summary>
     public static bool Opens(ReadOnlySpan<char> text)

@@ -154,6 +154,11 @@ internal sealed class ListProblems(DocumentContext context)
             return (code, true);
         }
 
+        if (isAmong && CodedSentence(text) is { } coded)
+        {
+            return (coded, false);
+        }
+
         return isCollection || (isAmong && text.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Evidence))) ? Statement(item, text, isAnswered: !isCollection) : null;
     }
 
@@ -172,6 +177,15 @@ internal sealed class ListProblems(DocumentContext context)
             ? text.To(end)
             : end is > 0 and < MaxCodeHead && text.Text[end] != '\n' && _titles.Read(text.To(end)) == TitleKind.Code && _titles.IsCode(text.Text.AsSpan(0, end)) ? text.To(end)
             : null;
+    }
+
+    /// <summary>The first sentence of an item where it has a code in brackets behind a word for one: <c>The name is taken (code: 51)</c>.</summary>
+    private InlineText? CodedSentence(InlineText text)
+    {
+        var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
+        var open = first.AsSpan().LastIndexOf('(');
+        return open > 0 && first.Length <= MaxTitleLength && context.Lexicon.Problems.KindsIn(first.AsSpan()[..open]).SaysProblem && !_instructions.IsInstruction(first.AsSpan()[..open])
+            && context.Codes.Scan(first.AsSpan()[open..], CodeContext.Prose).Count > 0 ? text.To(first.End) : null;
     }
 
     /// <param name="item">The item.</param>

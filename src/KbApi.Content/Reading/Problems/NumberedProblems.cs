@@ -20,16 +20,21 @@ internal sealed class NumberedProblems(DocumentContext context)
     private const int MaxDigits = 6;
     private const int MinNameLength = 4;
 
+    /// <summary>So many numbers from 400 to 599, one after the other, are those of errors whatever the title says.</summary>
+    private const int MinStatuses = 5;
+
     /// <summary>The least HTTP status that is an error's. A list that has others too explains statuses.</summary>
     private const int LeastErrorStatus = 400;
 
     /// <summary>The problems right below a topic's title; none where it is no such list.</summary>
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        if (!topic.Blocks.Exists(static b => b is ListBlock || (b is ParagraphBlock p && MayOpenWithNumber(p))) || !IsAboutCodes(topic))
+        if (!topic.Blocks.Exists(static b => b is ListBlock || (b is ParagraphBlock p && MayOpenWithNumber(p))))
         {
             return [];
         }
+
+        var isAbout = IsAboutCodes(topic);
 
         // Where a title says that codes are collected, exit codes of a digit are, too.
         var least = topic.Kind == TitleKind.Collection ? 1 : MinDigits;
@@ -39,7 +44,7 @@ internal sealed class NumberedProblems(DocumentContext context)
         {
             if (block is ListBlock list && MayBeNumbered(list))
             {
-                AddAll(topic, least, list, drafts);
+                AddAll(topic, isAbout, least, list, drafts);
             }
             else if (block is ParagraphBlock paragraph && MayOpenWithNumber(paragraph))
             {
@@ -47,7 +52,7 @@ internal sealed class NumberedProblems(DocumentContext context)
             }
         }
 
-        AddAll(topic, least, paragraphs, drafts);
+        AddAll(topic, isAbout, least, paragraphs, drafts);
         return drafts;
     }
 
@@ -95,7 +100,7 @@ internal sealed class NumberedProblems(DocumentContext context)
 
     private InlineText TextOf(Block block) => block is ListItemBlock item ? ListReading.OwnText(item, context.Inlines) : context.Inlines.Read(block);
 
-    private void AddAll(Topic topic, int leastDigits, IReadOnlyList<Block> blocks, List<EntryDraft> drafts)
+    private void AddAll(Topic topic, bool isAbout, int leastDigits, IReadOnlyList<Block> blocks, List<EntryDraft> drafts)
     {
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
         HashSet<string>? numbers = null;
@@ -120,11 +125,6 @@ internal sealed class NumberedProblems(DocumentContext context)
 
             if (first.Length == MinDigits && first[0] - '0' < LeastErrorStatus / 100)
             {
-                if (topic.Kind != TitleKind.Collection && !topic.IsInCollection)
-                {
-                    return;
-                }
-
                 successes++;
                 continue;
             }
@@ -137,7 +137,9 @@ internal sealed class NumberedProblems(DocumentContext context)
 
         // Numbers that only count the items are none.
         var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
-        if (found.Count + successes >= MinItems && (found.Count + successes) * 2 > blocks.Count && !counts)
+        var isOfErrors = successes == 0 || topic.Kind == TitleKind.Collection || topic.IsInCollection;
+        var isAboutStatuses = found.Count >= MinStatuses && found.Count > successes && found.TrueForAll(static f => IsErrorStatus(f.Text.Text[..f.Opening.FirstEnd]));
+        if (((isAbout && isOfErrors) || isAboutStatuses) && found.Count + successes >= MinItems && (found.Count + successes) * 2 > blocks.Count && !counts)
         {
             foreach (var (block, text, opening) in found)
             {
@@ -145,6 +147,8 @@ internal sealed class NumberedProblems(DocumentContext context)
             }
         }
     }
+
+    private static bool IsErrorStatus(string number) => number is ['4' or '5', _, _];
 
     /// <summary>The numbers that a text opens with and where the text behind the dash or colon after them begins; 0 where there is none.</summary>
     private static Opening OpeningOf(string text, int leastDigits)

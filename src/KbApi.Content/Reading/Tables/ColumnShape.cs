@@ -13,11 +13,12 @@ namespace KbApi.Content.Reading.Tables;
 /// <param name="Texts">Cells of several words.</param>
 /// <param name="Lists">Cells that hold a list.</param>
 /// <param name="Successes">Cells that are an HTTP status below 400.</param>
+/// <param name="Statuses">Cells that are an HTTP status, those among them.</param>
 /// <param name="Ordinals">Cells that are the number of their row.</param>
 /// <param name="Numbers">Cells that are codes and no names.</param>
 /// <param name="Answers">Cells that are one word as short as "yes" and "no" are.</param>
 /// <param name="Repeats">Short cells that say what one above them says.</param>
-internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Ordinals, int Numbers, int Answers, int Repeats)
+internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, int Texts, int Lists, int Successes, int Statuses, int Ordinals, int Numbers, int Answers, int Repeats)
 {
     private const int MinWords = 4;
     private const int MinUnspacedLength = 8;
@@ -47,7 +48,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     public bool IsRowNumbers => Cells > 1 && Ordinals == Cells;
 
     /// <summary>Whether the column lists HTTP statuses, those of success among them.</summary>
-    public bool HasSuccesses => Successes > 0 && (Codes == Cells || Successes * 2 >= Cells);
+    public bool HasSuccesses => Successes > 0 && (Codes == Cells || Successes * 2 >= Cells) && Statuses * 2 >= Codes;
 
     /// <summary>Whether most of the statuses are those of errors: few operations answer in so many ways.</summary>
     public bool HasMoreErrors => Errors >= MinErrors && Errors * 3 >= Cells * 2;
@@ -101,6 +102,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
             Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && IsHttpSuccess(text) ? 1 : 0),
+            Statuses + (codes is [{ Length: HttpDigits, Start: 0 } status, ..] && HttpStatuses.IsStatus(status.Code.Value) ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
             Answers,

@@ -37,21 +37,32 @@ internal sealed class DetailedRows(DocumentContext context)
 
     private static bool IsHeaded(EntryDraft problem) => problem is { Shape: EntryShape.Heading, Title: not null };
 
-    private static Dictionary<ErrorCode, EntryDraft> Unique(IEnumerable<EntryDraft> drafts, Func<EntryDraft, ErrorCode?> codeOf) =>
-        drafts.Select(d => (Code: codeOf(d), Draft: d)).Where(d => d.Code is not null).GroupBy(d => d.Code!.Value)
-            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Draft);
+    private static Dictionary<string, EntryDraft> Unique(IEnumerable<EntryDraft> drafts, Func<EntryDraft, string?> codeOf) =>
+        drafts.Select(d => (Code: codeOf(d), Draft: d)).Where(d => d.Code is not null).GroupBy(d => d.Code!, StringComparer.Ordinal)
+            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Draft, StringComparer.Ordinal);
 
-    /// <summary>The code that a heading opens with, or null.</summary>
-    private ErrorCode? CodeOfTitle(EntryDraft problem) =>
-        !problem.Number.IsEmpty ? Only(context.Codes.Scan(problem.Number.Text, CodeContext.Code))
-            : context.Codes.Scan(problem.Title!.Text, CodeContext.Name) is [var first, ..] && first.Start <= 1 ? first.Code : null;
-
-    /// <summary>The only code of a row's cell for codes, or null.</summary>
-    private ErrorCode? CodeOfRow(EntryDraft row)
+    /// <summary>The code that a heading opens with, or the word that a sign sets off there; or null.</summary>
+    private string? CodeOfTitle(EntryDraft problem)
     {
-        var cell = row.Parts.FirstOrDefault(p => p.Role == ColumnRole.Code).Text;
-        return cell is null ? null : Only(context.Codes.Scan(cell.Text, CodeContext.Code));
+        if (!problem.Number.IsEmpty)
+        {
+            return problem.Number.Text;
+        }
+
+        var title = problem.Title!.Text;
+        if (context.Codes.Scan(title, CodeContext.Name) is [var first, ..] && first.Start <= 1)
+        {
+            return first.Code.Value;
+        }
+
+        var end = title.AsSpan().IndexOfAny(",:(\u2013\u2014");
+        return end > 0 && title.AsSpan(0, end).TrimEnd() is var word && !word.Contains(' ') ? word.ToString() : null;
     }
 
-    private static ErrorCode? Only(IReadOnlyList<CodeMatch> codes) => codes is [var code] ? code.Code : null;
+    /// <summary>The only code of a row's cell for codes, or null.</summary>
+    private string? CodeOfRow(EntryDraft row)
+    {
+        var cell = row.Parts.FirstOrDefault(p => p.Role == ColumnRole.Code).Text;
+        return cell is not null && context.Codes.Scan(cell.Text, CodeContext.Code) is [var code] ? code.Code.Value : null;
+    }
 }

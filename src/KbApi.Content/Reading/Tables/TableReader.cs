@@ -77,7 +77,7 @@ internal sealed class TableReader(DocumentContext context, IReadOnlyList<TableRo
                 continue;
             }
 
-            if (NameOf(parts) is { } name && !ErrorNames.IsSuccess(name.Text.Text) && !_others.Contains(name, parts))
+            if (NameOf(parts) is { } name && !ErrorNames.IsSuccess(name.Text.Text) && !_others.Contains(parts))
             {
                 drafts.Add(new EntryDraft
                 {

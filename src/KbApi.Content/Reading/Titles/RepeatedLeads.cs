@@ -31,6 +31,10 @@ internal sealed class RepeatedLeads(DocumentContext context, TitleReader titles)
         return found.Count >= MinLeads && states * MinShare >= found.Count ? found : new HashSet<ParagraphBlock>();
     }
 
+    /// <summary>Whether nothing stands behind marked text on its line.</summary>
+    private bool EndsLine(InlineMark mark) =>
+        context.Source.Content.AsSpan(Math.Min(mark.Source.End, context.Source.Length)).TrimStart(" \t\\") is ['\n' or '\r', ..];
+
     /// <summary>The kind of the bold line that a paragraph begins with, or null where there is none or it labels something, tells how to or leads elsewhere.</summary>
     private TitleKind? KindOf(ParagraphBlock paragraph)
     {
@@ -41,7 +45,7 @@ internal sealed class RepeatedLeads(DocumentContext context, TitleReader titles)
 
         var text = context.Inlines.Read(paragraph);
         var mark = text.Marks.FirstOrDefault(static m => m.Kind == InlineMarkKind.Strong && m.Start == 0);
-        if (mark.Length < 2 || !(mark.End >= text.Text.Length || text.Text[mark.End] == '\n'))
+        if (mark.Length < 2 || !(mark.End >= text.Text.TrimEnd().Length || EndsLine(mark)))
         {
             return null;
         }

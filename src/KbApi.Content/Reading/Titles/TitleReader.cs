@@ -153,7 +153,7 @@ internal sealed class TitleReader(DocumentContext context)
         var failure = states ? _lexicon.Problems[ProblemCue.Failure].Find(text).Start : int.MaxValue;
         var isSubject = lacks || failure < MaxSubjectLength;
         var tells = (start.Has(ProblemCue.HowTo) || EndsAsHowTo(text)) && !((lacks || failure == 0) && text[^1] is '?' or '\uFF1F');
-        if (tells || (BeginsWithAction(text) && !isSubject))
+        if (tells || (BeginsWithAction(text) && !isSubject && !IsAboutNoun(kinds, text)))
         {
             return isCollection ? TitleKind.Collection : TitleKind.HowTo;
         }
@@ -212,6 +212,11 @@ internal sealed class TitleReader(DocumentContext context)
         var end = text.IndexOfAny(" :,");
         return end > 0 && _lexicon.IsAction(text[..end]);
     }
+
+    /// <summary>Whether the verb that a title begins with is a noun, which a negation stands behind: <c>Contact not saved</c>.</summary>
+    private bool IsAboutNoun(PhraseKinds kinds, ReadOnlySpan<char> text) =>
+        kinds.Has(ProblemCue.Negation) && text.IndexOf(' ') is > 0 and var end && _lexicon.IsNoun(text[..end])
+        && _lexicon.Problems.KindsAtStart(text[(end + 1)..]).Has(ProblemCue.Negation);
 
     /// <summary>Where the code ends that a title opens with, or that stands behind words for one: <c>Event ID 31003</c>; 0 where there is none.</summary>
     private int CodeEnd(ReadOnlySpan<char> title)

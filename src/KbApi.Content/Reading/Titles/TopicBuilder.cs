@@ -173,5 +173,5 @@ internal sealed class TopicBuilder(DocumentContext context)
 
     /// <summary>Whether a colon, a dash or a line break stands between the lead-in and the rest of its paragraph.</summary>
     private static bool IsSetOff(string text, int end) =>
-        text[end - 1] is ':' or '.' or '?' or '\uFF1A' || text.AsSpan(end).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..];
+        text[end - 1] is ':' or '.' or '?' or '\uFF1A' || text.AsSpan(end).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..] or ['(', .., ':' or '\uFF1A'];
 }
