@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
-using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Reading.Entries;
 using KbApi.Content.Syntax;
