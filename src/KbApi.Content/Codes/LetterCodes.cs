@@ -17,7 +17,8 @@ internal sealed class LetterCodes(CodeSchemeSet schemes, CodeIntroduction introd
             return result;
         }
 
-        if (ChainedCode.TryRead(text, word, context == CodeContext.Code || introduction.FollowsCodeWord(text, word.Start)) is { } chained)
+        if (word.End + 1 < text.Length && text[word.End] == '-' && char.IsAsciiLetterUpper(text[word.End + 1])
+            && ChainedCode.TryRead(text, word, context == CodeContext.Code || introduction.FollowsCodeWord(text, word.Start)) is { } chained)
         {
             return chained;
         }

@@ -15,6 +15,7 @@ public sealed class Lexicon
     private readonly PhraseIndex _phrases;
     private readonly EncliticVerbs _enclitics;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _nouns;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _determiners;
 
     internal Lexicon(string language, IReadOnlyList<LexiconFile> files, IReadOnlyList<LexiconFile> otherFiles, bool knowsInstructions)
     {
@@ -25,6 +26,7 @@ public sealed class Lexicon
         Actions = files.SelectMany(f => f.Actions).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         (HeaderLookup, LabelLookup, ActionLookup) = (Headers.GetAlternateLookup<ReadOnlySpan<char>>(), Labels.GetAlternateLookup<ReadOnlySpan<char>>(), Actions.GetAlternateLookup<ReadOnlySpan<char>>());
         _nouns = files.SelectMany(f => f.Nouns).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _determiners = files.SelectMany(f => f.Determiners).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _enclitics = new EncliticVerbs(files.SelectMany(f => f.Enclitics), Actions);
         var phrases = PhraseIndex.Create(files.SelectMany(PhrasesOf));
         _phrases = phrases;
@@ -173,6 +175,9 @@ public sealed class Lexicon
 
     /// <summary>Whether a verb that begins an instruction is a noun as well: "request", "type".</summary>
     internal bool IsNoun(ReadOnlySpan<char> word) => _nouns.Contains(word);
+
+    /// <summary>Whether a word stands behind verbs only: "the", "that".</summary>
+    internal bool IsDeterminer(ReadOnlySpan<char> word) => _determiners.Contains(word);
 
     /// <summary>Whether a unit is a word that a number in letters may stand before; symbols of one letter stand behind digits.</summary>
     private static bool IsWord(string unit) => unit.Length > 1 || (unit.Length == 1 && PhraseBoundary.IsUnspaced(unit[0]));

@@ -18,6 +18,9 @@ internal sealed class LexiconFile
     /// <summary>Verbs among the actions that are nouns as well.</summary>
     public List<string> Nouns { get; set; } = [];
 
+    /// <summary>Words that stand behind a verb and not behind a noun that a sentence is about: articles, "that", "if", prepositions.</summary>
+    public List<string> Determiners { get; set; } = [];
+
     /// <summary>Pronouns that are written onto verbs, with the hyphen where there is one.</summary>
     public List<string> Enclitics { get; set; } = [];
 

@@ -43,7 +43,7 @@ internal sealed record LoadedFile(string RelativePath, string Stamp, string Cont
 
         var layout = ContentLayout.Of(file);
         var used = includes.For(file.RelativePath);
-        var article = reader.Read(text, layout.ArticleId, layout.Locale ?? ScriptLocale.Find(text.Content) ?? options.DefaultLocale, [], used);
+        var article = reader.Read(text, layout.ArticleId, layout.Locale ?? options.DefaultLocale, [], used);
         return new LoadedFile(file.RelativePath, file.Stamp, text.ContentHash, article, article.Diagnostics) { Includes = used.Used };
     }
 

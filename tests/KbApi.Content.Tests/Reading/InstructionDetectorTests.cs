@@ -9,6 +9,10 @@ public sealed class InstructionDetectorTests
 {
     [Theory]
     [InlineData("en", "Restart the service.")]
+    [InlineData("en", "Check that the cable is plugged in.")]
+    [InlineData("en", "Check whether the pump is on.")]
+    [InlineData("en", "Run the command that failed.")]
+    [InlineData("en", "Stop the service that is running.")]
     [InlineData("en", "1. Restart the service.")]
     [InlineData("en", "a) Restart the service.")]
     [InlineData("en", "\"Restart\" it.")]

@@ -38,6 +38,7 @@ public sealed class NumberedTitleTests
     [Theory]
     [InlineData("# Troubleshooting\n\n## 1: Open the valve\n\nTurn it.\n\n## 2: Close the tank\n\nTurn it.\n")]
     [InlineData("# Error history\n\n## 2019 - A good year\n\nNothing.\n\n## 2020 - Another\n\nNothing.\n")]
+    [InlineData("# Catalogue\n\n## 400 - Small pump\n\nIt is blue.\n\n## 450 - Medium pump\n\nIt is red.\n\n## 500 - Large pump\n\nIt is green.\n")]
     [InlineData("# Models\n\n## 5000 - The large pump\n\nIt is blue.\n\n## 5001 - The small pump\n\nIt is red.\n")]
     public void Steps_years_and_models_are_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
 }

@@ -98,10 +98,10 @@ internal sealed class ProblemJudge
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _text.OpensWithCase(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _title.NamesProblemsOfSomething(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Neutral or TitleKind.Tells or TitleKind.Message or TitleKind.Symbol or TitleKind.Names when topic.IsRepeated && topic.IsInGuide && (_text.Instructs(topic) || _text.SpeaksOfProblem(topic)) => ProblemCertainty.Likely,
-            TitleKind.Neutral or TitleKind.Tells when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
-            TitleKind.Neutral or TitleKind.Tells when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral or TitleKind.Tells or TitleKind.Denies when isSolved && topic.IsInGuide && topic.Shape == EntryShape.Heading && _content.IsAnswered(topic) => ProblemCertainty.Stated,
+            TitleKind.Neutral or TitleKind.Tells or TitleKind.Denies when topic.Shape == EntryShape.Heading && IsShownAsProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Neutral or TitleKind.Tells when topic.IsInGuide && topic.Shape == EntryShape.Heading && Word.IsSymbol(topic.Title.Text.AsSpan().Trim()) && _text.OpensWithFailure(topic) => ProblemCertainty.Likely,
-            TitleKind.Neutral or TitleKind.Tells when topic.IsInCollection && topic.Shape == EntryShape.Heading && _text.OpensWithProblem(topic) => ProblemCertainty.Likely,
+            TitleKind.Neutral or TitleKind.Tells or TitleKind.Denies when topic.IsInCollection && topic.Shape == EntryShape.Heading && _text.OpensWithProblem(topic) => ProblemCertainty.Likely,
             _ => ProblemCertainty.None,
         };
     }

@@ -109,7 +109,10 @@ internal sealed class InstructionDetector(Lexicon lexicon)
     /// <summary>Whether a word labels what stands behind it on its line rather than telling to do it: <c>Note: …</c>, <c>Type: documentation</c>.</summary>
     private static bool IsLabel(ReadOnlySpan<char> rest) => rest is [':', ' ', _, ..] or ['\uFF1A', _, ..];
 
-    /// <summary>Whether a verb that is a noun as well, or such a noun and another, is what the sentence is about: <c>Request has expired</c>, <c>Type mismatch</c>.</summary>
+    /// <summary>
+    /// Whether a verb that is a noun as well, alone or with other nouns, is what the sentence is about: <c>Request has expired</c>, <c>Type mismatch</c>. Behind an article
+    /// or a word such as "that" it is a verb: <c>Check that the pump is on</c>.
+    /// </summary>
     private bool IsSubject(ReadOnlySpan<char> text, int start, int length)
     {
         if (!lexicon.IsNoun(text.Slice(start, length)))
@@ -122,7 +125,7 @@ internal sealed class InstructionDetector(Lexicon lexicon)
         {
             rest = rest[1..];
             var next = WordLength(rest);
-            if (next == 0)
+            if (next == 0 || lexicon.IsDeterminer(rest[..next]))
             {
                 return false;
             }

@@ -12,6 +12,9 @@ internal sealed class OtherRows(Lexicon lexicon)
 {
     private const string To = " to ";
 
+    /// <summary>Shorter numbers with a dash between them are codes of lamps and machines: <c>2-3</c>.</summary>
+    private const int MinDigitsOfRange = 3;
+
     /// <summary>Whether a row is one of them.</summary>
     /// <param name="parts">Its cells.</param>
     public bool Contains(ImmutableArray<DraftPart> parts)
@@ -24,7 +27,7 @@ internal sealed class OtherRows(Lexicon lexicon)
         var code = cell.Text.AsSpan().Trim();
         return IsRange(code) || IsSpan(code)
             || parts.Any(p => p.Role == ColumnRole.Name && ErrorNames.IsSuccess(p.Text.Text))
-            || ((IsZero(code) ? parts.Any(p => SaysSuccess(p) || HasLack(p.Text)) : HttpStatuses.IsBelowErrors(code) && parts.Any(SaysSuccess)) && !parts.Any(Fails));
+            || (IsZero(code) ? parts.Any(p => SaysSuccess(p) || HasLack(p.Text)) : HttpStatuses.IsBelowErrors(code) && parts.Any(SaysSuccess) && !parts.Any(Fails));
     }
 
     private static bool IsZero(ReadOnlySpan<char> code) => code is "0" or "00" or "0L" or "0x0" or "0x00000000";
@@ -33,7 +36,7 @@ internal sealed class OtherRows(Lexicon lexicon)
     private static bool IsRange(ReadOnlySpan<char> code) =>
         code.IndexOfAny("-\u2013") is > 0 and var dash && CompoundNumber.TryRead(code, Word.At(code, 0)) is null
         && code[..dash].TrimEnd() is var first && code[(dash + 1)..].TrimStart() is var last
-        && IsNumber(first) && IsNumber(last) && (first.Length < last.Length || (first.Length == last.Length && first.SequenceCompareTo(last) < 0));
+        && IsNumber(first) && IsNumber(last) && last.Length >= MinDigitsOfRange && (first.Length < last.Length || (first.Length == last.Length && first.SequenceCompareTo(last) < 0));
 
     /// <summary>The same in words: <c>-199 to -100</c>.</summary>
     private static bool IsSpan(ReadOnlySpan<char> code) =>

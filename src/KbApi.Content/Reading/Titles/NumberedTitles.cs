@@ -49,7 +49,7 @@ internal sealed class NumberedTitles(DocumentContext context)
             numbers[i] = number;
         }
 
-        return found.Count * 2 > sections.Count && !found.All(IsYear) && (IsAboutCodes(parent, counts) || AreStatuses(found)) ? numbers : null;
+        return found.Count * 2 > sections.Count && !found.All(IsYear) && (IsAboutCodes(parent, counts) || AreStatuses(sections, found)) ? numbers : null;
     }
 
     /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>
@@ -75,9 +75,9 @@ internal sealed class NumberedTitles(DocumentContext context)
         return digits is > 0 and <= MaxDigits && title.AsSpan(digits) is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..] ? digits : 0;
     }
 
-    /// <summary>Whether all are numbers that servers answer to what fails.</summary>
-    private static bool AreStatuses(HashSet<string> numbers) =>
-        numbers.Count >= MinStatuses && numbers.All(static n => n is ['4' or '5', _, _]);
+    /// <summary>Whether all are numbers that servers answer to what fails, and nothing else is said in the titles.</summary>
+    private static bool AreStatuses(List<OutlineSection> sections, HashSet<string> numbers) =>
+        numbers.Count >= MinStatuses && sections.Count == numbers.Count && sections.TrueForAll(static s => s.Title.Text is ['4' or '5', _, _]);
 
     private static bool IsYear(string number) => number.Length == YearLength && number.AsSpan(0, 2) is "19" or "20";
 

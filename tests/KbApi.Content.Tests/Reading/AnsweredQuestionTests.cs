@@ -1,0 +1,19 @@
+using KbApi.Content.Tests.Support;
+
+namespace KbApi.Content.Tests.Reading;
+
+/// <summary>Questions and answers in plain paragraphs.</summary>
+public sealed class AnsweredQuestionTests
+{
+    [Fact]
+    public void Those_that_state_a_problem_are_entries()
+    {
+        var entries = Documents.Read("# Pumps\n\nQ: Why does the pump not start?\n\nA: Open the valve.\n\nQ: What colours are there?\n\nA: Blue.\n\nQ2. What does the error \"tank is full\" mean?\n\nA2. Empty the tank.\n").Entries;
+
+        Assert.Equal(["Why does the pump not start?", "What does the error \"tank is full\" mean?"], entries.Select(e => e.Title.Text));
+    }
+
+    [Fact]
+    public void One_alone_or_without_an_answer_is_none() =>
+        Assert.Empty(Documents.Read("# Pumps\n\nQ: Why does the pump not start?\n\nWho knows.\n\nQ: Why is it dark?\n\nNobody.\n").Entries);
+}
