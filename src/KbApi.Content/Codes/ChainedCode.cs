@@ -1,8 +1,8 @@
 namespace KbApi.Content.Codes;
 
 /// <summary>
-/// Codes whose family has several names before the number: <c>ACM-E-PUMP-001</c>. Ciphers are called so, too (<c>TLS-AES-256</c>): their numbers are
-/// sizes of keys.
+/// Codes whose family has several names before the number: <c>ACM-E-PUMP-001</c>. Ciphers are called so, too (<c>TLS-AES-256</c>); the names of algorithms in
+/// them tell.
 /// </summary>
 internal static class ChainedCode
 {
@@ -30,7 +30,7 @@ internal static class ChainedCode
             var token = text.Slice(word.Start, word.Length);
             if (names >= MinNames && IsNumber(token))
             {
-                return (isExpected || hasLevel || token[0] == '0') && !IsSizeOfKey(token) && !GoesOn(text, word.End)
+                return (isExpected || hasLevel || token[0] == '0') && !GoesOn(text, word.End)
                     ? new CodeMatch(new ErrorCode(BuiltInSchemes.Prefixed, text[start..word.End].ToString()), start, word.End - start)
                     : null;
             }
@@ -51,8 +51,6 @@ internal static class ChainedCode
         token.Length is > 0 and <= MaxNameLength && !token.ContainsAnyExceptInRange('A', 'Z') && !Standards.IsName(token);
 
     private static bool IsNumber(ReadOnlySpan<char> token) => token.Length is >= MinDigits and <= MaxDigits && !token.ContainsAnyExceptInRange('0', '9');
-
-    private static bool IsSizeOfKey(ReadOnlySpan<char> number) => number is "128" or "192" or "256" or "384" or "512" or "1024" or "2048" or "4096";
 
     private static bool GoesOn(ReadOnlySpan<char> text, int end) => end + 1 < text.Length && text[end] is '-' or '.' or '/' && Word.IsPart(text[end + 1]);
 }

@@ -58,7 +58,9 @@ internal static class ErrorNames
     {
         var end = result.IndexOfAny(" \n(/");
         var name = end < 0 ? result : result[..end];
-        return result is "OK" || name is "S_OK" or "TRUE" or "SUCCESS" or "NO_ERROR" || name.StartsWith("OK_", StringComparison.Ordinal) || (end < 0 && name.EndsWith("_SUCCESS", StringComparison.Ordinal));
+        return result is "OK" || name is "S_OK" or "TRUE" or "SUCCESS" or "NO_ERROR"
+            || (name.StartsWith("OK_", StringComparison.Ordinal) && !Says(name))
+            || (end < 0 && name.EndsWith("_SUCCESS", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a name has a word for an error in it.</summary>

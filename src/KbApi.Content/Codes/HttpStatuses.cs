@@ -8,6 +8,8 @@ internal static class HttpStatuses
 {
     private const int Digits = 3;
     private const string Protocol = "HTTP";
+
+    /// <summary>The word is the same in many languages, with compounds and plurals of its own: <c>statuskod</c>.</summary>
     private const string StatusWord = " status";
 
     private static readonly FrozenDictionary<int, string> ReasonPhrases = new Dictionary<int, string>
@@ -52,30 +54,42 @@ internal static class HttpStatuses
         [511] = "Network Authentication Required",
     }.ToFrozenDictionary();
 
-    /// <summary>What statuses are called that tell that all is well, or where to go on.</summary>
-    private static readonly string[] SuccessPhrases =
-        ["OK", "Created", "Accepted", "No Content", "Reset Content", "Partial Content", "Multi-Status", "Continue", "Switching Protocols", "Multiple Choices", "Moved Permanently", "Found", "See Other", "Not Modified", "Temporary Redirect", "Permanent Redirect"];
+    private static readonly FrozenDictionary<int, string> SuccessPhrases = new Dictionary<int, string>
+    {
+        [100] = "Continue",
+        [101] = "Switching Protocols",
+        [200] = "OK",
+        [201] = "Created",
+        [202] = "Accepted",
+        [203] = "Non-Authoritative Information",
+        [204] = "No Content",
+        [205] = "Reset Content",
+        [206] = "Partial Content",
+        [207] = "Multi-Status",
+        [208] = "Already Reported",
+        [300] = "Multiple Choices",
+        [301] = "Moved Permanently",
+        [302] = "Found",
+        [303] = "See Other",
+        [304] = "Not Modified",
+        [307] = "Temporary Redirect",
+        [308] = "Permanent Redirect",
+    }.ToFrozenDictionary();
 
     /// <summary>Whether a number has the form of a status below 400: <c>204</c>.</summary>
     public static bool IsBelowErrors(ReadOnlySpan<char> code) => code is [>= '1' and <= '3', '0', >= '0' and <= '9'];
 
     /// <summary>Whether a number is a status, of success or of an error, and none that others than servers count with: <c>213</c>, <c>972</c>.</summary>
     public static bool IsStatus(ReadOnlySpan<char> code) =>
-        IsBelowErrors(code) || (code.Length == Digits && IsNumber(code) && ReasonPhrases.ContainsKey(int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture)));
+        IsBelowErrors(code) || (IsErrorNumber(code) && ReasonPhrases.ContainsKey(int.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture)));
 
-    /// <summary>Whether a text begins with what a status is called that tells that all is well: <c>OK, the order was placed</c>.</summary>
-    public static bool OpensWithSuccess(ReadOnlySpan<char> text)
-    {
-        foreach (var phrase in SuccessPhrases)
-        {
-            if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !Word.IsPart(text[phrase.Length])))
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether a number is one of those with which servers answer what fails, known or not: <c>404</c>, <c>460</c>.</summary>
+    public static bool IsErrorNumber(ReadOnlySpan<char> code) => code.Length == Digits && IsNumber(code);
 
-        return false;
-    }
+    /// <summary>Whether a text is what a status below 400 is called, or begins with it and a sign: <c>200</c> and <c>OK, the order was placed</c>.</summary>
+    public static bool IsCalledSuccess(ReadOnlySpan<char> code, ReadOnlySpan<char> text) =>
+        code.Length == Digits && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && SuccessPhrases.TryGetValue(status, out var phrase)
+        && text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && text[phrase.Length..].TrimStart() is var rest && (rest.IsEmpty || !char.IsLetterOrDigit(rest[0]));
 
     /// <summary>Whether a text names a status that tells of an error anywhere: <c>HTTP 503</c>, <c>Getting a 502 Bad Gateway</c>.</summary>
     public static bool IsNamedIn(ReadOnlySpan<char> text)
@@ -96,6 +110,10 @@ internal static class HttpStatuses
     public static bool IsNamedAt(ReadOnlySpan<char> text, int start) =>
         Opens(text[start..]) || (IsNumber(text[start..]) && (FollowsProtocol(text[..start]) || text[(start + Digits)..].StartsWith(StatusWord, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Whether a text begins with a status that tells of an error, and goes on: <c>404 on the start page</c>.</summary>
+    public static bool OpensWithError(ReadOnlySpan<char> text) =>
+        IsNumber(text) && text[Digits..] is [' ', var next, ..] && char.IsLetter(next) && IsStatus(text[..Digits]);
+
     private static bool FollowsProtocol(ReadOnlySpan<char> before)
     {
         var words = before.TrimEnd(' ');
@@ -105,10 +123,6 @@ internal static class HttpStatuses
 
     private static bool IsNumber(ReadOnlySpan<char> text) =>
         text is ['4' or '5', >= '0' and <= '9', >= '0' and <= '9', ..] && (text.Length == Digits || !Word.IsPart(text[Digits]));
-
-    /// <summary>Whether a text begins with a status that tells of an error, and goes on: <c>404 on the start page</c>.</summary>
-    public static bool OpensWithError(ReadOnlySpan<char> text) =>
-        IsNumber(text) && text[Digits..] is [' ', var next, ..] && char.IsLetter(next) && IsStatus(text[..Digits]);
 
     /// <summary>Whether a text begins with a status and what it is called, or how what it is called ends: <c>406 Not Acceptable</c>, <c>407 Authentication Required</c>.</summary>
     public static bool Opens(ReadOnlySpan<char> text)

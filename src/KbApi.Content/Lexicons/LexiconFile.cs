@@ -18,7 +18,7 @@ internal sealed class LexiconFile
     /// <summary>Verbs among the actions that are nouns as well.</summary>
     public List<string> Nouns { get; set; } = [];
 
-    /// <summary>Words that stand behind a verb and not behind a noun that a sentence is about: articles, "that", "if", prepositions.</summary>
+    /// <summary>Words that stand behind a verb and not behind a noun that a sentence is about: articles, "that", "if".</summary>
     public List<string> Determiners { get; set; } = [];
 
     /// <summary>Pronouns that are written onto verbs, with the hyphen where there is one.</summary>

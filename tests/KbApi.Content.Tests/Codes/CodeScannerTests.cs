@@ -38,6 +38,7 @@ public sealed class CodeScannerTests
     [InlineData("[|SSPR_0029|]: no", "prefixed SSPR_0029")]
     [InlineData("It stopped with [|ACM-E-PUMP-001|].", "prefixed ACM-E-PUMP-001")]
     [InlineData("error [|ACM-PUMP-NET-17|]", "prefixed ACM-PUMP-NET-17")]
+    [InlineData("stopped with [|ACM-E-PUMP-256|]", "prefixed ACM-E-PUMP-256")]
     [InlineData("result [|0x 80070057|] again", "hresult 0x80070057")]
     [InlineData("result [|0 x 80070057|] again", "hresult 0x80070057")]
     [InlineData("error [|5.7.1|] was returned", "mail 5.7.1")]

@@ -34,7 +34,7 @@ public sealed class NoCodeTests
     [InlineData("-5 degrees, -100000")]
     [InlineData("PasswordResetFail and Get-AzureADUser")]
     [InlineData("MAX_ of A_B")]
-    [InlineData("the cipher TLS-AES-GCM-256 and the router TL-WR-841")]
+    [InlineData("error in the cipher TLS-AES-GCM-256 of the router TL-WR-841")]
     [InlineData("COVID-19, UTF-8, ISO-8859, RFC 9457, IPv6")]
     [InlineData("KB4012212 and KB2871997")]
     [InlineData("facade decade deadbeef beefcafe")]

@@ -27,6 +27,14 @@ public sealed class NumberedTitleTests
         Assert.Equal(codes, string.Join(' ', Documents.Read(markdown).Entries.Select(e => Assert.Single(e.Codes).Code.Value)));
 
     [Fact]
+    public void Replies_in_a_list_of_error_codes_are_none_unless_they_say_what_is_wrong() =>
+        Assert.Equal(["245", "501", "502"], Documents.Read("# Error codes\n\n- 220: Ready\n- 245: The tank is missing\n- 501: Lid open\n- 502: Lamp dark\n").Entries.Select(e => e.Codes[0].Code.Value));
+
+    [Fact]
+    public void A_list_of_error_statuses_needs_no_title() =>
+        Assert.Equal(5, Documents.Read("# Replies\n\n- 220 - Ready\n- 421 - Closing\n- 450 - Busy\n- 451 - Aborted\n- 452 - Full\n- 500 - What\n").Entries.Length);
+
+    [Fact]
     public void A_row_with_the_same_code_is_a_part_of_its_section()
     {
         var entry = Assert.Single(Documents.Read("# Error codes\n\n| Code | Meaning |\n|---|---|\n| E042 | Flow |\n\n## Details\n\n### E042, the flow is too low\n\nOpen the valve.\n").Entries);

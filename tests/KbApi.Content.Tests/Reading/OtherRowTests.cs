@@ -11,6 +11,10 @@ public sealed class OtherRowTests
     [InlineData("# Exit codes\n\n| Code | Meaning | Action |\n|---|---|---|\n| 0 | Clean — no leaks detected | Proceed |\n| 1 | The pump leaks | Stop it |\n", "1")]
     [InlineData("# Error codes\n\n| Code | Name | Description |\n|---|---|---|\n| 7 | OK_REPEATED | It was done before |\n| 8 | PUMP_FAILED | The pump failed |\n", "8 PUMP_FAILED")]
     [InlineData("# Error codes\n\n| Code | Description |\n|---|---|\n| 100-199 | Errors of valves |\n| 107 | The valve failed |\n", "107")]
+    [InlineData("# Error codes\n\n| Code | Meaning |\n|---|---|\n| 0 | Success: the pump did not fail |\n| 201 | Found two valves with one address, which is invalid |\n| 501 | The pump failed |\n", "201 501")]
+    [InlineData("# Error codes\n\n| P-code | CAN code | Description |\n|---|---|---|\n| P0101 | 5 | The sensor failed |\n| P0102 | — | The sensor is missing |\n", "P0101 5 P0102")]
+    [InlineData("# Pump API\n\n| HTTP status | Description |\n|---|---|\n| 200 | OK |\n| 400 | The request is invalid |\n| 401 | No key was found |\n| 404 | The pump is missing |\n| 500 | The pump failed |\n", "400 401 404 500")]
+    [InlineData("# Invoice codes\n\n| Error code | Meaning |\n|---|---|\n| 204 | The number is a duplicate |\n| 213 | The key is invalid |\n| 539 | The receiver is invalid |\n| 972 | The tag is missing |\n", "204 213 539 972")]
     public void Success_and_ranges_are_left_out(string markdown, string codes) =>
         Assert.Equal(codes, string.Join(' ', Documents.Read(markdown).Entries.SelectMany(e => e.Codes).Select(c => c.Code.Value)));
 

@@ -28,7 +28,7 @@ internal sealed record EntryDraft
     /// <summary>What names the entry where that is no part of it: a heading, a lead-in. Null in tables.</summary>
     public InlineText? Title { get; init; }
 
-    /// <summary>The number of an error that the title opens with where those around it do; empty elsewhere.</summary>
+    /// <summary>The code that the title opens with or is, where only its place tells that it is one; empty elsewhere.</summary>
     public InlineText Number { get; init; } = InlineText.Empty;
 
     /// <summary>The texts, in the order of the document.</summary>

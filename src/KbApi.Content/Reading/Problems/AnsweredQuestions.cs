@@ -14,32 +14,35 @@ internal sealed class AnsweredQuestions(DocumentContext context)
     private const int MinQuestions = 2;
     private const int MaxTitleLength = 300;
 
+    private const string QuestionLetters = "Q\u554F\u95EE";
+    private const string AnswerLetters = "A\u7B54";
+
     private readonly TitleReader _titles = new(context);
 
     /// <summary>The problems right below a topic's title; none where questions and answers do not take turns there.</summary>
     public IReadOnlyList<EntryDraft> Read(Topic topic)
     {
-        var starts = new List<int>();
+        var questions = new List<(int At, InlineText Question, InlineText Answer)>();
         for (var i = 0; i < topic.Blocks.Count; i++)
         {
-            if (topic.Blocks[i] is ParagraphBlock paragraph && MayBegin(paragraph) && IsAnswered(topic.Blocks, i))
+            if (topic.Blocks[i] is ParagraphBlock paragraph && MayBegin(paragraph) && Split(topic.Blocks, i) is { } found)
             {
-                starts.Add(i);
+                questions.Add((i, found.Question, found.Answer));
             }
         }
 
-        if (starts.Count < MinQuestions)
+        if (questions.Count < MinQuestions)
         {
             return [];
         }
 
         var drafts = new List<EntryDraft>();
-        for (var i = 0; i < starts.Count; i++)
+        for (var i = 0; i < questions.Count; i++)
         {
-            var end = i + 1 < starts.Count ? starts[i + 1] : topic.Blocks.Count;
-            if (Draft(topic, topic.Blocks[starts[i]..end]) is { } draft)
+            var (at, question, answer) = questions[i];
+            if (question.Text.Length <= MaxTitleLength && IsProblem(question))
             {
-                drafts.Add(draft);
+                drafts.Add(Draft(topic, at, i + 1 < questions.Count ? questions[i + 1].At : topic.Blocks.Count, question, answer));
             }
         }
 
@@ -48,61 +51,66 @@ internal sealed class AnsweredQuestions(DocumentContext context)
 
     /// <summary>Whether the first characters may mark a question. True where the parser has taken the lines away already.</summary>
     private static bool MayBegin(ParagraphBlock paragraph) =>
-        paragraph.Inline is not null || paragraph.Lines.Count == 0 || MarkerLength(paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(), 'Q', '\u554F', '\u95EE') > 0;
+        paragraph.Inline is not null || paragraph.Lines.Count == 0 || MarkerLength(paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(), QuestionLetters) > 0;
 
-    private bool IsAnswered(List<Block> blocks, int at)
+    /// <summary>The question of a paragraph and the beginning of its answer, which stands behind a line break or a question mark, or in the next paragraph; null where either is missing.</summary>
+    private (InlineText Question, InlineText Answer)? Split(List<Block> blocks, int at)
     {
-        var text = context.Inlines.Read(blocks[at]).Text;
-        if (MarkerLength(text, 'Q', '\u554F', '\u95EE') == 0)
+        var text = context.Inlines.Read(blocks[at]);
+        var marker = MarkerLength(text.Text, QuestionLetters);
+        if (marker == 0)
         {
-            return false;
+            return null;
         }
 
-        var line = text.IndexOf('\n', StringComparison.Ordinal);
-        var answer = line >= 0 ? text[(line + 1)..] : at + 1 < blocks.Count && blocks[at + 1] is ParagraphBlock next ? context.Inlines.Read(next).Text : "";
-        return MarkerLength(answer.AsSpan().TrimStart(), 'A', '\u7B54', '\u7B54') > 0;
+        var end = text.Text.AsSpan().IndexOfAny('\n', '?', '\uFF1F');
+        end = end >= 0 && text.Text[end] != '\n' ? end + 1 : end;
+        if (end > marker && Answer(text.From(end)) is { } own)
+        {
+            return (text.To(end).From(marker), own);
+        }
+
+        return at + 1 < blocks.Count && blocks[at + 1] is ParagraphBlock next && Answer(context.Inlines.Read(next)) is { } answer && marker < text.Text.Length
+            ? (text.From(marker), answer)
+            : null;
     }
 
-    /// <summary>The length of <c>Q:</c>, <c>Q1.</c> and the like at the beginning of a text, with the blanks behind it; 0 where there is none.</summary>
-    private static int MarkerLength(ReadOnlySpan<char> text, char letter, char sign, char other)
+    private static InlineText? Answer(InlineText text) => MarkerLength(text.Text, AnswerLetters) is > 0 and var marker ? text.From(marker) : null;
+
+    /// <summary>The length of <c>Q: </c>, <c>Q1. </c> and the like at the beginning of a text, with the blanks behind it; 0 where there is none.</summary>
+    private static int MarkerLength(ReadOnlySpan<char> text, string letters)
     {
-        if (text.IsEmpty || !(text[0] == letter || text[0] == sign || text[0] == other))
+        var start = text.Length - text.TrimStart().Length;
+        if (start == text.Length || !letters.Contains(text[start], StringComparison.Ordinal))
         {
             return 0;
         }
 
-        var rest = text[1..].TrimStart("0123456789");
-        return rest is [':' or '.' or ')' or '\uFF1A' or '\u3001' or '\uFF0E', ..] ? text.Length - rest[1..].TrimStart().Length : 0;
+        var rest = text[(start + 1)..].TrimStart("0123456789");
+        return rest is [':' or '.' or ')', ' ' or '\n', ..] or ['\uFF1A' or '\u3001' or '\uFF0E', _, ..] or [':' or '.' or ')'] ? text.Length - rest[1..].TrimStart().Length : 0;
     }
 
-    private EntryDraft? Draft(Topic topic, List<Block> blocks)
+    private EntryDraft Draft(Topic topic, int from, int to, InlineText question, InlineText answer)
     {
-        var text = context.Inlines.Read(blocks[0]);
-        var marker = MarkerLength(text.Text, 'Q', '\u554F', '\u95EE');
-        var line = text.Text.IndexOf('\n', StringComparison.Ordinal);
-        var end = line < 0 ? text.Text.Length : line;
-        if (end <= marker || end - marker > MaxTitleLength)
-        {
-            return null;
-        }
-
-        var question = text.To(end).From(marker);
-        if (!IsProblem(question))
-        {
-            return null;
-        }
-
         var parts = new List<DraftPart> { new(ColumnRole.Symptom, question) };
-        if (text.From(end) is { IsEmpty: false } rest)
+        if (!answer.IsEmpty)
         {
-            parts.Add(new DraftPart(ColumnRole.Description, rest));
+            parts.Add(new DraftPart(ColumnRole.Description, answer));
         }
 
-        parts.AddRange(blocks.Skip(1).Select(b => new DraftPart(ColumnRole.Description, context.Inlines.Read(b), IsCode: b is CodeBlock)).Where(p => !p.Text.IsEmpty));
+        for (var i = from + 1; i < to; i++)
+        {
+            var text = context.Inlines.Read(topic.Blocks[i]);
+            if (!text.IsEmpty && !(i == from + 1 && Answer(text) is not null))
+            {
+                parts.Add(new DraftPart(ColumnRole.Description, text, IsCode: topic.Blocks[i] is CodeBlock));
+            }
+        }
+
         return new EntryDraft
         {
             Shape = EntryShape.Lead,
-            Span = context.Trimmed(TextSpan.FromBounds(InlineTextReader.SpanOf(blocks[0]).Start, InlineTextReader.EndOf(blocks[^1]))),
+            Span = context.Trimmed(TextSpan.FromBounds(InlineTextReader.SpanOf(topic.Blocks[from]).Start, InlineTextReader.EndOf(topic.Blocks[to - 1]))),
             Section = topic.Section,
             Title = question,
             Parts = [.. parts],
@@ -112,6 +120,7 @@ internal sealed class AnsweredQuestions(DocumentContext context)
 
     /// <summary>Whether a question states a problem, asks why something is as it is, or what a message means that it quotes.</summary>
     private bool IsProblem(InlineText question) =>
-        _titles.Read(question) is TitleKind.States or TitleKind.Asks or TitleKind.Denies or TitleKind.Code
-        || (question.KindsIn(context.Lexicon).SaysProblem && MessageReader.Quoted(question).Count > 0);
+        !question.IsEmpty
+        && (_titles.Read(question) is TitleKind.States or TitleKind.Asks or TitleKind.Denies or TitleKind.Code
+            || (question.KindsIn(context.Lexicon).SaysProblem && MessageReader.Quoted(question).Count > 0));
 }

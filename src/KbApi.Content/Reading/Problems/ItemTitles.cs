@@ -43,9 +43,14 @@ internal sealed class ItemTitles(DocumentContext context)
         }
 
         var mark = text.Marks.FirstOrDefault(m => m.Start == 0 && m.Kind is InlineMarkKind.Strong or InlineMarkKind.Code && m.Length > 1);
-        if (mark.Length > 0 && (IsSetOff(text.Text, mark) || (isCollection && mark.Kind == InlineMarkKind.Strong && text.TextOf(mark).ContainsAny(" "))))
+        if (mark.Length > 0 && isCollection && !IsSetOff(text.Text, mark) && Message(text, mark) is { } message)
         {
-            var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
+            return new ItemTitle(message);
+        }
+
+        if (mark.Length > 0 && IsSetOff(text.Text, mark))
+        {
+            var head = Head(text, mark);
             var kind = isAmong && IsCode(head.Text) ? TitleKind.Code : _titles.Read(head);
             if (kind is TitleKind.Code or TitleKind.Symbol || (isAmong && kind is TitleKind.States or TitleKind.Names or TitleKind.Denies) || (isCollection && kind == TitleKind.Message && text.Text.Length > mark.End + MinAnswerLength))
             {
@@ -69,6 +74,16 @@ internal sealed class ItemTitles(DocumentContext context)
         }
 
         return isCollection || (isAmong && text.KindsIn(context.Lexicon) is var kinds && (kinds.Has(ProblemCue.Failure) || kinds.Has(ProblemCue.Evidence))) ? Statement(item, text, isAnswered: !isCollection) : null;
+    }
+
+    private static InlineText Head(InlineText text, InlineMark mark) => text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
+
+    /// <summary>What is bold at the beginning of a sentence where it is a message, in quotes or set as code: <c>- **"Valve open"** from the pump means …</c>.</summary>
+    private InlineText? Message(InlineText text, InlineMark mark)
+    {
+        var head = Head(text, mark);
+        return !head.IsEmpty && TitleForm.IsMessage(head, head.Text.AsSpan().Trim()) && !char.IsAsciiLetterLower(head.Text[0])
+            && _titles.Read(head) is TitleKind.Message or TitleKind.States or TitleKind.Names or TitleKind.Code ? head : null;
     }
 
     /// <summary>Whether the head of an item is a code where codes are expected, and nothing else: <c>R4001</c>.</summary>
@@ -122,7 +137,7 @@ internal sealed class ItemTitles(DocumentContext context)
 
     /// <summary>Whether what follows the statement, in the item or in lists below it, tells what to do.</summary>
     private bool IsAnswered(ListItemBlock item, InlineText rest) =>
-        (!rest.IsEmpty && _instructions.HasAny(TextRange.All(rest))) || item.Where(b => b is ListBlock or QuoteBlock).Any(b => _instructions.HasAny(TextRange.All(context.Inlines.Read(b))));
+        (!rest.IsEmpty && _instructions.HasAny(TextRange.All(rest))) || item.OfType<ListBlock>().Any(l => _instructions.HasAny(TextRange.All(context.Inlines.Read(l))));
 
     private static bool IsSetOff(string text, InlineMark mark) =>
         mark.End >= text.Length || text[mark.End - 1] is ':' or '.' or '\uFF1A'
@@ -137,7 +152,7 @@ internal sealed class ItemTitles(DocumentContext context)
             return null;
         }
 
-        var head = text.To(text.Text.AsSpan(0, mark.End).TrimEnd(" :\uFF1A").Length);
+        var head = Head(text, mark);
         return head.Text.Contains(' ', StringComparison.Ordinal) && _titles.Read(head) is TitleKind.Neutral or TitleKind.Tells && text.From(mark.End) is { IsEmpty: false } rest && _instructions.HasAny(TextRange.All(rest)) ? head : null;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ListProblems(DocumentContext context)
             }
         }
 
-        // Where a third of the items are problems, and two of three have a title, those that only have a name and tell what to do are problems, too.
+        // Where a third of those that have a title are problems, and two of three items have one, those that only have a name and tell what to do are problems, too.
         if ((found.Count - named) * 3 < found.Count || found.Count * 3 < list.Count * 2)
         {
             found.RemoveAll(static f => f.Title.IsName);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
 using KbApi.Content.Model;
 using KbApi.Content.Reading.Entries;
@@ -20,11 +21,8 @@ internal sealed class NumberedProblems(DocumentContext context)
     private const int MaxDigits = 6;
     private const int MinNameLength = 4;
 
-    /// <summary>So many numbers from 400 to 599, one after the other, are those of errors whatever the title says.</summary>
+    /// <summary>So many numbers from 400 to 599, and fewer others, are those of errors whatever the title says.</summary>
     private const int MinStatuses = 5;
-
-    /// <summary>The least HTTP status that is an error's. A list that has others too explains statuses.</summary>
-    private const int LeastErrorStatus = 400;
 
     /// <summary>The problems right below a topic's title; none where it is no such list.</summary>
     public IReadOnlyList<EntryDraft> Read(Topic topic)
@@ -34,7 +32,7 @@ internal sealed class NumberedProblems(DocumentContext context)
             return [];
         }
 
-        var isAbout = IsAboutCodes(topic);
+        var isAbout = TitlesAbove.Any(context, topic.Section, SaysCodes);
 
         // Where a title says that codes are collected, exit codes of a digit are, too.
         var least = topic.Kind == TitleKind.Collection ? 1 : MinDigits;
@@ -77,24 +75,6 @@ internal sealed class NumberedProblems(DocumentContext context)
     /// <summary>The first line without the mark-up that it may open with.</summary>
     private static ReadOnlySpan<char> StartOf(ParagraphBlock paragraph) => paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart(" `*");
 
-    private bool IsAboutCodes(Topic topic)
-    {
-        if (SaysCodes(context.StatedTitle.KindsIn(context.Lexicon)))
-        {
-            return true;
-        }
-
-        for (var section = topic.Section; section is not null; section = section.Parent)
-        {
-            if (SaysCodes(section.Title.KindsIn(context.Lexicon)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private bool SaysCodes(PhraseKinds title) =>
         title.Has(ProblemCue.Name) || title.Has(ProblemCue.Collection) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event);
 
@@ -105,7 +85,9 @@ internal sealed class NumberedProblems(DocumentContext context)
         var found = new List<(Block Block, InlineText Text, Opening Opening)>();
         HashSet<string>? numbers = null;
         var hasZero = false;
-        var successes = 0;
+        var replies = 0;
+        var last = "";
+        var isCollected = topic.Kind == TitleKind.Collection || topic.IsInCollection;
         for (var i = 0; i < blocks.Count; i++)
         {
             var (block, text) = (blocks[i], TextOf(blocks[i]));
@@ -123,9 +105,10 @@ internal sealed class NumberedProblems(DocumentContext context)
                 continue;
             }
 
-            if (first.Length == MinDigits && first[0] - '0' < LeastErrorStatus / 100)
+            last = first;
+            if (IsReply(first) && !(isCollected && text.KindsIn(context.Lexicon).SaysProblem))
             {
-                successes++;
+                replies++;
                 continue;
             }
 
@@ -136,10 +119,11 @@ internal sealed class NumberedProblems(DocumentContext context)
         }
 
         // Numbers that only count the items are none.
-        var counts = !hasZero && found.Count > 0 && found[^1].Text.Text[..found[^1].Opening.FirstEnd] == found.Count.ToString(CultureInfo.InvariantCulture);
-        var isOfErrors = successes == 0 || topic.Kind == TitleKind.Collection || topic.IsInCollection;
-        var isAboutStatuses = found.Count >= MinStatuses && found.Count > successes && found.TrueForAll(static f => IsErrorStatus(f.Text.Text[..f.Opening.FirstEnd]));
-        if (((isAbout && isOfErrors) || isAboutStatuses) && found.Count + successes >= MinItems && (found.Count + successes) * 2 > blocks.Count && !counts)
+        var numbered = found.Count + replies;
+        var counts = !hasZero && last == numbered.ToString(CultureInfo.InvariantCulture);
+        var isListed = isAbout && (replies == 0 || isCollected);
+        var areStatuses = found.Count >= MinStatuses && found.Count > replies && found.TrueForAll(static f => HttpStatuses.IsErrorNumber(f.Text.Text.AsSpan(0, f.Opening.FirstEnd)));
+        if ((isListed || areStatuses) && numbered >= MinItems && numbered * 2 > blocks.Count && !counts)
         {
             foreach (var (block, text, opening) in found)
             {
@@ -148,7 +132,8 @@ internal sealed class NumberedProblems(DocumentContext context)
         }
     }
 
-    private static bool IsErrorStatus(string number) => number is ['4' or '5', _, _];
+    /// <summary>Whether a number is below those that servers answer to what fails: a list that has them explains replies, those of success too. Source: RFC 9110, 15, and RFC 5321, 4.2.1.</summary>
+    private static bool IsReply(string number) => number.Length == MinDigits && number[0] < '4';
 
     /// <summary>The numbers that a text opens with and where the text behind the dash or colon after them begins; 0 where there is none.</summary>
     private static Opening OpeningOf(string text, int leastDigits)

@@ -91,9 +91,9 @@ internal sealed class ProblemJudge
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || _text.SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || _text.Instructs(topic)) => ProblemCertainty.Stated,
             TitleKind.Denies when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || (!TitleForm.IsQuestion(topic.Title.Text) && (topic.Shape == EntryShape.Heading || _text.Instructs(topic)))) => ProblemCertainty.Stated,
-            TitleKind.Tells when topic.IsInGuide && topic.Shape == EntryShape.Heading && !topic.HasHeadings && !TitleForm.IsCheck(topic.Title.Text) && !TitleForm.IsQuestion(topic.Title.Text) && (isLabelled || _text.Instructs(topic)) => ProblemCertainty.Likely,
-            TitleKind.HowTo when topic.IsInGuide && topic.Shape == EntryShape.Heading && TitleEvidence.QuotesMessage(topic) && _title.SaysProblem(topic) && _text.Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && _text.SpeaksOfProblem(topic) => ProblemCertainty.Stated,
+            TitleKind.Tells or TitleKind.Message when Tells(topic) && topic.IsInGuide && topic.Shape == EntryShape.Heading && !topic.HasHeadings && !TitleForm.IsCheck(topic.Title.Text) && !TitleForm.IsQuestion(topic.Title.Text) && (isLabelled || _text.Instructs(topic)) => ProblemCertainty.Likely,
+            TitleKind.HowTo when topic.IsInGuide && topic.Shape == EntryShape.Heading && TitleEvidence.QuotesMessage(topic) && _title.SaysProblem(topic) && _text.Instructs(topic) => ProblemCertainty.Stated,
             TitleKind.Collection or TitleKind.Guide when topic.Shape == EntryShape.Document && !topic.HasHeadings && _text.HasSeveralBlocks(topic) && ((_text.OpensWithProblem(topic) && !_text.OpensWithAdvice(topic)) || (topic.Kind == TitleKind.Guide && _text.TellsMessage(topic))) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _text.OpensWithCase(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
             TitleKind.Guide when topic.Shape == EntryShape.Heading && topic.IsInGuide && !topic.HasHeadings && _title.NamesProblemsOfSomething(topic) && _text.Instructs(topic) => ProblemCertainty.Likely,
@@ -105,6 +105,10 @@ internal sealed class ProblemJudge
             _ => ProblemCertainty.None,
         };
     }
+
+    /// <summary>Whether a title is a sentence, or a message that is one.</summary>
+    private bool Tells(Topic topic) =>
+        topic.Kind == TitleKind.Tells || (topic.Title.KindsIn(_lexicon) is var kinds && (kinds.Has(ProblemCue.Predicate) || kinds.Has(ProblemCue.Negation)));
 
     /// <summary>Constants name commands and structures as often as errors: the name has to say which, or its place or a resolution does.</summary>
     private static bool MayBeError(Topic topic, bool isSolved) =>

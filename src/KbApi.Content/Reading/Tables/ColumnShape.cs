@@ -101,7 +101,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
             Errors + (HasError(codes, isForCodes) ? 1 : 0),
             Texts + (IsText(text) ? 1 : 0),
             Lists + (cell.FirstMark(InlineMarkKind.ListItem) is not null || cell.FirstMark(InlineMarkKind.OrderedListItem) is not null ? 1 : 0),
-            Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && IsHttpSuccess(text) ? 1 : 0),
+            Successes + (codes is [{ Length: HttpDigits, Start: 0 }, ..] && HttpStatuses.IsBelowErrors(text[..HttpDigits]) ? 1 : 0),
             Statuses + (codes is [{ Length: HttpDigits, Start: 0 } status, ..] && HttpStatuses.IsStatus(status.Code.Value) ? 1 : 0),
             Ordinals + (IsNumber(text.TrimEnd('.'), number) ? 1 : 0),
             Numbers + (codes.Count > 0 && codes[0].Code.Scheme is not (BuiltInSchemes.Constant or BuiltInSchemes.Symbol) ? 1 : 0),
@@ -129,10 +129,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     }
 
     /// <summary>Whether a number is one of those that servers answer to a bad request or when they fail.</summary>
-    private static bool IsHttpError(CodeMatch code) => code.Length == HttpDigits && code.Code.Value is ['4' or '5', _, _] && code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Http;
-
-    /// <summary>Whether a text opens with a number that servers answer when all is well; exit codes have three digits, too, and begin like them.</summary>
-    private static bool IsHttpSuccess(ReadOnlySpan<char> text) => text[0] is >= '1' and <= '3' && text[1] == '0';
+    private static bool IsHttpError(CodeMatch code) => code.Length == HttpDigits && HttpStatuses.IsErrorNumber(code.Code.Value) && code.Code.Scheme is BuiltInSchemes.Number or BuiltInSchemes.Http;
 
     /// <summary>The codes of a cell that holds nothing else.</summary>
     private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, bool isForCodes, DocumentContext context)

@@ -62,7 +62,7 @@ internal sealed class TableJudge(DocumentContext context)
             return true;
         }
 
-        // Names in small letters are those of errors where the title says that errors are listed, and the table what to do.
+        // Codes of any form are those of errors where the title says that errors are listed, and the table what to do.
         if (hasCode && isAnswered && section.Title.KindsIn(_lexicon).Has(ProblemCue.Collection))
         {
             return true;

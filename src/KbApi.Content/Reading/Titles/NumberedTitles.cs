@@ -1,13 +1,14 @@
 using System.Globalization;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
+using KbApi.Content.Reading.Entries;
 using KbApi.Content.Syntax;
 
 namespace KbApi.Content.Reading.Titles;
 
 /// <summary>
 /// Tells headings that open with the number of an error each, one after the other: <c>5000 – Unknown error</c>, <c>1001: Invalid token</c>. Steps and
-/// years open headings in the same way, so a title above has to speak of errors or events, and numbers that only count need one that collects codes.
+/// years open headings in the same way, so a title above has to speak of errors or events, and numbers that only count need one that collects codes. Statuses that are all of their titles need none.
 /// </summary>
 internal sealed class NumberedTitles(DocumentContext context)
 {
@@ -17,6 +18,7 @@ internal sealed class NumberedTitles(DocumentContext context)
     private const int MinStatuses = 3;
     private const int YearLength = 4;
 
+    private readonly SuccessTexts _successes = new(context.Lexicon);
     private HashSet<int>? _levels;
 
     /// <summary>The number of each section, in their order, or null where they have none; null altogether where they are not numbered so.</summary>
@@ -49,15 +51,14 @@ internal sealed class NumberedTitles(DocumentContext context)
             numbers[i] = number;
         }
 
-        return found.Count * 2 > sections.Count && !found.All(IsYear) && (IsAboutCodes(parent, counts) || AreStatuses(sections, found)) ? numbers : null;
+        return found.Count * 2 > sections.Count && !found.All(IsYear) && (TitlesAbove.Any(context, parent, title => Speaks(title, counts)) || AreStatuses(sections, found)) ? numbers : null;
     }
 
     /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>
     public bool IsSuccess(InlineText title, InlineText number)
     {
-        var name = title.Text.AsSpan(number.Text.Length).TrimStart(" -\u2013\u2014:\uFF1A");
-        return (number.Text == "0" || HttpStatuses.IsBelowErrors(number.Text))
-            && (HttpStatuses.OpensWithSuccess(name) || (title.KindsIn(context.Lexicon) is var kinds && kinds.Has(ProblemCue.Success) && !kinds.Has(ProblemCue.Failure)));
+        var start = title.Text.Length - title.Text.AsSpan(number.Text.Length).TrimStart(" -\u2013\u2014:\uFF1A").Length;
+        return start < title.Text.Length && SuccessTexts.MayBe(number.Text) && _successes.Says(number.Text, title.From(start));
     }
 
     /// <summary>The levels of headings where several open with a number: one alone may be anything.</summary>
@@ -77,27 +78,9 @@ internal sealed class NumberedTitles(DocumentContext context)
 
     /// <summary>Whether all are numbers that servers answer to what fails, and nothing else is said in the titles.</summary>
     private static bool AreStatuses(List<OutlineSection> sections, HashSet<string> numbers) =>
-        numbers.Count >= MinStatuses && sections.Count == numbers.Count && sections.TrueForAll(static s => s.Title.Text is ['4' or '5', _, _]);
+        numbers.Count >= MinStatuses && sections.Count == numbers.Count && sections.TrueForAll(static s => HttpStatuses.IsErrorNumber(s.Title.Text));
 
     private static bool IsYear(string number) => number.Length == YearLength && number.AsSpan(0, 2) is "19" or "20";
-
-    private bool IsAboutCodes(OutlineSection parent, bool counts)
-    {
-        if (Speaks(context.StatedTitle.KindsIn(context.Lexicon), counts))
-        {
-            return true;
-        }
-
-        for (var section = parent; section is not null; section = section.Parent)
-        {
-            if (Speaks(section.Title.KindsIn(context.Lexicon), counts))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private bool Speaks(PhraseKinds title, bool counts) =>
         title.Has(ProblemCue.Collection) || (!counts && (title.Has(ProblemCue.Name) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event)));

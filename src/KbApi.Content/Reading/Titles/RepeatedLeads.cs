@@ -7,12 +7,14 @@ namespace KbApi.Content.Reading.Titles;
 /// Finds paragraphs of a section that all begin with a bold line: in a text for people with problems each is one's title, even where only some of
 /// them say so.
 /// </summary>
-internal sealed class RepeatedLeads(DocumentContext context, TitleReader titles)
+internal sealed class RepeatedLeads(DocumentContext context)
 {
     private const int MinLeads = 3;
 
     /// <summary>A third of them state a problem.</summary>
     private const int MinShare = 3;
+
+    private readonly TitleReader _titles = new(context);
 
     /// <summary>The paragraphs, or none where they are few or too few of them state a problem.</summary>
     public IReadOnlySet<ParagraphBlock> Find(List<Block> blocks)
@@ -52,6 +54,6 @@ internal sealed class RepeatedLeads(DocumentContext context, TitleReader titles)
 
         var title = text.To(mark.End);
         return string.IsNullOrWhiteSpace(title.Text) || title.Text.TrimEnd()[^1] is ':' or '\uFF1A' ? null
-            : titles.Read(title) is var kind and not (TitleKind.Label or TitleKind.HowTo or TitleKind.Excluded or TitleKind.Guide or TitleKind.Collection) ? kind : null;
+            : _titles.Read(title) is var kind and not (TitleKind.Label or TitleKind.HowTo or TitleKind.Excluded or TitleKind.Guide or TitleKind.Collection) ? kind : null;
     }
 }

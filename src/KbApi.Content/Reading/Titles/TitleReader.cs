@@ -108,7 +108,7 @@ internal sealed class TitleReader(DocumentContext context)
     private TitleKind KindOfMessage(InlineText title, ReadOnlySpan<char> text)
     {
         var kinds = KindsIn(title, text);
-        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : kinds.Has(ProblemCue.Negation) ? TitleKind.Denies : kinds.Has(ProblemCue.Predicate) ? TitleKind.Tells : TitleKind.Message;
+        return kinds.Has(ProblemCue.Failure) ? TitleKind.States : kinds.Has(ProblemCue.Name) ? TitleKind.Names : TitleKind.Message;
     }
 
     /// <param name="title">The title that these are all words of or some, or null.</param>

@@ -20,10 +20,10 @@ internal sealed class Topic
     /// <summary>Where its title begins.</summary>
     public required int Start { get; init; }
 
-    /// <summary>The number of an error that the title opens with, where titles beside it open with others; empty elsewhere.</summary>
+    /// <summary>The number of an error that the title opens with or is, where other titles of the document do; empty elsewhere.</summary>
     public InlineText Number { get; init; } = InlineText.Empty;
 
-    /// <summary>Whether it is one of several lead-ins of the same form, one of which states a problem.</summary>
+    /// <summary>Whether it is one of several lead-ins of the same form, a third of which state a problem.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>What stands in the paragraph of the lead-in behind it.</summary>

@@ -13,7 +13,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private const int MinBlanksInStatement = 2;
 
     private readonly TitleReader _titles = new(context);
-    private readonly RepeatedLeads _repeated = new(context, new TitleReader(context));
+    private readonly RepeatedLeads _repeated = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly NumberedTitles _numbered = new(context);
     private readonly QuotedProblems _quotations = new(context);
@@ -151,7 +151,7 @@ internal sealed class TopicBuilder(DocumentContext context)
 
         var says = kind is TitleKind.Code or TitleKind.States || (isAmong && (kind is TitleKind.Denies or TitleKind.Message || (kind == TitleKind.Names && title.Text.AsSpan().Count(' ') >= MinBlanksInStatement)));
         var isLead = isRepeated || (isWhole
-            ? text.Text.Length <= MaxLeadLength && (!isAnnounced || (kind is TitleKind.Code or TitleKind.States or TitleKind.Denies && !PointsOn(title.Text)))
+            ? text.Text.Length <= MaxLeadLength && (!isAnnounced || kind == TitleKind.Code || (kind is TitleKind.States or TitleKind.Denies && !PointsOn(title.Text)))
             : mark.Kind == InlineMarkKind.Strong && says && IsSetOff(text.Text, mark.End));
         return !isLead ? null : new Topic
         {
@@ -171,7 +171,11 @@ internal sealed class TopicBuilder(DocumentContext context)
     private bool PointsOn(string line) =>
         line.AsSpan().Count(' ') < MinBlanksInStatement || context.Lexicon.Problems.KindsIn(line).Has(ProblemCue.Evidence);
 
-    /// <summary>Whether a colon, a dash or a line break stands between the lead-in and the rest of its paragraph.</summary>
-    private static bool IsSetOff(string text, int end) =>
-        text[end - 1] is ':' or '.' or '?' or '\uFF1A' || text.AsSpan(end).TrimStart(' ') is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..] or ['(', .., ':' or '\uFF1A'];
+    /// <summary>Whether a colon, a dash or a line break stands between the lead-in, with what is in brackets behind it, and the rest of its paragraph.</summary>
+    private static bool IsSetOff(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart(' ');
+        rest = rest is ['(', ..] && rest.IndexOf(')') is > 0 and var close ? rest[(close + 1)..].TrimStart(' ') : rest;
+        return text[end - 1] is ':' or '.' or '?' or '\uFF1A' || rest is [':' or '\uFF1A' or '\n' or '-' or '\u2013' or '\u2014', ..];
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class TemplateInlineParser : InlineParser
         {
             '/' when end > 4 && text[2] == '*' && text[end - 1] == '/' && text[end - 2] == '*' => TakeComment(processor, ref slice, end, isLast),
             ':' when IsAttributes(text[2..end]) => DialectText.Take(processor, ref slice, end + 1, Attributes(text[2..end])),
-            ' ' when isLast && processor.Block is HeadingBlock && text[1..end].TrimStart(' ') is ['#', ..] => DialectText.Take(processor, ref slice, end + 1, Attributes(text[1..end])),
+            ' ' when isLast && processor.Block is HeadingBlock && text[1..end].TrimStart(' ') is ['#' or '.', ..] => DialectText.Take(processor, ref slice, end + 1, Attributes(text[1..end])),
             '#' or '.' when isLast && processor.Block is HeadingBlock => DialectText.Take(processor, ref slice, end + 1, Attributes(text[1..end])),
             _ => false,
         };

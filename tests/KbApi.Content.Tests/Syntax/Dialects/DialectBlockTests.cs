@@ -11,6 +11,7 @@ public sealed class DialectBlockTests
     [InlineData("## Title {#the-id}", "Title", "the-id")]
     [InlineData("## Title { #the-id }", "Title", "the-id")]
     [InlineData("## Title { #the-id .wide }", "Title", "the-id")]
+    [InlineData("## Title { .wide #the-id }", "Title", "the-id")]
     [InlineData("## Title {#the-id .wide}", "Title", "the-id")]
     [InlineData("## Title {/*the-id*/}", "Title", "the-id")]
     [InlineData("## A {name} {#x-1} ##", "A {name}", "x-1")]
