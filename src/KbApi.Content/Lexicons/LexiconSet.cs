@@ -10,12 +10,12 @@ public sealed class LexiconSet
     private const string ResourcePrefix = "KbApi.Content.Lexicons.Data.";
     private const string English = "en";
 
-    private readonly ImmutableArray<LexiconFile> _files;
+    private readonly ImmutableArray<LexiconSource> _files;
     private readonly ConcurrentDictionary<string, Lexicon> _lexicons = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly ImmutableArray<LexiconFile> _added;
+    private readonly ImmutableArray<LexiconSource> _added;
 
-    private LexiconSet(ImmutableArray<LexiconFile> files, ImmutableArray<LexiconFile> added)
+    private LexiconSet(ImmutableArray<LexiconSource> files, ImmutableArray<LexiconSource> added)
     {
         _files = files;
         _added = added;
@@ -29,7 +29,7 @@ public sealed class LexiconSet
     /// <exception cref="FormatException">The text is no lexicon; the message tells where and why.</exception>
     public LexiconSet With(string yaml)
     {
-        var file = LexiconReader.Read(yaml);
+        var file = LexiconSource.Read(yaml);
         return new LexiconSet([file, .. _files], [file, .. _added]);
     }
 
@@ -56,23 +56,23 @@ public sealed class LexiconSet
         var own = _files.Where(f => LexiconLanguage.IsSame(f.Language, language));
         var related = _files.Where(f => LexiconLanguage.IsRelated(f.Language, language));
         var english = _files.Where(f => LexiconLanguage.IsSame(f.Language, English));
-        ImmutableArray<LexiconFile> words = [.. own.Union(related).Union(english)];
-        return new Lexicon(language, words, [.. _files.Except(words)], knowsInstructions: own.Any(f => f.Actions.Count > 0))
+        ImmutableArray<LexiconSource> words = [.. own.Union(related).Union(english)];
+        return new Lexicon(language, [.. words.Select(w => w.All)], [.. _files.Except(words).Select(f => f.Foreign)], knowsInstructions: own.Any(f => f.All.Actions.Count > 0))
         {
-            AddedHeaders = Lexicon.HeadersOf(_added.Where(f => LexiconLanguage.IsSame(f.Language, language))),
+            AddedHeaders = Lexicon.HeadersOf(_added.Where(f => LexiconLanguage.IsSame(f.Language, language)).Select(f => f.Foreign)),
         };
     }
 
-    private static ImmutableArray<LexiconFile> ReadBuiltIn()
+    private static ImmutableArray<LexiconSource> ReadBuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var files = ImmutableArray.CreateBuilder<LexiconFile>();
+        var files = ImmutableArray.CreateBuilder<LexiconSource>();
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
             if (name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
             {
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                files.Add(LexiconReader.Read(reader.ReadToEnd()));
+                files.Add(LexiconSource.BuiltIn(reader.ReadToEnd()));
             }
         }
 
