@@ -3,6 +3,7 @@ using KbApi.Content.Lexicons;
 using KbApi.Content.Reading.Steps;
 using KbApi.Content.Reading.Titles;
 using KbApi.Content.Syntax;
+using KbApi.Content.Syntax.Dialects;
 using Markdig.Syntax;
 
 namespace KbApi.Content.Reading.Problems;
@@ -19,9 +20,9 @@ internal sealed class FailureExample(DocumentContext context)
 
     private readonly InstructionDetector _instructions = new(context.Lexicon);
 
-    /// <summary>Whether a block of code shows a failure, because the paragraph before it announces one: <c>You receive this error:</c>.</summary>
+    /// <summary>Whether a block of code or a quotation shows a failure, because the paragraph before it announces one: <c>You receive this error:</c>.</summary>
     public bool IsShown(Block before, Block block) =>
-        block is CodeBlock code && before is ParagraphBlock && IsOutput(code) && Announces(TextRange.All(context.Inlines.Read(before)));
+        (block is QuoteBlock and not AlertBlock || (block is CodeBlock code && IsOutput(code))) && before is ParagraphBlock && Announces(TextRange.All(context.Inlines.Read(before)));
 
     /// <summary>The same, where a short line announces it: <c>Example failure:</c>.</summary>
     public bool IsShownByLine(Block before, Block block) =>

@@ -20,6 +20,7 @@ internal sealed class LabelledContent(DocumentContext context)
     private readonly KeyValueTable _keyValues = new(context);
     private readonly AttributeLines _attributes = new(context);
     private readonly FailureExample _examples = new(context);
+    private readonly RepeatedMessages _messages = new(context);
 
     private readonly List<DraftPart> _parts = [];
 
@@ -82,7 +83,7 @@ internal sealed class LabelledContent(DocumentContext context)
 
     private void ReadAll(Topic topic, ColumnRole role, List<DraftPart> parts)
     {
-        var last = ReadBlocks(topic.Blocks, role, parts);
+        var last = ReadBlocks(topic, role, parts);
         foreach (var child in topic.Children)
         {
             var below = LabelOf(child) is { } label ? RoleOf(label)
@@ -107,12 +108,13 @@ internal sealed class LabelledContent(DocumentContext context)
         }
     }
 
-    private ColumnRole ReadBlocks(List<Block> blocks, ColumnRole role, List<DraftPart> parts)
+    private ColumnRole ReadBlocks(Topic topic, ColumnRole role, List<DraftPart> parts)
     {
         Block? before = null;
-        foreach (var block in blocks)
+        foreach (var block in topic.Blocks)
         {
-            var isExample = role is ColumnRole.Description or ColumnRole.Cause && (before is null ? _examples.IsReport(block) : _examples.IsShown(before, block));
+            var isFirst = before is null;
+            var isShown = role is ColumnRole.Description or ColumnRole.Cause && (before is null ? _examples.IsReport(block) : _examples.IsShown(before, block));
             before = block;
             if (block is Table table)
             {
@@ -139,7 +141,7 @@ internal sealed class LabelledContent(DocumentContext context)
                     roleOfBlock = attribute;
                 }
             }
-            else if (isExample)
+            else if (isShown)
             {
                 roleOfBlock = ColumnRole.Message;
             }
@@ -148,9 +150,14 @@ internal sealed class LabelledContent(DocumentContext context)
                 roleOfBlock = ColumnRole.Message;
             }
 
+            if (isFirst && roleOfBlock == ColumnRole.Description && _messages.IsOfCode(topic, block, text))
+            {
+                (roleOfBlock, isShown) = (ColumnRole.Message, true);
+            }
+
             if (!text.IsEmpty)
             {
-                parts.Add(new DraftPart(roleOfBlock, text, isExample, IsCode: block is CodeBlock));
+                parts.Add(new DraftPart(roleOfBlock, text, IsExample: isShown, IsCode: block is CodeBlock));
             }
         }
 
