@@ -18,6 +18,7 @@ internal readonly record struct ItemTitle(InlineText Text, bool IsCode = false, 
 internal sealed class ItemTitles(DocumentContext context)
 {
     private const int MaxTitleLength = 300;
+    private const int MaxDenialLength = 200;
     private const int MinAnswerLength = 10;
     private const int MaxCodeHead = 60;
     private const int MinDigits = 3;
@@ -120,16 +121,35 @@ internal sealed class ItemTitles(DocumentContext context)
         var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
         var sentence = first.AsSpan();
         var kinds = context.Lexicon.Problems.KindsIn(sentence);
-        isAnswered |= !kinds.Has(ProblemCue.Failure);
+        isAnswered |= !kinds.Has(ProblemCue.Failure) && !kinds.Has(ProblemCue.Negation);
         var states = first.Length <= MaxTitleLength
-            && SaysProblem(kinds)
+            && (SaysProblem(kinds) || (!isAnswered && kinds.Has(ProblemCue.Negation) && Denies(text, first)))
             && (!context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence) || (!isAnswered && context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && MessageReader.Quoted(text.To(first.End)).Any()))
             && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
-            && !_instructions.IsInstruction(sentence)
+            && (StartsWithCode(text) || !_instructions.IsInstruction(sentence))
             && _labels.FindIntroduced(sentence) is null
             && (!isAnswered || (!context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && IsAnswered(item, text.From(first.End))));
         return states ? new ItemTitle(text.To(first.End)) : null;
     }
+
+    /// <summary>The first sentence of an item that stands among problems, and null where it tells what to do or announces what follows.</summary>
+    public ItemTitle? SentenceOf(InlineText text)
+    {
+        var first = SentenceSplitter.First(TextRange.All(text), context.Lexicon);
+        var sentence = first.AsSpan();
+        return !first.IsEmpty && first.Length <= MaxTitleLength && !EndsInColon(sentence) && text.Marks is not [{ Start: 0, Kind: InlineMarkKind.Code or InlineMarkKind.Link }, ..] && LadderReader.AnchorOfLink(text) is null
+            && !_instructions.IsInstruction(sentence) && !context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
+            ? new ItemTitle(text.To(first.End)) : null;
+    }
+
+    /// <summary>Whether a command or another name opens it, which is no verb: <c>`ping` does not work</c>.</summary>
+    private static bool StartsWithCode(InlineText text) => text.Marks is [{ Start: 0, Kind: InlineMarkKind.Code }, ..];
+
+    /// <summary>Whether a sentence with a negation says by itself what there is not. A long one, or one with a link, is about more than that.</summary>
+    private static bool Denies(InlineText text, TextRange sentence) =>
+        sentence.Length <= MaxDenialLength && !EndsInColon(sentence.AsSpan()) && text.To(sentence.End).FirstMark(InlineMarkKind.Link) is null;
+
+    private static bool EndsInColon(ReadOnlySpan<char> sentence) => sentence[^1] is ':' or '\uFF1A';
 
     /// <summary>Whether a sentence says what does not work, or which error somebody gets: <c>You get duplicate symbol errors</c>.</summary>
     private static bool SaysProblem(PhraseKinds sentence) =>

@@ -62,7 +62,27 @@ internal sealed class ListProblems(DocumentContext context)
             found.RemoveAll(static f => f.Title.IsName);
         }
 
+        // In a list right below "Known issues", a third of whose items state problems, all are; elsewhere among problems most of them have to.
+        var least = topic.Kind == TitleKind.Collection && found.Count > 1 ? found.Count * 3 : (found.Count * 2) - 1;
+        if (isCollection && codes == 0 && named == 0 && found.Count < list.Count && least >= list.Count)
+        {
+            AddOthers(list, found);
+        }
+
         return found.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? found.ConvertAll(f => Draft(f.Item, topic, f.Title.Text, f.Text)) : [];
+    }
+
+    private void AddOthers(ListBlock list, List<(ListItemBlock Item, InlineText Text, ItemTitle Title)> found)
+    {
+        foreach (var item in ListReading.Items(list))
+        {
+            if (!found.Exists(f => f.Item == item) && ListReading.OwnText(item, context.Inlines) is var text && _items.SentenceOf(text) is { } title)
+            {
+                found.Add((item, text, title));
+            }
+        }
+
+        found.Sort(static (a, b) => a.Item.Span.Start.CompareTo(b.Item.Span.Start));
     }
 
     /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>

@@ -90,7 +90,7 @@ internal sealed class ProblemJudge
             TitleKind.Names when topic.IsInGuide && ((topic.Shape == EntryShape.Heading && (_text.Instructs(topic) || _text.Links(topic))) || (!topic.Rest.IsEmpty && _text.Instructs(topic))) => ProblemCertainty.Likely,
             TitleKind.Symbol when MayBeError(topic, isSolved) && (isLabelled || _text.SpeaksOfProblem(topic) || (topic.IsInCollection && ErrorNames.Says(topic.Title.Text))) => ProblemCertainty.Certain,
             TitleKind.Asks when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || _text.Instructs(topic)) => ProblemCertainty.Stated,
-            TitleKind.Denies when topic.IsInGuide && (isLabelled || _text.SpeaksOfProblem(topic) || (!TitleForm.IsQuestion(topic.Title.Text) && (topic.Shape == EntryShape.Heading || _text.Instructs(topic)))) => ProblemCertainty.Stated,
+            TitleKind.Denies when topic.IsInGuide && (isLabelled || (!TitleForm.IsQuestion(topic.Title.Text) && (topic.Shape == EntryShape.Heading || _text.SpeaksOfProblem(topic) || _text.Instructs(topic)))) => ProblemCertainty.Stated,
             TitleKind.Message when topic.IsInGuide && _text.SpeaksOfProblem(topic) => ProblemCertainty.Stated,
             TitleKind.Tells or TitleKind.Message when Tells(topic) && topic.IsInGuide && topic.Shape == EntryShape.Heading && !topic.HasHeadings && !TitleForm.IsCheck(topic.Title.Text) && !TitleForm.IsQuestion(topic.Title.Text) && (isLabelled || _text.Instructs(topic)) => ProblemCertainty.Likely,
             TitleKind.HowTo when topic.IsInGuide && topic.Shape == EntryShape.Heading && TitleEvidence.QuotesMessage(topic) && _title.SaysProblem(topic) && _text.Instructs(topic) => ProblemCertainty.Stated,

@@ -59,7 +59,7 @@ internal sealed class TitleReader(DocumentContext context)
 
         if (CodeEnd(text) is > 0 and var codeEnd)
         {
-            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(title, text, codeEnd);
+            return text[codeEnd..] is [' ', var next, ..] && char.IsLetter(next) && IsExcluded(text[codeEnd..]) && !Is(ProblemCue.Failure, text[codeEnd..]) ? TitleKind.Excluded : KindOfCode(title, text, codeEnd);
         }
 
         if (TitleForm.OpensWithException(text) || HttpStatuses.Opens(text))

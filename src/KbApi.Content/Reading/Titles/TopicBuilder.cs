@@ -16,7 +16,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private readonly RepeatedLeads _repeated = new(context);
     private readonly LabelReader _labels = new(context.Lexicon);
     private readonly NumberedTitles _numbered = new(context);
-    private readonly QuotedProblems _quotations = new(context);
+    private readonly WrappedProblems _wrapped = new(context);
 
     /// <summary>The document as a topic.</summary>
     /// <param name="title">Its title where no heading gives one; empty otherwise.</param>
@@ -42,7 +42,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
     {
         var current = topic;
-        var blocks = _quotations.Unwrap(section.Blocks);
+        var blocks = _wrapped.Unwrap(section.Blocks, topic.Kind);
         var repeated = IsAmongProblems(topic) ? _repeated.Find(blocks) : null;
         foreach (var block in blocks)
         {
