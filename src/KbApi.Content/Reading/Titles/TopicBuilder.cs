@@ -10,6 +10,7 @@ namespace KbApi.Content.Reading.Titles;
 internal sealed class TopicBuilder(DocumentContext context)
 {
     private const int MaxLeadLength = 250;
+    private const int MinStatements = 3;
     private const int MinBlanksInStatement = 2;
 
     private readonly TitleReader _titles = new(context);
@@ -24,7 +25,7 @@ internal sealed class TopicBuilder(DocumentContext context)
     {
         var preamble = context.Outline.Sections[0];
         var hasHeading = preamble.Children.Exists(c => c.Level == 1);
-        var kind = title.IsEmpty ? TitleKind.Neutral : context.FileCode is not null ? TitleKind.Code : _titles.ReadOfDocument(title);
+        var kind = title.IsEmpty ? (hasHeading ? TitleKind.Neutral : KindOfUntitled(preamble)) : context.FileCode is not null ? TitleKind.Code : _titles.ReadOfDocument(title);
         var root = new Topic
         {
             Shape = EntryShape.Document,
@@ -37,6 +38,13 @@ internal sealed class TopicBuilder(DocumentContext context)
         };
         Fill(root, preamble, preamble.Children.Count(c => c.Level == 1) == 1);
         return root;
+    }
+
+    /// <summary>The kind of a document that has no title, as those have that are included in others: in a guide a third of its headings name problems.</summary>
+    private TitleKind KindOfUntitled(OutlineSection document)
+    {
+        var stated = document.Children.Count(c => _titles.Read(c.Title) is TitleKind.States or TitleKind.Asks or TitleKind.Names);
+        return stated >= MinStatements && stated * 3 >= document.Children.Count ? TitleKind.Guide : TitleKind.Neutral;
     }
 
     private void Fill(Topic topic, OutlineSection section, bool hasOneTitle)
