@@ -16,6 +16,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
     private readonly EntryCodeReader _codes = new(context);
     private readonly SeverityReader _severity = new(context);
     private readonly MeaningSplitter _meaning = new(context.Lexicon);
+    private readonly MessageReader _messages = new(context.Lexicon);
     private readonly QuantityReader _quantities = new(context.Lexicon);
     private readonly ILookup<string, string> _procedures = procedures.Where(p => p.Section is not null)
         .ToLookup(p => p.Section!, p => p.Id, StringComparer.OrdinalIgnoreCase);
@@ -49,7 +50,7 @@ internal sealed class EntryBuilder(DocumentContext context, ImmutableArray<Proce
             HandOff = handOff,
             Source = draft.Source,
             Symptoms = SymptomsOf(draft),
-            Messages = MessageReader.Read(draft),
+            Messages = _messages.Read(draft),
             Descriptions = meaning.Descriptions,
             TechnicalDetails = meaning.TechnicalDetails,
             Causes = meaning.Causes,

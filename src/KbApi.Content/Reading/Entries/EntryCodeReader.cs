@@ -72,7 +72,7 @@ internal sealed class EntryCodeReader(DocumentContext context)
 
             codes.Add(text, NamedCodes.InMessage(text.Text), isNamed: true, isNaming: false);
             codes.Add(text, _named.InMarks(text), isNamed: true, isNaming: false);
-            foreach (var message in MessageReader.Quoted(text))
+            foreach (var message in QuotedTexts.In(text))
             {
                 codes.Add(text, NamedCodes.InMessage(message.ToString()).ConvertAll(m => m with { Start = m.Start + message.Start }), isNamed: true, isNaming: false);
             }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using KbApi.Content.Codes;
 using KbApi.Content.Lexicons;
@@ -7,18 +6,21 @@ using KbApi.Content.Syntax;
 
 namespace KbApi.Content.Reading.Entries;
 
-/// <summary>Finds the texts that a screen or log shows: message cells, and what stands in quotes, code spans or bold in a symptom.</summary>
-internal static class MessageReader
+/// <summary>
+/// Finds the texts that a screen or log shows: message cells, what stands in quotes, code spans or bold in a symptom, in quotes in a title, and elsewhere behind
+/// or before a word for a message: <c>the error "Access is denied"</c>.
+/// </summary>
+internal sealed class MessageReader(Lexicon lexicon)
 {
-    private const int MinWords = 2;
-    private const int MinBoldWords = 4;
-    private const int MaxLabelLength = 60;
-    private const int MaxLength = 1000;
+    private const int MinWordsOfName = 2;
+    private const int MinWordsInTitle = 3;
+    private const int MinWordsUnspaced = 6;
+    private const int MaxNounLength = 40;
 
-    private static readonly SearchValues<char> Openings = SearchValues.Create("\"\u201C\u201D\u201E\u00AB\u300C");
-    private static readonly SearchValues<char> Closings = SearchValues.Create("\"\u201D\u201C\u00BB\u300D");
+    /// <summary>What stands between a quotation and the word for it.</summary>
+    private const string Joints = " :,\"'`\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D\u00A0\uFF1A";
 
-    public static ImmutableArray<Message> Read(EntryDraft draft)
+    public ImmutableArray<Message> Read(EntryDraft draft)
     {
         var messages = ImmutableArray.CreateBuilder<Message>(0);
         foreach (var (role, text, _, isCode) in draft.Parts)
@@ -30,135 +32,98 @@ internal static class MessageReader
 
             if (role == ColumnRole.Message && isCode)
             {
-                foreach (var message in OutputMessages.In(text))
-                {
-                    Add(messages, message);
-                }
+                AddAll(messages, OutputMessages.In(text));
             }
-            else if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && WordCount(text.Text) >= MinWords))
+            else if (role == ColumnRole.Message || (role == ColumnRole.Name && !Word.IsSymbol(text.Text) && QuotedTexts.WordCount(text.Text) >= MinWordsOfName))
             {
-                Add(messages, Unquoted(TextRange.All(text)));
+                Add(messages, QuotedTexts.Unquoted(TextRange.All(text)));
             }
             else if (role == ColumnRole.Symptom)
             {
-                foreach (var message in Quoted(text))
-                {
-                    Add(messages, message);
-                }
+                AddAll(messages, QuotedTexts.In(text));
             }
+        }
+
+        AddOfTitle(draft, messages);
+        if (messages.Count == 0)
+        {
+            AddNamed(draft, messages);
         }
 
         return messages.DrainToImmutable();
     }
 
-    /// <summary>What stands in quotes, code spans or bold.</summary>
-    public static IReadOnlyList<TextRange> Quoted(InlineText text)
+    /// <summary>
+    /// Adds what explanations call an error or a message. Only where nothing else tells the message: explanations name those of other problems as well.
+    /// </summary>
+    private void AddNamed(EntryDraft draft, ImmutableArray<Message>.Builder messages)
     {
-        var found = new List<TextRange>();
-        AddMarked(text, found);
-        AddInQuotes(text, found);
-        if (found.Count < 2)
+        foreach (var (role, text, _, isCode) in draft.Parts)
         {
-            return found;
-        }
-
-        // Of ranges that overlap, the first stands.
-        var apart = new List<TextRange>(found.Count);
-        foreach (var range in found.OrderBy(r => r.Start))
-        {
-            if (apart.Count == 0 || range.Start >= apart[^1].End)
+            if (role is ColumnRole.Description or ColumnRole.Cause && !isCode && text.KindsIn(lexicon).Has(ProblemCue.Name))
             {
-                apart.Add(range);
+                AddAll(messages, QuotedTexts.In(text).Where(range => HasWords(range, MinWordsOfName) && !IsMarkup(range.AsSpan()) && IsNamed(range)));
             }
         }
+    }
 
-        return apart;
+    /// <summary>Adds what a title quotes where no text says it in full. Names stand in quotes, too: of fewer words.</summary>
+    private void AddOfTitle(EntryDraft draft, ImmutableArray<Message>.Builder messages)
+    {
+        if (draft.Title is not { IsEmpty: false } title)
+        {
+            return;
+        }
+
+        foreach (var range in QuotedTexts.InQuotes(title))
+        {
+            var text = range.ToString();
+            var isMessage = HasWords(range, MinWordsInTitle) || (HasWords(range, MinWordsOfName) && IsNamed(range));
+            if (isMessage && text.AsSpan().ContainsAnyExcept("0123456789. -") && !messages.Any(m => m.Text.Contains(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)))
+            {
+                Add(messages, range);
+            }
+        }
+    }
+
+    /// <summary>Whether a quotation is as long as so many words. In a script without blanks, names of few characters stand in quotes.</summary>
+    private static bool HasWords(TextRange range, int least) =>
+        range.AsSpan() is var text && QuotedTexts.WordCount(text) >= (PhraseBoundary.IsUnspaced(text[0]) ? MinWordsUnspaced : least);
+
+    /// <summary>Whether a quotation is something to write or to run, and not what a program says.</summary>
+    private static bool IsMarkup(ReadOnlySpan<char> text) => text[0] == '<' || text.ContainsAny('\n', '|');
+
+    /// <summary>Whether a word for an error or a message stands right before a quotation or right behind it.</summary>
+    private bool IsNamed(TextRange range)
+    {
+        var text = range.Text.Text.AsSpan();
+        var before = text[..range.Start].TrimEnd(Joints);
+        var after = text[range.End..].TrimStart(Joints);
+        return EndsInNoun(before) || lexicon.Problems.Begins(ProblemCue.Name, after[..Math.Min(after.Length, MaxNounLength)]);
+    }
+
+    private bool EndsInNoun(ReadOnlySpan<char> text)
+    {
+        var last = text[(text.LastIndexOf(' ') + 1)..];
+        return lexicon.Problems[ProblemCue.Name].LongestEndingAt(text, text.Length) > 0
+            || (lexicon.HeaderLookup.TryGetValue(LabelText.Normalize(last), out var role) && role == ColumnRole.Message);
+    }
+
+    private static void AddAll(ImmutableArray<Message>.Builder messages, IEnumerable<TextRange> ranges)
+    {
+        foreach (var range in ranges)
+        {
+            // What is quoted again and again is one message.
+            if (!messages.Any(m => range.AsSpan().SequenceEqual(m.Text)))
+            {
+                Add(messages, range);
+            }
+        }
     }
 
     private static void Add(ImmutableArray<Message>.Builder messages, TextRange range)
     {
         var message = range.ToProse();
         messages.Add(new Message(message.Text, message.Span, IsLiteral: true));
-    }
-
-    private static void AddMarked(InlineText text, List<TextRange> found)
-    {
-        foreach (var mark in text.Marks)
-        {
-            var minimum = mark.Kind switch { InlineMarkKind.Code => MinWords, InlineMarkKind.Strong => MinBoldWords, _ => int.MaxValue };
-            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum && !(mark.Kind == InlineMarkKind.Strong && IsLabel(text.Text, mark)))
-            {
-                found.Add(Unquoted(new TextRange(text, mark.Start, mark.Length)));
-            }
-        }
-    }
-
-    /// <summary>Whether bold text opens a line and a colon ends it: it names what follows.</summary>
-    private static bool IsLabel(string text, InlineMark mark)
-    {
-        var end = mark.Start + mark.Length;
-        return mark.Length <= MaxLabelLength && (mark.Start == 0 || text[mark.Start - 1] == '\n') && (text[end - 1] is ':' or '\uFF1A' || (end < text.Length && text[end] is ':' or '\uFF1A'));
-    }
-
-    /// <summary>What stands between the quotes where they stand around all of the text.</summary>
-    private static TextRange Unquoted(TextRange range)
-    {
-        var text = range.AsSpan();
-        var isQuoted = text.Length > 2 && Openings.Contains(text[0]) && text[1..].IndexOfAny(Closings) == text.Length - 2;
-        return isQuoted ? new TextRange(range.Text, range.Start + 1, range.Length - 2) : range;
-    }
-
-    private static void AddInQuotes(InlineText text, List<TextRange> found)
-    {
-        var content = text.Text;
-        for (var i = NextOpening(content, 0); i < content.Length; i = NextOpening(content, i))
-        {
-            var start = i + 1;
-            var length = content.AsSpan(start, Math.Min(MaxLength, content.Length - start)).IndexOfAny(Closings);
-            i = start;
-            if (length > 0)
-            {
-                var end = start + length;
-
-                // Machine translation pulls the colon before a quotation into it.
-                while (start < end && content[start] is ':' or ' ')
-                {
-                    start++;
-                }
-
-                var range = new TextRange(text, start, end - start);
-                if (WordCount(range.AsSpan()) >= MinWords)
-                {
-                    found.Add(range);
-                }
-
-                i = end + 1;
-            }
-        }
-    }
-
-    private static int NextOpening(string text, int start)
-    {
-        if (start >= text.Length)
-        {
-            return text.Length;
-        }
-
-        var next = text.AsSpan(start).IndexOfAny(Openings);
-        return next < 0 ? text.Length : start + next;
-    }
-
-    private static int WordCount(ReadOnlySpan<char> text)
-    {
-        var words = 0;
-        var inWord = false;
-        foreach (var c in text)
-        {
-            var isBlank = char.IsWhiteSpace(c);
-            words += !isBlank && (!inWord || c >= '\u3040') ? 1 : 0;
-            inWord = !isBlank;
-        }
-
-        return words;
     }
 }

@@ -122,5 +122,5 @@ internal sealed class AnsweredQuestions(DocumentContext context)
     private bool IsProblem(InlineText question) =>
         !question.IsEmpty
         && (_titles.Read(question) is TitleKind.States or TitleKind.Asks or TitleKind.Denies or TitleKind.Code
-            || (question.KindsIn(context.Lexicon).SaysProblem && MessageReader.Quoted(question).Count > 0));
+            || (question.KindsIn(context.Lexicon).SaysProblem && QuotedTexts.In(question).Count > 0));
 }

@@ -124,7 +124,7 @@ internal sealed class ItemTitles(DocumentContext context)
         isAnswered |= !kinds.Has(ProblemCue.Failure) && !kinds.Has(ProblemCue.Negation);
         var states = first.Length <= MaxTitleLength
             && (SaysProblem(kinds) || (!isAnswered && kinds.Has(ProblemCue.Negation) && Denies(text, first)))
-            && (!context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence) || (!isAnswered && context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && MessageReader.Quoted(text.To(first.End)).Any()))
+            && (!context.Lexicon.Problems.Begins(ProblemCue.HowTo, sentence) || (!isAnswered && context.Lexicon.Problems.Begins(ProblemCue.Case, sentence) && QuotedTexts.In(text.To(first.End)).Any()))
             && !context.Lexicon.Problems.Begins(ProblemCue.Reference, sentence)
             && (StartsWithCode(text) || !_instructions.IsInstruction(sentence))
             && _labels.FindIntroduced(sentence) is null

@@ -45,7 +45,7 @@ internal sealed class TitleEvidence(DocumentContext context, TopicText text)
     }
 
     /// <summary>Whether a title quotes a message; what is bold in it is often all of it.</summary>
-    public static bool QuotesMessage(Topic topic) => MessageReader.Quoted(topic.Title)
+    public static bool QuotesMessage(Topic topic) => QuotedTexts.In(topic.Title)
         .Any(m => m.AsSpan().Count(' ') >= MinBlanksInMessage && !topic.Title.MarksOf(InlineMarkKind.Strong).Any(bold => bold.Start <= m.Start && m.End <= bold.Start + bold.Length));
 
     private bool NamesCode(string title) => context.Codes.Scan(title, CodeContext.Prose)

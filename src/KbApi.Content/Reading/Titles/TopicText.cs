@@ -91,7 +91,7 @@ internal sealed class TopicText(DocumentContext context)
         }
 
         var text = context.Inlines.Read(first);
-        return CuesOf(text).Has(ProblemCue.Evidence) && MessageReader.Quoted(text).Count > 0;
+        return CuesOf(text).Has(ProblemCue.Evidence) && QuotedTexts.In(text).Count > 0;
     }
 
     /// <summary>Whether there is more than one paragraph, list or other block.</summary>
