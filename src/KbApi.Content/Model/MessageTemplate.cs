@@ -4,7 +4,7 @@ namespace KbApi.Content.Model;
 
 /// <summary>A part of a message: text that is always the same, or one that differs from case to case.</summary>
 /// <param name="Text">The text as the document writes it; for a variable part, its placeholder.</param>
-/// <param name="IsVariable">Whether the part stands for any text, as <c>{0}</c>, <c>%1</c>, <c>&lt;name&gt;</c> and <c>xxx</c> do.</param>
+/// <param name="IsVariable">Whether the part stands for any text, as <c>{0}</c>, <c>%1</c>, <c>&lt;name&gt;</c> and <c>xxx</c> do, and <c>'identifier'</c> within its quotes.</param>
 public sealed record MessagePart(string Text, bool IsVariable);
 
 /// <summary>A message as a pattern: its literal and its variable parts, in order. Joined, they are the message again.</summary>
@@ -23,7 +23,7 @@ public sealed record MessageTemplate(ImmutableArray<MessagePart> Parts)
         var literal = 0;
         for (var i = 0; i < message.Length;)
         {
-            var length = Placeholder.LengthAt(message, i);
+            var length = Math.Max(Placeholder.LengthAt(message, i), QuotedName.LengthAt(message, i));
             if (length == 0)
             {
                 i++;

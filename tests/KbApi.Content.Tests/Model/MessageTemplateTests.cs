@@ -13,6 +13,8 @@ public sealed class MessageTemplateTests
     [InlineData("Queue XXX is full", "Queue |XXX*| is full")]
     [InlineData("verification failed...", "verification failed|...*")]
     [InlineData("node <a>{b} left", "node |<a>*|{b}*| left")]
+    [InlineData("operator 'operator' : 'type1' is no 'class-name_2'", "operator '|operator*|' : '|type1*|' is no 'class-name_2'")]
+    [InlineData("The name 'identifier' does not exist in the file 'FileName'", "The name '|identifier*|' does not exist in the file '|FileName*|'")]
     public void Placeholders_are_the_variable_parts(string message, string parts) =>
         Assert.Equal(parts, string.Join('|', MessageTemplate.Parse(message).Parts.Select(p => p.IsVariable ? p.Text + "*" : p.Text)));
 
@@ -22,6 +24,7 @@ public sealed class MessageTemplateTests
     [InlineData("%SystemRoot% is missing")]
     [InlineData("{ \"a\": 1 }")]
     [InlineData("exxxtra")]
+    [InlineData("the users'name' and 'localhost' and 'name of it' and 'type")]
     [InlineData("")]
     public void Other_text_is_literal(string message) => Assert.False(MessageTemplate.Parse(message).HasVariables);
 

@@ -12,6 +12,12 @@ public sealed class NumberedTitleTests
     public void They_are_entries_with_the_number_as_their_code(string markdown) =>
         Assert.Equal(["5000", "5001"], Documents.Read(markdown).Entries.Select(e => Assert.Single(e.Codes).Code.Value));
 
+    [Theory]
+    [InlineData("# Error codes\n\n## 16600001 Not registered\n\nRegister.\n\n## 16600002 The limit has been exceeded\n\nWait.\n", "en-US")]
+    [InlineData("# 水泵错误码\n\n## 16600001 水泵没有注册\n\n请注册水泵。\n\n## 16600002 注册次数已达到最大限制\n\n请稍后重试。\n", "zh-CN")]
+    public void A_long_number_may_stand_before_a_blank(string markdown, string locale) =>
+        Assert.Equal(["16600001", "16600002"], Documents.Read(markdown, locale).Entries.Select(e => Assert.Single(e.Codes).Code.Value));
+
     [Fact]
     public void Exit_codes_of_one_digit_count_where_codes_are_collected_and_success_is_none()
     {
@@ -47,6 +53,7 @@ public sealed class NumberedTitleTests
     [InlineData("# Troubleshooting\n\n## 1: Open the valve\n\nTurn it.\n\n## 2: Close the tank\n\nTurn it.\n")]
     [InlineData("# Error history\n\n## 2019 - A good year\n\nNothing.\n\n## 2020 - Another\n\nNothing.\n")]
     [InlineData("# Catalogue\n\n## 400 - Small pump\n\nIt is blue.\n\n## 450 - Medium pump\n\nIt is red.\n\n## 500 - Large pump\n\nIt is green.\n")]
+    [InlineData("# Error history\n\n## 2019 brought errors\n\nNothing.\n\n## 2020 brought none\n\nNothing.\n")]
     [InlineData("# Models\n\n## 5000 - The large pump\n\nIt is blue.\n\n## 5001 - The small pump\n\nIt is red.\n")]
     public void Steps_years_and_models_are_none(string markdown) => Assert.Empty(Documents.Read(markdown).Entries);
 }

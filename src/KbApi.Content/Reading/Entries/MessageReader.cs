@@ -79,7 +79,7 @@ internal sealed class MessageReader(Lexicon lexicon)
         {
             var text = range.ToString();
             var isMessage = HasWords(range, MinWordsInTitle) || (HasWords(range, MinWordsOfName) && IsNamed(range));
-            if (isMessage && text.AsSpan().ContainsAnyExcept("0123456789. -") && !messages.Any(m => m.Text.Contains(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)))
+            if (isMessage && text.Any(char.IsLetter) && !messages.Any(m => m.Text.Contains(text.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)))
             {
                 Add(messages, range);
             }

@@ -1,6 +1,5 @@
 using KbApi.Content.Lexicons;
 using KbApi.Content.Reading.Steps;
-using KbApi.Content.Reading.Tables;
 using KbApi.Content.Reading.Titles;
 using KbApi.Content.Syntax;
 using KbApi.Content.Syntax.Dialects;
@@ -35,7 +34,7 @@ internal sealed class RepeatedMessages(DocumentContext context)
     {
         foreach (ref readonly var mark in text.Marks.AsSpan())
         {
-            if (mark.Kind is InlineMarkKind.Link or InlineMarkKind.Image or InlineMarkKind.Alert or InlineMarkKind.Strong && mark.Start == 0)
+            if (mark.Kind is InlineMarkKind.Link or InlineMarkKind.Image or InlineMarkKind.Alert || (mark.Kind == InlineMarkKind.Strong && mark.Start == 0))
             {
                 return false;
             }

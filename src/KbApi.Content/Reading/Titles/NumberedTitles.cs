@@ -7,14 +7,15 @@ using KbApi.Content.Syntax;
 namespace KbApi.Content.Reading.Titles;
 
 /// <summary>
-/// Tells headings that open with the number of an error each, one after the other: <c>5000 – Unknown error</c>, <c>1001: Invalid token</c>. Steps and
-/// years open headings in the same way, so a title above has to speak of errors or events, and numbers that only count need one that collects codes. Statuses that are all of their titles need none.
+/// Tells headings that open with the number of an error each, one after the other: <c>5000 – Unknown error</c>, <c>1001: Invalid token</c>, <c>16600001 Not registered</c>. Steps and
+/// years open headings in the same way, so a title above has to speak of errors or events, and numbers that only count, or that only a blank stands behind, need one that collects codes. Statuses that are all of their titles need none.
 /// </summary>
 internal sealed class NumberedTitles(DocumentContext context)
 {
     private const int MinTitles = 2;
-    private const int MaxDigits = 6;
+    private const int MaxDigits = 8;
     private const int MinDigitsAlone = 3;
+    private const int MinDigitsBeforeBlank = 4;
     private const int MinStatuses = 3;
     private const int YearLength = 4;
 
@@ -32,7 +33,7 @@ internal sealed class NumberedTitles(DocumentContext context)
 
         var numbers = new InlineText?[sections.Count];
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var counts = true;
+        var (counts, isOpen) = (true, false);
         for (var i = 0; i < numbers.Length; i++)
         {
             var length = LengthOfNumber(sections[i].Title.Text);
@@ -48,10 +49,11 @@ internal sealed class NumberedTitles(DocumentContext context)
             }
 
             counts &= number.Text == found.Count.ToString(CultureInfo.InvariantCulture);
+            isOpen |= char.IsLetter(sections[i].Title.Text.AsSpan(length).TrimStart(' ') is [var next, ..] ? next : '-');
             numbers[i] = number;
         }
 
-        return found.Count * 2 > sections.Count && !found.All(IsYear) && (TitlesAbove.Any(context, parent, title => Speaks(title, counts)) || AreStatuses(sections, found)) ? numbers : null;
+        return found.Count * 2 > sections.Count && !found.All(IsYear) && (TitlesAbove.Any(context, parent, title => Speaks(title, counts || isOpen)) || AreStatuses(sections, found)) ? numbers : null;
     }
 
     /// <summary>Whether what stands behind a number says that all went well: <c>0 – Success</c>.</summary>
@@ -73,7 +75,14 @@ internal sealed class NumberedTitles(DocumentContext context)
             return title.Length;
         }
 
-        return digits is > 0 and <= MaxDigits && title.AsSpan(digits) is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..] ? digits : 0;
+        if (digits is <= 0 or > MaxDigits)
+        {
+            return 0;
+        }
+
+        var rest = title.AsSpan(digits);
+        return rest is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..]
+            || (digits >= MinDigitsBeforeBlank && rest is [' ', var next, ..] && char.IsLetter(next)) ? digits : 0;
     }
 
     /// <summary>Whether all are numbers that servers answer to what fails, and nothing else is said in the titles.</summary>
@@ -82,6 +91,6 @@ internal sealed class NumberedTitles(DocumentContext context)
 
     private static bool IsYear(string number) => number.Length == YearLength && number.AsSpan(0, 2) is "19" or "20";
 
-    private bool Speaks(PhraseKinds title, bool counts) =>
-        title.Has(ProblemCue.Collection) || (!counts && (title.Has(ProblemCue.Name) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event)));
+    private bool Speaks(PhraseKinds title, bool needsCollection) =>
+        title.Has(ProblemCue.Collection) || (!needsCollection && (title.Has(ProblemCue.Name) || title.Has(ProblemCue.Guide) || title.Has(context.Lexicon.Event)));
 }
