@@ -79,4 +79,10 @@ public sealed class ProcedureTests
         Assert.All(article.Procedures, p => Assert.Equal((3, "Start a pump"), (p.StartLine, p.Title.Text)));
         Assert.Empty(SpanChecker.Check(article));
     }
+
+    [Theory]
+    [InlineData("**Solution:**", 7)]
+    [InlineData("Do this:", 3)]
+    public void Steps_begin_with_their_label_or_with_the_heading(string before, int line) =>
+        Assert.Equal(line, Assert.Single(Documents.Read($"# Pumps\n\n## The pump can't start\n\nIt is closed.\n\n{before}\n\n1. Open the valve.\n2. Start the pump.\n").Procedures).StartLine);
 }

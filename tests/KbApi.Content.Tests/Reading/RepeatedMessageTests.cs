@@ -79,6 +79,16 @@ public sealed class RepeatedMessageTests
         Assert.Equal("The valve is closed", Assert.Single(entry.Messages).Text);
     }
 
+    [Theory]
+    [InlineData("**Error message:** Valve 3 is closed.", "Valve 3 is closed.")]
+    [InlineData("**Error message**\n\nValve 3 is closed.\n\nIt is shown at night.", "Valve 3 is closed.")]
+    [InlineData("### Error message\n\nValve 3 is closed.", "Valve 3 is closed.")]
+    [InlineData("**Error message:** You see the text `valve closed` at night.", "valve closed")]
+    [InlineData("**Symptom:** Valve 3 is closed.", null)]
+    [InlineData("### Error message\n\nThe screen says:\n\n```\nValve 3\n```\n\nor", "Valve 3")]
+    public void A_label_says_that_one_follows(string labelled, string? message) =>
+        Assert.Equal(message, Read($"# Pumps\n\n## E042: The pump can't start\n\n{labelled}\n\n### Solution\n\nOpen the valve.\n").Messages.SingleOrDefault()?.Text);
+
     [Fact]
     public void Names_of_few_characters_are_none_where_words_have_no_blanks() =>
         Assert.Empty(Documents.Read("# トラブルシューティング\n\n## ポンプが起動しない\n\n\"弁設定\" エラーを確認してください。\n", "ja-JP").Entries.SelectMany(e => e.Messages));

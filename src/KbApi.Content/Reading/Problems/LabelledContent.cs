@@ -34,7 +34,7 @@ internal sealed class LabelledContent(DocumentContext context)
 
     /// <summary>Adds what stands below a label, in its role.</summary>
     public void ReadLabelled(Topic label, List<DraftPart> parts) =>
-        ReadAll(label, LabelOf(label) is { } role ? RoleOf(role) : ColumnRole.Description, parts);
+        ReadAll(label, LabelOf(label) is { } role ? RoleBelow(role, label.Title.Text) : ColumnRole.Description, parts);
 
     /// <summary>The roles that labels right below a title give.</summary>
     public RoleSet RolesIn(Topic topic)
@@ -86,7 +86,7 @@ internal sealed class LabelledContent(DocumentContext context)
         var last = ReadBlocks(topic, role, parts);
         foreach (var child in topic.Children)
         {
-            var below = LabelOf(child) is { } label ? RoleOf(label)
+            var below = LabelOf(child) is { } label ? RoleBelow(label, child.Title.Text)
                 : child.Shape == EntryShape.Lead ? last
                 : child.Kind == TitleKind.Excluded ? ColumnRole.Other
                 : role;
@@ -95,7 +95,7 @@ internal sealed class LabelledContent(DocumentContext context)
                 parts.Add(new DraftPart(below, child.Title));
             }
 
-            AddIfAny(below, child.Rest, parts);
+            AddIfAny(_messages.RoleOf(below, child.Rest), child.Rest, parts);
             ReadAll(child, below, parts);
         }
     }
@@ -133,21 +133,22 @@ internal sealed class LabelledContent(DocumentContext context)
                         AddIfAny(RoleOf(leads[i].Label), leads[i].Text, parts);
                     }
 
-                    role = roleOfBlock = RoleOf(leads[^1].Label);
+                    role = RoleBelow(leads[^1].Label, leads.Count == 1 ? BoldBeginning(text) : "");
                     text = leads[^1].Text;
+                    roleOfBlock = _messages.RoleOf(role, text);
                 }
-                else if (_attributes.RoleOf(text) is { } attribute)
+                else
                 {
-                    roleOfBlock = attribute;
+                    roleOfBlock = _attributes.RoleOf(text) ?? _messages.RoleOf(role, text);
                 }
             }
             else if (isShown)
             {
                 roleOfBlock = ColumnRole.Message;
             }
-            else if (role == ColumnRole.Symptom && (block is CodeBlock || (block is QuoteBlock && !text.MarksOf(InlineMarkKind.Alert).Any())))
+            else if (role is ColumnRole.Symptom or ColumnRole.Message)
             {
-                roleOfBlock = ColumnRole.Message;
+                roleOfBlock = block is CodeBlock || (block is QuoteBlock && !text.MarksOf(InlineMarkKind.Alert).Any()) ? ColumnRole.Message : ColumnRole.Symptom;
             }
 
             if (isFirst && roleOfBlock == ColumnRole.Description && _messages.IsOfCode(topic, block, text))
@@ -158,6 +159,9 @@ internal sealed class LabelledContent(DocumentContext context)
             if (!text.IsEmpty)
             {
                 parts.Add(new DraftPart(roleOfBlock, text, IsExample: isShown, IsCode: block is CodeBlock));
+
+                // What follows a message says when it is shown, or "or".
+                role = role == ColumnRole.Message ? ColumnRole.Symptom : role;
             }
         }
 
@@ -217,6 +221,13 @@ internal sealed class LabelledContent(DocumentContext context)
         : null;
 
     private static bool IsAnswer(LabelRole label) => label is LabelRole.Cause or LabelRole.Resolution or LabelRole.Workaround;
+
+    /// <summary>The role of what stands below a label; below "Error message" it is a message where it is written as one.</summary>
+    private ColumnRole RoleBelow(LabelRole label, string words) =>
+        label == LabelRole.Symptom && context.Lexicon.HeaderLookup.TryGetValue(LabelText.Normalize(words), out var header) && header == ColumnRole.Message ? ColumnRole.Message : RoleOf(label);
+
+    private static string BoldBeginning(InlineText text) =>
+        text.FirstMark(InlineMarkKind.Strong) is { Start: 0 } mark ? text.TextOf(mark).ToString() : "";
 
     public static ColumnRole RoleOf(LabelRole label) => label switch
     {

@@ -1,4 +1,5 @@
 using KbApi.Content.Lexicons;
+using KbApi.Content.Reading.Entries;
 using KbApi.Content.Reading.Steps;
 using KbApi.Content.Reading.Titles;
 using KbApi.Content.Syntax;
@@ -26,6 +27,11 @@ internal sealed class RepeatedMessages(DocumentContext context)
             ParagraphBlock => IsFollowed(topic) && IsAsPrograms(text.Text) && !_instructions.IsInstruction(text.Text),
             _ => false,
         };
+
+    /// <summary>The role of a paragraph below a label for messages: a symptom where it tells in which case the message is shown, or quotes it.</summary>
+    public ColumnRole RoleOf(ColumnRole role, InlineText text) =>
+        role == ColumnRole.Message && (text.Text.Length is 0 or > MaxLength || text.Text[^1] is ':' or '\uFF1A' || !HasNoMarksOfProse(text) || QuotedTexts.In(text).Count > 0
+            || text.KindsIn(context.Lexicon).Has(ProblemCue.Evidence)) ? ColumnRole.Symptom : role;
 
     /// <summary>Whether something is said about the line.</summary>
     private static bool IsFollowed(Topic topic) => topic.Blocks.Count > 1 || topic.Children.Count > 0;

@@ -90,7 +90,8 @@ internal sealed class ProcedureReader(DocumentContext context)
     {
         var steps = TextSpan.FromBounds(InlineTextReader.SpanOf(list.First).Start, InlineTextReader.EndOf(list.Last));
         var isTitled = isFirst && topic.Blocks.Contains(list.First) && !topic.Title.IsEmpty && topic.Parent is not null;
-        var span = context.Trimmed(isTitled ? TextSpan.FromBounds(topic.Start, steps.End) : steps);
+        var start = list.Before is ParagraphBlock before && IsLabel(before) ? InlineTextReader.SpanOf(before).Start : isTitled ? topic.Start : steps.Start;
+        var span = context.Trimmed(TextSpan.FromBounds(start, steps.End));
         return new Procedure
         {
             Id = context.ItemId(_names.Take(topic.Section.Anchor ?? "procedure")),
@@ -106,6 +107,11 @@ internal sealed class ProcedureReader(DocumentContext context)
             Steps = StepsOf(list),
         };
     }
+
+    /// <summary>Whether a paragraph is nothing but a label in bold: what it labels begins with it, not with the heading above other labels.</summary>
+    private bool IsLabel(ParagraphBlock paragraph) =>
+        MarkedBeginning.IsPossible(paragraph) && context.Inlines.Read(paragraph) is var text && text.FirstMark(InlineMarkKind.Strong) is { Start: 0 } mark
+        && text.Text.AsSpan(mark.End).Trim(" :\uFF1A").IsEmpty && _labels.Find(text.TextOf(mark)) is not null;
 
     private ImmutableArray<ProcedureStep> StepsOf(StepList list)
     {
