@@ -67,6 +67,7 @@ public sealed class RepeatedMessageTests
     [InlineData("It ends with a \"valve closed\" error.", "valve closed")]
     [InlineData("It ends with a \"valve closed\" error, and with a \"valve closed\" error again.", "valve closed")]
     [InlineData("The error occurs where `pump start` is run.", null)]
+    [InlineData("The error `\" \"` is no message, and **\"  \"** is none.", null)]
     [InlineData("The error `<pump>closed valve</pump>` is rare.", null)]
     public void What_an_explanation_calls_an_error_is_one(string explanation, string? message) =>
         Assert.Equal(message, Read($"# Troubleshooting pumps\n\n## The pump can't start\n\n{explanation}\n\nOpen the valve.\n").Messages.SingleOrDefault()?.Text);

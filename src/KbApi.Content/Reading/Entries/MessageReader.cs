@@ -16,12 +16,17 @@ internal sealed class MessageReader(Lexicon lexicon)
     private const int MinWordsInTitle = 3;
     private const int MinWordsUnspaced = 6;
     private const int MaxNounLength = 40;
+    private const int MaxTitleLength = 400;
 
     /// <summary>What stands between a quotation and the word for it.</summary>
     private const string Joints = " :,\"'`\u201C\u201D\u201E\u00AB\u00BB\u300C\u300D\u00A0\uFF1A";
 
+    // What is quoted again and again is one message.
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+
     public ImmutableArray<Message> Read(EntryDraft draft)
     {
+        _texts.Clear();
         var messages = ImmutableArray.CreateBuilder<Message>(0);
         foreach (var (role, text, _, isCode) in draft.Parts)
         {
@@ -70,7 +75,7 @@ internal sealed class MessageReader(Lexicon lexicon)
     /// <summary>Adds what a title quotes where no text says it in full. Names stand in quotes, too: of fewer words.</summary>
     private void AddOfTitle(EntryDraft draft, ImmutableArray<Message>.Builder messages)
     {
-        if (draft.Title is not { IsEmpty: false } title)
+        if (draft.Title is not { Text.Length: > 0 and <= MaxTitleLength } title)
         {
             return;
         }
@@ -109,21 +114,20 @@ internal sealed class MessageReader(Lexicon lexicon)
             || (lexicon.HeaderLookup.TryGetValue(LabelText.Normalize(last), out var role) && role == ColumnRole.Message);
     }
 
-    private static void AddAll(ImmutableArray<Message>.Builder messages, IEnumerable<TextRange> ranges)
+    private void AddAll(ImmutableArray<Message>.Builder messages, IEnumerable<TextRange> ranges)
     {
         foreach (var range in ranges)
         {
-            // What is quoted again and again is one message.
-            if (!messages.Any(m => range.AsSpan().SequenceEqual(m.Text)))
-            {
-                Add(messages, range);
-            }
+            Add(messages, range);
         }
     }
 
-    private static void Add(ImmutableArray<Message>.Builder messages, TextRange range)
+    private void Add(ImmutableArray<Message>.Builder messages, TextRange range)
     {
         var message = range.ToProse();
-        messages.Add(new Message(message.Text, message.Span, IsLiteral: true));
+        if (message.Text.Length > 0 && _texts.Add(message.Text))
+        {
+            messages.Add(new Message(message.Text, message.Span, IsLiteral: true));
+        }
     }
 }

@@ -43,9 +43,10 @@ internal static class QuotedTexts
         foreach (var mark in text.Marks)
         {
             var minimum = mark.Kind switch { InlineMarkKind.Code => MinWords, InlineMarkKind.Strong => MinBoldWords, _ => int.MaxValue };
-            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum && !(mark.Kind == InlineMarkKind.Strong && IsLabel(text.Text, mark)))
+            if (minimum != int.MaxValue && WordCount(text.Text.AsSpan(mark.Start, mark.Length)) >= minimum && !(mark.Kind == InlineMarkKind.Strong && IsLabel(text.Text, mark))
+                && Unquoted(new TextRange(text, mark.Start, mark.Length)) is { IsEmpty: false } range)
             {
-                found.Add(Unquoted(new TextRange(text, mark.Start, mark.Length)));
+                found.Add(range);
             }
         }
     }

@@ -66,23 +66,30 @@ internal sealed class ListProblems(DocumentContext context)
         var least = topic.Kind == TitleKind.Collection && found.Count > 1 ? found.Count * 3 : (found.Count * 2) - 1;
         if (isCollection && codes == 0 && named == 0 && found.Count < list.Count && least >= list.Count)
         {
-            AddOthers(list, found);
+            found = WithOthers(list, found);
         }
 
         return found.Count * 2 > list.Count && (isAmong || (codes * 2 > list.Count && codes > 1)) ? found.ConvertAll(f => Draft(f.Item, topic, f.Title.Text, f.Text)) : [];
     }
 
-    private void AddOthers(ListBlock list, List<(ListItemBlock Item, InlineText Text, ItemTitle Title)> found)
+    /// <summary>All items of a list in order, the problems that were found among them; but for those that tell what to do or lead elsewhere.</summary>
+    private List<(ListItemBlock Item, InlineText Text, ItemTitle Title)> WithOthers(ListBlock list, List<(ListItemBlock Item, InlineText Text, ItemTitle Title)> found)
     {
+        var all = new List<(ListItemBlock Item, InlineText Text, ItemTitle Title)>(list.Count);
+        var next = 0;
         foreach (var item in ListReading.Items(list))
         {
-            if (!found.Exists(f => f.Item == item) && ListReading.OwnText(item, context.Inlines) is var text && _items.SentenceOf(text) is { } title)
+            if (next < found.Count && found[next].Item == item)
             {
-                found.Add((item, text, title));
+                all.Add(found[next++]);
+            }
+            else if (ListReading.OwnText(item, context.Inlines) is var text && _items.SentenceOf(text) is { } title)
+            {
+                all.Add((item, text, title));
             }
         }
 
-        found.Sort(static (a, b) => a.Item.Span.Start.CompareTo(b.Item.Span.Start));
+        return all;
     }
 
     /// <summary>Whether an item that opens with a code is about an error anywhere: constants name everything else as well, and a link to another site leads to a ticket.</summary>

@@ -49,7 +49,7 @@ internal sealed class NumberedTitles(DocumentContext context)
             }
 
             counts &= number.Text == found.Count.ToString(CultureInfo.InvariantCulture);
-            isOpen |= char.IsLetter(sections[i].Title.Text.AsSpan(length).TrimStart(' ') is [var next, ..] ? next : '-');
+            isOpen |= IsBeforeWord(sections[i].Title.Text.AsSpan(length));
             numbers[i] = number;
         }
 
@@ -82,8 +82,11 @@ internal sealed class NumberedTitles(DocumentContext context)
 
         var rest = title.AsSpan(digits);
         return rest is [' ', '-' or '\u2013' or '\u2014', ' ', _, ..] or [':', ' ', _, ..] or ['\uFF1A', _, ..] or [' ', ':', ' ', _, ..]
-            || (digits >= MinDigitsBeforeBlank && rest is [' ', var next, ..] && char.IsLetter(next)) ? digits : 0;
+            || (digits >= MinDigitsBeforeBlank && IsBeforeWord(rest)) ? digits : 0;
     }
+
+    /// <summary>Whether nothing but a blank sets a number off from the words behind it.</summary>
+    private static bool IsBeforeWord(ReadOnlySpan<char> rest) => rest is [' ', var next, ..] && char.IsLetter(next);
 
     /// <summary>Whether all are numbers that servers answer to what fails, and nothing else is said in the titles.</summary>
     private static bool AreStatuses(List<OutlineSection> sections, HashSet<string> numbers) =>
