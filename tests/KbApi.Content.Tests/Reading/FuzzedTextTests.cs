@@ -30,7 +30,8 @@ public sealed class FuzzedTextTests
         "Symtom|Cause\n-|\n[}](#c)\n<T={}>|:\n# Event 3<a name=\"c\">/\nx\n",
         "~~~\n~~~\nSymtom|Beskrivning\n-|\n[0](#c)\n![](){:x}|U\n# cannot<a name=\"c\">/\n:\n",
         "Cause|Cause\n|-\nno suname}}|31003[31003]()\n||!\n",
-        "---\ntitle: fail\n---\n<dd>`<!-->-2147024891  `SSPR_009 ");
+        "---\ntitle: fail\n---\n<dd>`<!-->-2147024891  `SSPR_009 ",
+        "|\n-|\n<t>` `[!code-]<l><li>");
 
     [Theory]
     [MemberData(nameof(Found))]

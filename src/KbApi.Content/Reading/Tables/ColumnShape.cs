@@ -134,7 +134,7 @@ internal readonly record struct ColumnShape(int Cells, int Codes, int Errors, in
     /// <summary>The codes of a cell that holds nothing else.</summary>
     private static IReadOnlyList<CodeMatch> CodesOf(ReadOnlySpan<char> cell, bool isForCodes, DocumentContext context)
     {
-        if (cell.Length > MaxCodeLength)
+        if (cell.Length is 0 or > MaxCodeLength)
         {
             return [];
         }
