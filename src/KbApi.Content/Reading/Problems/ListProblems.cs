@@ -63,8 +63,8 @@ internal sealed class ListProblems(DocumentContext context)
         }
 
         // In a list right below "Known issues", a third of whose items state problems, all are; elsewhere among problems most of them have to.
-        var least = topic.Kind == TitleKind.Collection && found.Count > 1 ? found.Count * 3 : (found.Count * 2) - 1;
-        if (isCollection && codes == 0 && named == 0 && found.Count < list.Count && least >= list.Count)
+        var areKnown = topic.Kind == TitleKind.Collection && found.Count > 1 ? found.Count * 3 >= list.Count : found.Count * 2 > list.Count;
+        if (areKnown && isCollection && codes == 0 && named == 0)
         {
             found = WithOthers(list, found);
         }
