@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using KbApi.Content.Model;
 
 namespace KbApi.Content.Lookup;
@@ -7,6 +8,9 @@ namespace KbApi.Content.Lookup;
 internal sealed class MessagePattern
 {
     private const int FewestFixedCharacters = 8;
+
+    /// <summary>Stands for a placeholder, a character that no document has.</summary>
+    private const string Variable = "\uE000";
 
     private readonly ImmutableArray<string> _parts;
 
@@ -18,29 +22,15 @@ internal sealed class MessagePattern
     /// <summary>The pattern of a message, or null where it has no placeholder or too little else to be told by.</summary>
     public static MessagePattern? Read(string message)
     {
-        var template = MessageTemplate.Parse(MessageText.Normalize(message));
+        // Placeholders first: what is normalised has no quotes left that tell some of them.
+        var template = MessageTemplate.Parse(WebUtility.HtmlDecode(message));
         if (!template.HasVariables)
         {
             return null;
         }
 
-        var parts = ImmutableArray.CreateBuilder<string>();
-        var literal = "";
-        foreach (var part in template.Parts)
-        {
-            if (part.IsVariable)
-            {
-                parts.Add(literal);
-                literal = "";
-            }
-            else
-            {
-                literal = part.Text;
-            }
-        }
-
-        parts.Add(literal);
-        var pattern = new MessagePattern(parts.ToImmutable());
+        var text = MessageText.Normalize(string.Concat(template.Parts.Select(p => p.IsVariable ? Variable : p.Text)));
+        var pattern = new MessagePattern([.. text.Split(Variable)]);
         return pattern.FixedLength >= FewestFixedCharacters ? pattern : null;
     }
 

@@ -8,6 +8,7 @@ public sealed class MessageIndexTests
     [Theory]
     [InlineData("Cannot open the mailbox {0} on server {1}.", "cannot open the mailbox anna on server mail7.")]
     [InlineData("Cannot open the mailbox %1 of this user.", "Cannot open the mailbox anna of this user.")]
+    [InlineData("operator 'operator' : differing operands of type 'type1' and 'type2'", "operator '+=' : differing operands of type 'Foo' and 'int *'")]
     [InlineData("Cannot open the mailbox <name> of this user.", "Cannot open the mailbox anna of this user.")]
     public void A_message_with_values_leads_to_the_one_with_placeholders(string documented, string seen)
     {
